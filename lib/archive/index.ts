@@ -1,0 +1,11 @@
+export type { Archive, Command, Integrity, NewEvent, SeriesDay, StoredRequest } from './archive';
+export type {
+  Directory,
+  DirectoryEvents,
+  HistoryLine,
+  HonestyAcceptance,
+  KnownCertificate,
+  Registrant,
+  TrustedRoot,
+} from './directory';
+export type { ArchiveEvents, ArchiveEventType, Envelope } from './envelope';

@@ -1,0 +1,40 @@
+/** Every bound and waiting time of the product, with its unit in the name. Law-given values cite their rule. */
+export const limits = Object.freeze({
+  /** 21 CFR 1311.55(b)(5): re-authentication after ten minutes of inactivity. */
+  keyIdleMs: 10 * 60_000,
+  /** 21 CFR 1311.55(b)(7): the clock is within five minutes of official time. */
+  clockSkewMs: 5 * 60_000,
+  /** 21 CFR 1305.22(f): an order is valid for 60 days after its execution. */
+  orderValidDays: 60,
+  /** 21 CFR 1305.27: records are kept two years. */
+  retentionYears: 2,
+  /** Measured: an API call this often keeps a service worker awake while a sign window is open. */
+  keepAwakeMs: 20_000,
+  /** attacks.md 82: a click counts only after the window was focused and visible this long. */
+  signArmDelayMs: 500,
+  /** OWASP's minimum for PBKDF2-HMAC-SHA-256. */
+  vaultIterations: 600_000,
+  vaultPasswordMinLength: 10,
+  pinIterations: 210_000,
+  pinMinLength: 4,
+  /** Above this a PFX's own key derivation would freeze the machine (attacks.md 35). */
+  pfxMaxIterations: 10_000_000,
+  pfxMaxBytes: 1_000_000,
+  crlMaxBytes: 50_000_000,
+  crlFetchMs: 10_000,
+  documentMaxBytes: 2_000_000,
+  /** A page's message; anything larger isn't an order. */
+  pageMessageMaxBytes: 500_000,
+  orderMaxLines: 1_000,
+  packagesMax: 100_000,
+  fieldMaxLength: 300,
+  /** Requests from one origin within `requestWindowMs` (attacks.md 75). */
+  requestsPerWindow: 10,
+  requestWindowMs: 60_000,
+  /** What a supplier's page waits for, leg by leg. */
+  pageApiHelloMs: 2_000,
+  pageApiUserMs: 30 * 60_000,
+  /** Silence after the last mutation before a page is looked at. */
+  pageSettleMs: 300,
+  pageSettleMaxMs: 3_000,
+});

@@ -1,0 +1,68 @@
+import type { HistoryLine, Registrant } from '@/lib/archive';
+import type { Fault, PlainDate } from '@/lib/base';
+import type { LineQuantity, OrderState } from '@/lib/order';
+import type { Role } from '@/lib/people';
+import type { PortalProfile } from '@/lib/portal';
+import type { CertificateChoice, DueView, OrderView, PreparedDocument, SetupStep, SignEdits, SignView, Who } from './views';
+
+/** The use cases that extension pages call directly. What only the background may do isn't here (see `lib/desk/background`). */
+export interface Desk {
+  // who
+  who(): Promise<Who | null>;
+  people(): Promise<readonly Who[]>;
+  addPerson(person: { readonly name: string; readonly role: Role; readonly pin: string }): Promise<Who>;
+  /** Throws `people/wrong-pin`. */
+  signIn(personId: string, pin: string): Promise<Who>;
+  signOut(): Promise<void>;
+
+  // set-up
+  setupMissing(): Promise<readonly SetupStep[]>;
+  registrant(): Promise<Registrant | null>;
+  saveRegistrant(registrant: Registrant): Promise<void>;
+  suppliers(): Promise<readonly PortalProfile[]>;
+  saveSupplier(supplier: PortalProfile): Promise<void>;
+  /** DER or PEM. */
+  roots(): Promise<readonly { readonly sha256: string; readonly subject: string }[]>;
+  trustRoot(file: Uint8Array): Promise<{ readonly sha256: string; readonly subject: string }>;
+  certificates(): Promise<readonly CertificateChoice[]>;
+  importPfx(file: {
+    readonly bytes: Uint8Array;
+    readonly filePassword: string;
+    /** Protects the key here from now on; may be the same. */
+    readonly password: string;
+    readonly acceptWithoutMac: boolean;
+  }): Promise<CertificateChoice>;
+  /** 10,000 lines with progress; answers what was taken and what was refused, row by row. */
+  importHistory(
+    fileName: string,
+    text: string,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<{ readonly taken: readonly HistoryLine[]; readonly refused: readonly { readonly row: number; readonly fault: Fault }[] }>;
+
+  // what is due
+  due(): Promise<DueView>;
+
+  // signing
+  signView(requestId: string): Promise<SignView>;
+  prepareDocument(requestId: string, edits: SignEdits): Promise<PreparedDocument>;
+  refuse(requestId: string, reason: string): Promise<void>;
+  acceptHonesty(): Promise<void>;
+
+  // orders
+  orders(page: { readonly limit: number; readonly before?: string }): Promise<readonly OrderState[]>;
+  order(orderId: string): Promise<OrderView | null>;
+  /** The signed order as a `.p7m` file (CMS DER). */
+  signedFile(orderId: string): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
+  recordReceipt(receipt: {
+    readonly commandId: string;
+    readonly orderId: string;
+    readonly expectedVersion: number;
+    readonly lines: readonly LineQuantity[];
+    readonly date: PlainDate;
+    readonly note: string | null;
+    /** PIN of the person who counted, asked for once more with the act. */
+    readonly personId: string;
+    readonly pin: string;
+  }): Promise<void>;
+  verifyArchive(onProgress: (done: number, total: number) => void): Promise<{ readonly ok: boolean; readonly events: number; readonly broken: { readonly station: string; readonly seq: number } | null }>;
+}

@@ -1,0 +1,15 @@
+export {
+  setupSteps,
+  type CertificateChoice,
+  type DueView,
+  type OrderView,
+  type PanelAction,
+  type PanelLine,
+  type PanelView,
+  type PreparedDocument,
+  type SetupStep,
+  type SignEdits,
+  type SignView,
+  type Who,
+} from './views';
+export type { Desk } from './desk';

@@ -1,0 +1,122 @@
+import type { Finding, PlainDate } from '@/lib/base';
+import type { Registrant } from '@/lib/archive';
+import type { Order, OrderDraft, OrderState, RequestState, SigningRequest } from '@/lib/order';
+import type { Role } from '@/lib/people';
+import type { PageKind, PortalProfile } from '@/lib/portal';
+import type { DueItem } from '@/lib/reminders';
+import type { OrderAssessment, SomLevel } from '@/lib/som';
+
+/** Who is at the keyboard. */
+export interface Who {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** The one message behind popup and badge. */
+export interface DueView {
+  readonly today: PlainDate;
+  readonly who: Who | null;
+  readonly registrantName: string | null;
+  readonly items: readonly DueItem[];
+  /** Running substances whose level is not `none`, most severe first. */
+  readonly watch: readonly { readonly substance: string; readonly level: SomLevel; readonly sentence: string }[];
+  readonly setupMissing: readonly SetupStep[];
+}
+
+export const setupSteps = ['registrant', 'person', 'root', 'certificate', 'supplier'] as const;
+export type SetupStep = (typeof setupSteps)[number];
+
+/** A line as the in-page panel shows it. Nothing of other suppliers, no prices, no names of people. */
+export interface PanelLine {
+  readonly name: string;
+  readonly ndc: string | null;
+  readonly packageSize: number | null;
+  readonly packages: number | null;
+  readonly schedule: string | null;
+  /** What is missing or doubtful, in words. */
+  readonly gaps: readonly string[];
+}
+
+export type PanelAction = 'review' | 'prepare' | 'track' | 'receive';
+
+/** What the in-page panel shows, ready to render; strings come finished so that the page loads no catalogue. */
+export interface PanelView {
+  readonly kind: PageKind;
+  readonly supplierName: string;
+  readonly title: string;
+  readonly lines: readonly PanelLine[];
+  readonly level: SomLevel;
+  readonly levelWord: string;
+  readonly actions: readonly PanelAction[];
+  /** Orders of this supplier that are not received: the banner. */
+  readonly unreceived: readonly { readonly orderId: string; readonly number: string; readonly since: string; readonly sentence: string }[];
+  /** State of the order this page is about, when it is known here. */
+  readonly order: { readonly number: string | null; readonly state: string } | null;
+  readonly notice: string | null;
+}
+
+/** A certificate that the signer may choose. */
+export interface CertificateChoice {
+  readonly sha256: string;
+  readonly commonName: string;
+  readonly registrantName: string | null;
+  readonly schedules: readonly string[];
+  readonly validUntil: PlainDate;
+  /** The key is on this computer. */
+  readonly hasKey: boolean;
+  readonly protection: string;
+  readonly personId: string;
+}
+
+/** Everything the sign window shows before a document is built. */
+export interface SignView {
+  readonly request: SigningRequest;
+  readonly state: RequestState;
+  /** Who asks, as the browser says it: origin, in punycode where it isn't plain. */
+  readonly asker: { readonly origin: string; readonly supplierName: string; readonly supplierId: string | null };
+  readonly registrant: Registrant;
+  readonly draft: OrderDraft;
+  readonly certificates: readonly CertificateChoice[];
+  readonly who: Who | null;
+  readonly honestyAccepted: boolean;
+}
+
+/** What the signer decided where the page left gaps. */
+export interface SignEdits {
+  readonly certificate: string;
+  /** Line number → package size / schedule / confirmation of doubtful fields. */
+  readonly lines: Readonly<Record<number, { readonly packageSize?: number; readonly schedule?: string; readonly confirmed?: boolean }>>;
+  readonly supplier: Partial<{
+    name: string;
+    deaNumber: string;
+    street: string;
+    city: string;
+    state: string;
+    postalCode: string;
+  }>;
+}
+
+/** Bytes to be signed and what they say when parsed back: what is shown is what is signed. */
+export interface PreparedDocument {
+  /** Base64 of the exact bytes; null while a blocking gap prevents writing them. */
+  readonly document: string | null;
+  readonly sha256: string | null;
+  /** Parsed from `document`, never from the draft; null with it. */
+  readonly order: Order | null;
+  readonly findings: readonly Finding[];
+  readonly assessment: OrderAssessment;
+  /** SOM sentences, finished, by line number and overall. */
+  readonly somSentences: readonly { readonly lineNumbers: readonly number[]; readonly level: SomLevel; readonly text: string }[];
+  readonly reasonRequired: boolean;
+}
+
+/** One order's page. */
+export interface OrderView {
+  readonly state: OrderState;
+  readonly supplierName: string;
+  readonly timeline: readonly { readonly at: number; readonly who: string; readonly sentence: string }[];
+  readonly hasSignedFile: boolean;
+}
+
+export type { PortalProfile };

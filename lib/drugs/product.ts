@@ -1,0 +1,36 @@
+import type { Ndc11, ScheduleOrNone } from '@/lib/base';
+
+/** A base drug as DEA keys it. `code` is the four-digit Administration Controlled Substances Code (21 CFR 1308). */
+export interface Substance {
+  readonly code: string;
+  /** Lower-case generic name, such as `oxycodone`. */
+  readonly name: string;
+}
+
+/**
+ * What is known of an ordered product. Every null means unknown, never "none": an unknown schedule is not
+ * "not controlled", an unknown package size is not 1.
+ */
+export interface Product {
+  readonly ndc11: Ndc11 | null;
+  /** As the supplier writes it, white space folded. */
+  readonly description: string;
+  readonly substance: Substance | null;
+  readonly schedule: ScheduleOrNone | null;
+  /** Milligrams of the controlled substance per unit. */
+  readonly strengthMg: number | null;
+  /** Dosage form as a lower-case word: `tablet`, `capsule`, `patch`, `injection`, `solution`. */
+  readonly form: string | null;
+  /** Units in one package (tablets, capsules, patches, millilitres). */
+  readonly packageSize: number | null;
+}
+
+/** What a page or file says of a product; whichever is empty is null. */
+export interface ProductText {
+  readonly description: string;
+  readonly ndc: string | null;
+  readonly strength: string | null;
+  readonly form: string | null;
+  readonly packageSize: string | null;
+  readonly schedule: string | null;
+}

@@ -1,0 +1,72 @@
+import type { Fault, OrderNumber, PlainDate } from '@/lib/base';
+import type { Order, OrderDraft } from './order';
+import type { SigningRequest } from './request';
+
+/** Where a fact was learnt: the origin of the page that showed it, or null where a person entered it. */
+export interface Seen {
+  readonly origin: string | null;
+}
+
+export interface LineQuantity {
+  readonly lineNumber: number;
+  /** Whole packages; 0 says that the line was looked at and nothing came. */
+  readonly packages: number;
+}
+
+/** What the signer was shown beside the order and signed nevertheless. */
+export interface SigningCircumstances {
+  readonly warnings: readonly Fault[];
+  /** SOM level and sentences as shown, and the reason where one was asked for. */
+  readonly som: { readonly level: string; readonly sentences: readonly string[]; readonly reason: string | null };
+  readonly keyProtection: string;
+  readonly ruleVersion: string;
+}
+
+/**
+ * What can happen in the life of an order, by type. A stored event carries one of these payloads inside the archive's
+ * envelope. Append-only: a payload's shape gains optional members, it never changes meaning.
+ */
+export interface OrderEvents {
+  'request.opened': { readonly request: SigningRequest };
+  'request.refused': { readonly requestId: string; readonly reason: string };
+  'request.voided': { readonly requestId: string; readonly fault: Fault };
+  /** 1305.21: the signed order, its exact bytes (base64) and the CMS around them. */
+  'order.signed': {
+    readonly requestId: string;
+    readonly order: Order;
+    readonly supplierId: string | null;
+    readonly document: string;
+    readonly documentSha256: string;
+    readonly cms: string;
+    readonly certificateSha256: string;
+    readonly circumstances: SigningCircumstances;
+  };
+  /** Companion mode: the portal signs; this is a working record. `number` is null until the portal shows it. */
+  'order.tracked': {
+    readonly number: OrderNumber | null;
+    readonly draft: OrderDraft;
+    readonly supplierId: string | null;
+    readonly seen: Seen;
+  };
+  'order.numbered': { readonly number: OrderNumber; readonly seen: Seen };
+  'order.submitted': { readonly how: 'page-api' | 'page-field' | 'file' | 'portal'; readonly seen: Seen };
+  'order.accepted': { readonly seen: Seen };
+  /** 1305.25: the supplier's statement is linked to the order. */
+  'order.not-accepted': { readonly statement: string; readonly seen: Seen };
+  /** Totals per line as the supplier shows them, not increments: seeing a page twice changes nothing. */
+  'order.shipped': { readonly lines: readonly LineQuantity[]; readonly date: PlainDate | null; readonly seen: Seen };
+  /** 1305.22(g): quantity of each item received and the date received. Increments: one delivery, one event. */
+  'order.received': {
+    readonly lines: readonly LineQuantity[];
+    readonly date: PlainDate;
+    readonly countedBy: string;
+    readonly note: string | null;
+  };
+  /** The portal that holds the signed order shows it as received: the legal record is closed there. */
+  'order.portal-received': { readonly seen: Seen };
+}
+
+export type OrderEventType = keyof OrderEvents;
+export type OrderEvent = {
+  [T in OrderEventType]: { readonly type: T; readonly payload: OrderEvents[T]; readonly time: number; readonly who: string };
+}[OrderEventType];

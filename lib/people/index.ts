@@ -1,0 +1,1 @@
+export { roles, type Person, type PinHash, type Role } from './person';

@@ -1,0 +1,2 @@
+export { pageKinds, SURE, type Evidence, type PageKind, type SeenLine, type SeenOrder, type SeenPage } from './evidence';
+export type { PortalProfile } from './profile';

@@ -1,0 +1,15 @@
+import type { DraftParty } from '@/lib/order';
+
+/** What is known about a supplier's portal: data, never code. */
+export interface PortalProfile {
+  readonly id: string;
+  /** Host patterns as in match patterns' host part: `portal.example.com`, `*.example.com`, `localhost:4001`. */
+  readonly hosts: readonly string[];
+  readonly supplier: DraftParty;
+  /** `integrated`: takes our signature (page API or field). `companion`: signs by itself, we track. */
+  readonly mode: 'integrated' | 'companion';
+  /** Where a signed order goes on the page; absent for page API and companion. */
+  readonly deliverTo?: { readonly selector: string; readonly encoding: 'base64' | 'pem' };
+  /** False until a person confirmed that it reads this portal right. */
+  readonly verified: boolean;
+}

@@ -1,0 +1,1 @@
+export { dueKinds, type DueItem, type DueKind, type Urgency } from './due';
