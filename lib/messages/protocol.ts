@@ -1,0 +1,71 @@
+import type { Fault } from '@/lib/base';
+import type { DueView, PanelView } from '@/lib/desk';
+import type { SeenPage } from '@/lib/portal';
+import type { PageApiAnswer, PageApiRequest } from '@/lib/portal';
+import type { SignEdits } from '@/lib/desk';
+
+/**
+ * Who may send a message, as the browser says it (never the message itself): `content` = our script in a granted page,
+ * `page` = any of our own extension pages.
+ */
+export type SenderKind = 'content' | 'page';
+
+/** Everything that is sent to the background, with what it answers. */
+export interface ToBackground {
+  /** Gate: this page settled and may be an order; let the detector in. */
+  'page.settled': { payload: Record<never, never>; answer: void };
+  /** Detector: what the page shows. Answers what the panel is to show; null: nothing to say about this page. */
+  'page.seen': { payload: SeenPage; answer: PanelView | null };
+  /** Panel: the user pressed a button. `review` opens the sign window, `prepare` puts it under Ready to sign. */
+  'page.act': { payload: { readonly action: 'review' | 'prepare' | 'track'; readonly page: SeenPage }; answer: PanelView | null };
+  /** Panel: open the receive page of an order. */
+  'page.receive': { payload: { readonly orderId: string }; answer: void };
+  /** Page API: the site asks for a signature. Answers when the user has decided. */
+  'page.api': { payload: PageApiRequest; answer: PageApiAnswer };
+  /** Popup: what is due. */
+  'due.get': { payload: Record<never, never>; answer: DueView };
+  /** An extension page wrote to the archive: badge and panels are recomputed. */
+  'archive.changed': { payload: Record<never, never>; answer: void };
+  /** Popup or workspace: the user granted or took back a supplier's site. */
+  'sites.changed': { payload: Record<never, never>; answer: void };
+  /** Open the sign window for a request of the inbox. */
+  'sign.open': { payload: { readonly requestId: string }; answer: void };
+  /** Sign window: the signer approves exactly this document. The key came by BroadcastChannel before. */
+  'sign.approve': {
+    payload: {
+      readonly requestId: string;
+      /** Base64 of the bytes that were shown. */
+      readonly document: string;
+      readonly edits: SignEdits;
+      readonly reason: string | null;
+    };
+    answer: { readonly orderNumber: string; readonly delivered: DeliveryOutcome };
+  };
+  /** Sign window: closed or refused; the key is forgotten. */
+  'sign.lock': { payload: Record<never, never>; answer: void };
+}
+
+/** Whether the signed order reached the page that asked. `file`: it is to be saved and handed over. */
+export type DeliveryOutcome = { readonly to: 'page' | 'field' | 'file'; readonly fault: Fault | null };
+
+/** What the background asks of the content script in one very document. */
+export interface ToContent {
+  /** What the page shows at this moment; re-read at approval (attacks.md 73, 93). */
+  'content.read': { payload: Record<never, never>; answer: SeenPage };
+  /** Put the signed order where the profile says. Answers false when the place isn't there. */
+  'content.deliver': {
+    payload: { readonly selector: string; readonly text: string };
+    answer: boolean;
+  };
+  /** The view changed (an order was signed, received, …). */
+  'content.panel': { payload: { readonly view: PanelView | null }; answer: void };
+}
+
+/** How a message travels. The version guards against scripts of an older build that still live in a page. */
+export interface Wire<N extends string = string, P = unknown> {
+  readonly countersign: string;
+  readonly name: N;
+  readonly payload: P;
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
