@@ -1,5 +1,6 @@
 /** What JSON can say; what crosses contexts and enters the archive is made of nothing else. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
  * JSON with sorted keys and no white space, so that equal values have equal bytes (after RFC 8785; numbers are

@@ -42,7 +42,10 @@ export class CountersignError extends Error {
 /** What a caught value says of itself; anything that isn't ours becomes `internal/unexpected` and keeps its message. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof CountersignError) return error.fault;
-  return { code: 'internal/unexpected', params: { detail: error instanceof Error ? error.message : String(error) } };
+  return {
+    code: 'internal/unexpected',
+    params: { detail: error instanceof Error ? error.message : String(error) },
+  };
 }
 
 export function finding(

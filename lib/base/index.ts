@@ -1,8 +1,23 @@
 export { errorCodes, type ErrorCode } from './error-codes';
-export { CountersignError, faultOf, finding, type Fault, type Finding, type Params, type Severity } from './errors';
+export {
+  CountersignError,
+  faultOf,
+  finding,
+  type Fault,
+  type Finding,
+  type Params,
+  type Severity,
+} from './errors';
 export { limits } from './limits';
 export { fixedClock, systemClock, type Clock } from './clock';
-export { addDays, daysBetween, legalDay, nextBusinessDay, parsePlainDate, type PlainDate } from './plain-date';
+export {
+  addDays,
+  daysBetween,
+  legalDay,
+  nextBusinessDay,
+  parsePlainDate,
+  type PlainDate,
+} from './plain-date';
 export { hasKnownDeaPrefix, parseDeaNumber, type DeaNumber } from './dea-number';
 export { formatNdc, parseNdc, type Ndc11 } from './ndc';
 export {

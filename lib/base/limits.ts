@@ -15,6 +15,8 @@ export const limits = Object.freeze({
   /** OWASP's minimum for PBKDF2-HMAC-SHA-256. */
   vaultIterations: 600_000,
   vaultPasswordMinLength: 10,
+  keyOfferEveryMs: 150,
+  keyOfferMs: 5_000,
   pinIterations: 210_000,
   pinMinLength: 4,
   /** Above this a PFX's own key derivation would freeze the machine (attacks.md 35). */

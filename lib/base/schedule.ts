@@ -9,7 +9,10 @@ const ROMAN: Readonly<Record<string, string>> = { I: '1', II: '2', III: '3', IV:
 
 /** Reads what portals print: C-II, CII, C2, 2, II, 2N, C-IIN, Schedule II, Rx. Null where it says nothing certain. */
 export function parseSchedule(text: string): ScheduleOrNone | null {
-  const value = text.trim().toUpperCase().replace(/[\s.\-–]/g, '');
+  const value = text
+    .trim()
+    .toUpperCase()
+    .replace(/[\s.\-–]/g, '');
   if (/^(RX|OTC|NONE|NONCONTROLLED|NOTCONTROLLED|0|NC)$/.test(value)) return 'none';
   const match = /^(?:SCHEDULE|SCH|DEA|CLASS)?C?(IV|V|I{1,3}|[1-5])(N?)$/.exec(value);
   if (!match) return null;

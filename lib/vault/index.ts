@@ -1,0 +1,2 @@
+export { openVault, type Vault } from './vault';
+export type { KeyAlgorithm } from './wrapped-key';
