@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+/** Whole-browser tests. Chromium is driven by Playwright; Firefox ESR by puppeteer-core over WebDriver BiDi, under the same runner. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.cache/e2e',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: 'list',
+  use: { actionTimeout: 10_000, navigationTimeout: 15_000 },
+  projects: [
+    { name: 'chromium', testMatch: '*.spec.ts' },
+    { name: 'firefox', testMatch: 'firefox/*.spec.ts' },
+  ],
+});

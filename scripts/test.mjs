@@ -1,0 +1,67 @@
+/**
+ * `npm test`: set-up, build, unit and component tests (Vitest), browser tests in Chromium and Firefox (Playwright's
+ * runner). Its last line sums all runners; a runner that ended without a report counts as one failure.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run, tool } from './run.mjs';
+import { setUp } from './setup.mjs';
+
+const reports = join(root, '.cache', 'reports');
+
+function readReport(name) {
+  try {
+    return JSON.parse(readFileSync(join(reports, name), 'utf8'));
+  } catch (error) {
+    console.error(`No report ${name}: ${error.message}`);
+    return null;
+  }
+}
+
+async function vitest() {
+  const file = join(reports, 'vitest.json');
+  const code = await run(tool('vitest'), [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  const report = readReport('vitest.json');
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  const failed =
+    report.numFailedTests +
+    report.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length;
+  return {
+    passed: report.numPassedTests,
+    failed: failed || (code === 0 ? 0 : 1),
+    skipped: report.numPendingTests,
+  };
+}
+
+async function playwright() {
+  const code = await run(tool('playwright'), ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'playwright.json'),
+  });
+  const report = readReport('playwright.json');
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  const failed = unexpected + flaky;
+  return { passed: expected, failed: failed || (code === 0 ? 0 : 1), skipped };
+}
+
+await setUp();
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const results = [];
+results.push({ runner: 'unit and component (Vitest)', ...(await vitest()) });
+const built = await run('npm', ['run', '--silent', 'build']);
+if (built === 0) results.push({ runner: 'browsers (Playwright)', ...(await playwright()) });
+else results.push({ runner: 'build', passed: 0, failed: 1, skipped: 0 });
+
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+const line = (r) => `${r.passed} passed, ${r.failed} failed${r.skipped > 0 ? `, ${r.skipped} skipped` : ''}`;
+console.log();
+for (const result of results) console.log(`${result.runner}: ${line(result)}`);
+console.log(line({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }));
+process.exitCode = sum('failed') > 0 ? 1 : 0;
