@@ -12,7 +12,7 @@ export default defineConfig({
   reporter: 'list',
   use: { actionTimeout: 10_000, navigationTimeout: 15_000 },
   projects: [
-    { name: 'chromium', testMatch: '*.spec.ts' },
-    { name: 'firefox', testMatch: 'firefox/*.spec.ts' },
+    { name: 'chromium', testIgnore: '**/firefox/**' },
+    { name: 'firefox', testMatch: '**/firefox/*.spec.ts' },
   ],
 });

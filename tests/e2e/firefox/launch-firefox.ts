@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../harness/find-browser';
+
+const built = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
+const GECKO_ID = 'countersign@countersign.example';
+/** Firefox makes a random one per profile; a fixed one lets tests name the extension's pages. */
+const UUID = '6c2b6a52-4c58-4b0c-9d0e-0d6d6b5a9f11';
+
+export interface FirefoxWithExtension {
+  readonly browser: Browser;
+  /** Opens a page of the extension; `goto` of a moz-extension address never resolves, so its title is awaited. */
+  openExtensionPage(path: string): Promise<Page>;
+}
+
+/** Starts the real Firefox ESR over WebDriver BiDi with the built extension. */
+export async function launchFirefox(): Promise<FirefoxWithExtension> {
+  if (!existsSync(`${built}/manifest.json`))
+    throw new Error('The extension is not built: run `npm run build` first.');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
+  });
+  await browser.installExtension(built);
+  return {
+    browser,
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      const address = `moz-extension://${UUID}/${path}`;
+      void page.goto(address).catch((error: unknown) => {
+        if (!browser.connected) return;
+        throw error;
+      });
+      await page.waitForFunction(
+        (want) => location.href.startsWith(want) && document.readyState === 'complete',
+        {},
+        address,
+      );
+      return page;
+    },
+  };
+}

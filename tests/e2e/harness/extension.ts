@@ -1,0 +1,102 @@
+import { expect, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+
+/** Follows from the public key in the manifest. */
+export const EXTENSION_ID = 'jmlcigkhofnmhncopmcmgjamdikaophc';
+
+/** What tests do with the installed extension beside using its pages. */
+export interface Extension {
+  readonly context: BrowserContext;
+  url(path: string): string;
+  open(path: string): Promise<Page>;
+  openPopup(): Promise<Page>;
+  /** The sign window that is open now or opens within 10 s. */
+  signWindow(): Promise<Page>;
+  signWindows(): readonly Page[];
+  /** Lets the browser's permission prompt answer yes for this origin: there is nobody to click on it. */
+  allowPrompt(origin: string): Promise<void>;
+  /** Ends the service worker's process-side life, as 30 idle seconds do; the next message starts a new one. */
+  killWorker(): Promise<void>;
+  workerRuns(): Promise<boolean>;
+  badge(): Promise<string>;
+}
+
+export function extensionIn(context: BrowserContext): Extension {
+  const url = (path: string) => `chrome-extension://${EXTENSION_ID}/${path}`;
+  const signWindows = () =>
+    context.pages().filter((page) => !page.isClosed() && page.url().startsWith(url('sign.html')));
+  const open = async (path: string) => {
+    const page = await context.newPage();
+    await page.goto(url(path));
+    return page;
+  };
+
+  const withBrowserSession = async <T>(act: (session: CDPSession) => Promise<T>): Promise<T> => {
+    const browser = context.browser();
+    if (!browser) throw new Error('the browser is gone');
+    const session = await browser.newBrowserCDPSession();
+    try {
+      return await act(session);
+    } finally {
+      await session.detach();
+    }
+  };
+  const workers = () =>
+    withBrowserSession(async (session) => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.filter(
+        (target) => target.type === 'service_worker' && target.url.startsWith(url('')),
+      );
+    });
+
+  return {
+    context,
+    url,
+    open,
+    openPopup: () => open('popup.html'),
+    signWindows,
+    async signWindow() {
+      await expect.poll(() => signWindows().length, { message: 'a sign window opens' }).toBeGreaterThan(0);
+      const [page] = signWindows();
+      if (!page) throw new Error('the sign window closed again');
+      await page.waitForLoadState('domcontentloaded');
+      return page;
+    },
+    async allowPrompt(origin) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(
+        async ([id, pattern]) => {
+          const { developerPrivate } = (
+            globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }
+          ).chrome;
+          await developerPrivate.addHostPermission(id, pattern);
+        },
+        [EXTENSION_ID, `${origin}/*`] as const,
+      );
+      await page.close();
+    },
+    workerRuns: async () => (await workers()).length > 0,
+    async killWorker() {
+      const running = await workers();
+      await withBrowserSession(async (session) => {
+        for (const { targetId } of running) await session.send('Target.closeTarget', { targetId });
+      });
+      await expect.poll(async () => (await workers()).length, { message: 'the worker is gone' }).toBe(0);
+    },
+    async badge() {
+      const page = await open('popup.html');
+      const text = await page.evaluate(() =>
+        (globalThis as unknown as { chrome: ChromeAction }).chrome.action.getBadgeText({}),
+      );
+      await page.close();
+      return text;
+    },
+  };
+}
+
+interface DeveloperPrivate {
+  addHostPermission(id: string, pattern: string): Promise<void>;
+}
+interface ChromeAction {
+  readonly action: { getBadgeText(details: object): Promise<string> };
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { findBrowser } from './find-browser';
+
+const built = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+
+export interface LaunchOptions {
+  readonly profileDir: string;
+  readonly headless: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
+}
+
+/** Starts the real Chromium with the built extension and a profile of its own. */
+export async function launchChromium({
+  profileDir,
+  headless,
+  viewport = null,
+}: LaunchOptions): Promise<BrowserContext> {
+  if (!existsSync(join(built, 'manifest.json')))
+    throw new Error('The extension is not built: run `npm run build` first.');
+  return chromium.launchPersistentContext(profileDir, {
+    headless,
+    executablePath: findBrowser('chromium'),
+    viewport,
+    acceptDownloads: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      `--disable-extensions-except=${built}`,
+      `--load-extension=${built}`,
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--window-size=1366,900',
+    ],
+  });
+}
