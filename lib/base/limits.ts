@@ -29,6 +29,8 @@ export const limits = Object.freeze({
   pageMessageMaxBytes: 500_000,
   orderMaxLines: 1_000,
   packagesMax: 100_000,
+  /** Units in one package. */
+  packageSizeMax: 1_000_000,
   fieldMaxLength: 300,
   /** Requests from one origin within `requestWindowMs` (attacks.md 75). */
   requestsPerWindow: 10,

@@ -17,7 +17,11 @@ export interface LineQuantity {
 export interface SigningCircumstances {
   readonly warnings: readonly Fault[];
   /** SOM level and sentences as shown, and the reason where one was asked for. */
-  readonly som: { readonly level: string; readonly sentences: readonly string[]; readonly reason: string | null };
+  readonly som: {
+    readonly level: string;
+    readonly sentences: readonly string[];
+    readonly reason: string | null;
+  };
   readonly keyProtection: string;
   readonly ruleVersion: string;
 }
@@ -54,7 +58,11 @@ export interface OrderEvents {
   /** 1305.25: the supplier's statement is linked to the order. */
   'order.not-accepted': { readonly statement: string; readonly seen: Seen };
   /** Totals per line as the supplier shows them, not increments: seeing a page twice changes nothing. */
-  'order.shipped': { readonly lines: readonly LineQuantity[]; readonly date: PlainDate | null; readonly seen: Seen };
+  'order.shipped': {
+    readonly lines: readonly LineQuantity[];
+    readonly date: PlainDate | null;
+    readonly seen: Seen;
+  };
   /** 1305.22(g): quantity of each item received and the date received. Increments: one delivery, one event. */
   'order.received': {
     readonly lines: readonly LineQuantity[];
@@ -68,5 +76,10 @@ export interface OrderEvents {
 
 export type OrderEventType = keyof OrderEvents;
 export type OrderEvent = {
-  [T in OrderEventType]: { readonly type: T; readonly payload: OrderEvents[T]; readonly time: number; readonly who: string };
+  [T in OrderEventType]: {
+    readonly type: T;
+    readonly payload: OrderEvents[T];
+    readonly time: number;
+    readonly who: string;
+  };
 }[OrderEventType];

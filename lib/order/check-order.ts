@@ -1,0 +1,79 @@
+import { finding, isOfYear, limits, parseOrderNumber, type Finding, type PlainDate } from '@/lib/base';
+import { checkLine } from './check-line';
+import { checkPurchaser, checkSupplier } from './check-party';
+import { checkTexts } from './check-text';
+import type { DraftLine, OrderDraft } from './order';
+import { rules } from './rules';
+import { tidy } from './tidy';
+
+/** Field 1. Whether the number was used before, only the archive knows. */
+function checkNumber(draft: OrderDraft): Finding[] {
+  const at = { field: 'number', rule: rules.number };
+  const text = tidy(draft.number);
+  if (text === null) return [finding('blocks', 'order/number-missing', at)];
+  const number = parseOrderNumber(text);
+  if (!number) return [finding('blocks', 'order/number-malformed', { ...at, params: { value: text } })];
+  if (draft.date === null || isOfYear(number, draft.date)) return [];
+  const expected = `${draft.date.slice(2, 4)}X`;
+  return [finding('blocks', 'order/number-year', { ...at, params: { number, date: draft.date, expected } })];
+}
+
+/** Field 6: an order carries the day on which it is signed. */
+function checkDate(date: PlainDate | null, today: PlainDate): Finding[] {
+  const at = { field: 'date', rule: rules.date };
+  if (date === null) return [finding('blocks', 'order/date-missing', at)];
+  return date === today
+    ? []
+    : [finding('blocks', 'order/date-not-today', { ...at, params: { date, today } })];
+}
+
+function checkLines(lines: readonly DraftLine[]): Finding[] {
+  if (lines.length === 0)
+    return [finding('blocks', 'order/no-lines', { field: 'lines', rule: rules.packages })];
+  const findings: Finding[] = [];
+  if (lines.length > limits.orderMaxLines) {
+    findings.push(
+      finding('blocks', 'order/too-many-lines', {
+        field: 'lines',
+        params: { count: lines.length, max: limits.orderMaxLines },
+      }),
+    );
+  }
+  if (lines.some((line, index) => line.lineNumber !== index + 1)) {
+    findings.push(finding('blocks', 'order/lines-misnumbered', { field: 'lines' }));
+  }
+  const seen = new Map<string, number>();
+  for (const line of lines) {
+    findings.push(...checkLine(line));
+    const first = line.ndc11 === null ? undefined : seen.get(line.ndc11);
+    if (line.ndc11 !== null && first === undefined) seen.set(line.ndc11, line.lineNumber);
+    if (first !== undefined) {
+      // attacks.md 92: one product split over lines hides its total.
+      findings.push(
+        finding('warns', 'order/line-repeated', {
+          field: `lines.${line.lineNumber}.ndc11`,
+          params: { line: line.lineNumber, first },
+        }),
+      );
+    }
+  }
+  return findings;
+}
+
+/**
+ * Everything that speaks against signing this draft: the nine fields of 21 CFR 1305.21(b), the numbering of lines, text
+ * that hides something. Findings come in reading order, hidden characters first; `blocks` can't be bypassed.
+ */
+export function checkOrder(
+  draft: OrderDraft,
+  facts: { readonly today: PlainDate; readonly registrantDea: string },
+): Finding[] {
+  return [
+    ...checkTexts(draft),
+    ...checkNumber(draft),
+    ...checkDate(draft.date, facts.today),
+    ...checkSupplier(draft.supplier),
+    ...checkPurchaser(draft.purchaser, facts.registrantDea),
+    ...checkLines(draft.lines),
+  ];
+}

@@ -1,0 +1,14 @@
+/** The rules that findings cite, by what they ask for. Text: csos.md 1 and 2. */
+export const rules = Object.freeze({
+  number: '21 CFR 1305.21(b)(1)',
+  purchaserDea: '21 CFR 1305.21(b)(2)',
+  supplierName: '21 CFR 1305.21(b)(3)',
+  supplierAddress: '21 CFR 1305.21(b)(4)',
+  supplierDea: '21 CFR 1305.21(b)(5)',
+  date: '21 CFR 1305.21(b)(6)',
+  product: '21 CFR 1305.21(b)(7)',
+  packageSize: '21 CFR 1305.21(b)(8)',
+  packages: '21 CFR 1305.21(b)(9)',
+  /** The signing system compares schedules ordered with schedules allowed, so an unknown one can't be signed. */
+  schedule: '21 CFR 1311.55(c)',
+});
