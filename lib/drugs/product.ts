@@ -7,6 +7,9 @@ export interface Substance {
   readonly name: string;
 }
 
+/** What the page states in a column and its description says otherwise. */
+export type Contradiction = 'strength' | 'packageSize' | 'schedule' | 'form';
+
 /**
  * What is known of an ordered product. Every null means unknown, never "none": an unknown schedule is not
  * "not controlled", an unknown package size is not 1.
@@ -17,12 +20,16 @@ export interface Product {
   readonly description: string;
   readonly substance: Substance | null;
   readonly schedule: ScheduleOrNone | null;
-  /** Milligrams of the controlled substance per unit. */
+  /** Milligrams of the controlled substance per unit: per tablet, millilitre, gram; per hour for patches. */
   readonly strengthMg: number | null;
   /** Dosage form as a lower-case word: `tablet`, `capsule`, `patch`, `injection`, `solution`. */
   readonly form: string | null;
   /** Units in one package (tablets, capsules, patches, millilitres). */
   readonly packageSize: number | null;
+  /** Milligrams of anhydrous base in a stated milligram of strength; null where the substance is unknown. */
+  readonly saltFactor: number | null;
+  /** Fields whose column won over a description that says otherwise. Empty is the usual case. */
+  readonly contradictions: readonly Contradiction[];
 }
 
 /** What a page or file says of a product; whichever is empty is null. */

@@ -1,0 +1,34 @@
+import { parsePackageSize } from './parse-package-size';
+
+const COUNT_WORD = String.raw`(?:@|ea|each|ct|count|cnt|tabs?|caps?|tablets?|capsules?|patches|films?|bt|btl|ud|un|units?)`;
+const CONTAINER_WORD = String.raw`(?:btl|bottle|bottles|bt|box|bx|carton|ctn|pk|pkg|jar|tube|ud|#)`;
+const SINGLE_MEASURE = String.raw`(?:ml|cc|l|pt|qt|gal|oz|fl oz|gm|g|gr|grams?|kg)`;
+
+/** Ways in which a package size stands in a description, most telling first; group 1 is what `parsePackageSize` reads. */
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<![\d.])(\d+\s*x\s*\d+(?:\.\d+)?(?:\s*x\s*\d+(?:\.\d+)?)?\s*(?:${SINGLE_MEASURE}|${COUNT_WORD})?)(?![a-z\d])`,
+  ),
+  new RegExp(String.raw`(?<![a-z])(${CONTAINER_WORD}\.?\s*(?:of\s*)?\d[\d,]*)(?![\d.a-z%])`),
+  new RegExp(String.raw`(?<![\d.,])(\d[\d,]*\s*${COUNT_WORD})(?![a-z])`),
+];
+const VOLUME = new RegExp(String.raw`(?<![\d.,/])(\d+(?:\.\d+)?)\s*(${SINGLE_MEASURE})(?![a-z\d])`);
+const TRAILING = /(?<![\d.,/a-z-])(\d[\d,]*)\)?$/;
+
+/** Units in a package from a description whose strength was already taken out; null where it doesn't say. */
+export function readPackage(text: string): number | null {
+  for (const pattern of PATTERNS) {
+    const match = pattern.exec(text);
+    const size = match && parsePackageSize(match[1] as string);
+    if (size !== null) return size;
+  }
+  const volume = VOLUME.exec(text);
+  const trailing = TRAILING.exec(text.trim());
+  const count = trailing && parsePackageSize(trailing[1] as string);
+  if (volume) {
+    const size = parsePackageSize(volume[0]);
+    // `5MG/ML 10ML VL 10`: ten vials of ten millilitres.
+    return size !== null && count !== null && /ml|cc/.test(volume[2] as string) ? size * count : size;
+  }
+  return count;
+}

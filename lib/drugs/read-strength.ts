@@ -1,0 +1,107 @@
+import { chooseDose } from './choose-dose';
+import { findDoses, type Dose, type DoseList } from './find-doses';
+import type { Ingredients } from './find-ingredients';
+import { liquidForms } from './read-form';
+import type { SubstanceFacts } from './table';
+
+export interface Strength {
+  /** Milligrams of the controlled substance per unit, millilitre, gram or (patches) hour. */
+  readonly mg: number;
+  readonly per: Dose['per'];
+}
+
+export interface StrengthReading {
+  readonly strength: Strength | null;
+  /** The text without what was read as strength, so that no number counts twice. */
+  readonly rest: string;
+}
+
+/** Tylenol with codeine and its like: number 1 to 4 stands for ⅛, ¼, ½ and 1 grain of codeine phosphate. */
+const CODEINE_NUMBERS: Readonly<Record<string, number>> = { '1': 7.5, '2': 15, '3': 30, '4': 60 };
+const CODEINE_NUMBER = /(?:#|\bno\.?|\bnumber)\s*([1-4])(?!\d)/;
+/** Descriptions cut off within the unit (`… TABS. 5M`). */
+const CUT_OFF = /(?<![\d.])(\d+(?:\.\d+)?)\s*m$/;
+
+export function readStrength(
+  text: string,
+  facts: SubstanceFacts,
+  ingredients: Ingredients,
+  form: string | null,
+): StrengthReading {
+  const lists = findDoses(text);
+  const rest = blank(text, lists);
+  for (const list of ranked(lists)) {
+    const strength = strengthOf(list, facts, ingredients);
+    if (strength === null) continue;
+    if (isLiquid(form) && strength.per === null) return { strength: null, rest };
+    return { strength, rest };
+  }
+  const number = CODEINE_NUMBER.exec(text);
+  if (facts.code === '9050' && number) {
+    return {
+      strength: { mg: CODEINE_NUMBERS[number[1] as string] as number, per: null },
+      rest: rest.replace(CODEINE_NUMBER, ' '),
+    };
+  }
+  if (isLiquid(form)) return { strength: null, rest };
+  const cut = CUT_OFF.exec(text);
+  if (cut) return { strength: { mg: Number(cut[1]), per: null }, rest: rest.replace(CUT_OFF, ' ') };
+  return bareStrength(rest, facts);
+}
+
+function isLiquid(form: string | null): boolean {
+  return form !== null && liquidForms.has(form);
+}
+
+/** Lists with units first; among them lists that aren't percentages only. */
+function ranked(lists: readonly DoseList[]): readonly DoseList[] {
+  const rank = (list: DoseList) =>
+    (list.withUnit ? 0 : 2) + (list.doses.every((dose) => dose.percent) ? 1 : 0);
+  return [...lists].sort((a, b) => rank(a) - rank(b));
+}
+
+function strengthOf(list: DoseList, facts: SubstanceFacts, ingredients: Ingredients): Strength | null {
+  // A bare pair may be anything (a date, an item number) unless the product is a combination or the strength marketed.
+  if (
+    !list.withUnit &&
+    ingredients.partners.length === 0 &&
+    !list.doses.some((dose) => facts.strengths.includes(dose.mg))
+  )
+    return null;
+  const weighed = list.doses.filter((dose) => !dose.percent);
+  const doses = weighed.length > 0 ? weighed : list.doses;
+  const mg = chooseDose(
+    doses.map((dose) => dose.mg),
+    facts,
+    ingredients,
+  );
+  if (mg === null || !(mg > 0)) return null;
+  return { mg, per: doses.find((dose) => dose.mg === mg)?.per ?? (doses[0] as Dose).per };
+}
+
+/** A number without unit is a strength only where it is marketed and not the last of the text (the package size). */
+function bareStrength(text: string, facts: SubstanceFacts): StrengthReading {
+  const numbers = [...text.matchAll(/(?<![\d.,#x-])(\d{1,3}(?:,\d{3})+|\d*\.?\d+)(?![\d.,a-z%@-])/g)];
+  const known = numbers.filter((match) => facts.strengths.includes(Number(match[1])));
+  const candidate = known[0];
+  if (
+    !candidate ||
+    new Set(known.slice(0, numbers.length > 1 ? -1 : undefined).map((match) => match[1])).size > 1
+  )
+    return { strength: null, rest: text };
+  const isLast = numbers.length > 1 && candidate === numbers.at(-1);
+  if (isLast) return { strength: null, rest: text };
+  const rest =
+    text.slice(0, candidate.index) +
+    ' '.repeat(candidate[0].length) +
+    text.slice(candidate.index + candidate[0].length);
+  return { strength: { mg: Number(candidate[1]), per: null }, rest };
+}
+
+function blank(text: string, lists: readonly DoseList[]): string {
+  return lists.reduce(
+    (left, { from, to, withUnit }) =>
+      withUnit ? left.slice(0, from) + ' '.repeat(to - from) + left.slice(to) : left,
+    text,
+  );
+}
