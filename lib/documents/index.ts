@@ -1,0 +1,2 @@
+export { readCsosOrder } from './read-csos-order';
+export { writeCsosOrder } from './write-csos-order';
