@@ -4,14 +4,23 @@ import { join } from 'node:path';
 import { test as base, type BrowserContext } from '@playwright/test';
 import { extensionIn, type Extension } from './extension';
 import { launchChromium } from './launch-chromium';
+import { startWorld, type World } from './start-world';
 
 interface Fixtures {
   readonly context: BrowserContext;
   readonly extension: Extension;
 }
 
-/** Each test has a browser and a profile of its own. */
-export const test = base.extend<Fixtures>({
+/** Each test has a browser and a profile of its own; each worker its certification authority and suppliers. */
+export const test = base.extend<Fixtures, { readonly world: World }>({
+  world: [
+    async ({}, use) => {
+      const world = await startWorld();
+      await use(world);
+      await world.stop();
+    },
+    { scope: 'worker' },
+  ],
   context: async ({}, use) => {
     const profileDir = mkdtempSync(join(tmpdir(), 'countersign-e2e-'));
     const context = await launchChromium({ profileDir, headless: true });
