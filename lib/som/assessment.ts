@@ -1,8 +1,21 @@
 import type { Params, PlainDate } from '@/lib/base';
+import type { WordKey } from '@/lib/words';
 
 /** Strength of a warning. `unchecked` is never shown as good: something needed for the comparison is unknown. */
 export const somLevels = ['none', 'unchecked', 'information', 'caution', 'stop'] as const;
 export type SomLevel = (typeof somLevels)[number];
+
+/** What an order is compared by (suspicious orders: unusual size, pattern, frequency; 21 CFR 1301.74(b)). */
+export const somComponentIds = [
+  'size',
+  'volume',
+  'burst',
+  'newStrength',
+  'dormancy',
+  'maxSix',
+  'growth',
+] as const;
+export type SomComponentId = (typeof somComponentIds)[number];
 
 /** One line of an order as the engine sees it. */
 export interface SomLine {
@@ -15,7 +28,7 @@ export interface SomLine {
   readonly units: number | null;
 }
 
-/** A past order day of one substance over all suppliers. */
+/** A past order day of one substance at one supplier. Negative amounts are returns: they lower volume, never order counts. */
 export interface SeriesPoint {
   readonly date: PlainDate;
   readonly supplierId: string;
@@ -25,8 +38,8 @@ export interface SeriesPoint {
 
 /** A reason in words: a sentence key of `lib/words` with its numbers. */
 export interface SomReason {
-  readonly component: 'size' | 'volume';
-  readonly sentence: string;
+  readonly component: SomComponentId;
+  readonly sentence: WordKey;
   readonly params: Params;
   /** −log10 of the share of real orders that exceed this one. */
   readonly strength: number;
@@ -36,8 +49,14 @@ export interface SubstanceAssessment {
   readonly substanceCode: string | null;
   readonly substanceName: string | null;
   readonly lineNumbers: readonly number[];
+  /** Lines among them whose amount is unknown. */
+  readonly uncheckedLines: readonly number[];
   readonly level: SomLevel;
+  /** Null when nothing could be compared. */
   readonly score: number | null;
+  /** −log10 of the share of real orders that exceed this one, of each component that had enough history. */
+  readonly components: Readonly<Partial<Record<SomComponentId, number>>>;
+  /** The strongest first. */
   readonly reasons: readonly SomReason[];
   /** Orders, days and suppliers that the comparison rests on. */
   readonly history: { readonly orders: number; readonly days: number; readonly suppliers: number };

@@ -1,0 +1,14 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Candidate } from './component';
+
+/** Milligrams as units of the candidate's own strength, in whole units; as milligrams where its units aren't known. */
+export function inCandidateUnits(baseMg: number, candidate: Candidate): number {
+  return Math.round(candidate.units === null ? baseMg : (baseMg * candidate.units) / candidate.baseMg);
+}
+
+/** Month and year of a day counted from 1970-01-01, as people say it: `January 2026`. */
+export function monthOf(day: number): string {
+  return Temporal.PlainDate.from('1970-01-01')
+    .add({ days: day })
+    .toLocaleString('en-US', { month: 'long', year: 'numeric' });
+}

@@ -1,0 +1,29 @@
+/**
+ * What the comparison with the pharmacy's own past says. Numbers and comparison only: never a limit, never what is
+ * left of one, never a way around one (som.md 1).
+ */
+export const somWords = {
+  'som.size': {
+    one: '{units} units; your one earlier order was {usual} ({since}).',
+    other: '{units} units; your usual order is {usual} (median of {count} since {since}).',
+  },
+  'som.sizeMg': {
+    one: '{units} mg; your one earlier order was {usual} mg ({since}).',
+    other: '{units} mg; your usual order is {usual} mg (median of {count} since {since}).',
+  },
+  'som.volume':
+    'Across all suppliers you would reach {total} in 30 days; the highest earlier 30 days were {highest}.',
+  'som.volumeMg':
+    'Across all suppliers you would reach {total} mg in 30 days; the highest earlier 30 days were {highest} mg.',
+  'som.uncheckedLines': {
+    one: 'Not checked, because product, strength or package size of line {lines} isn’t known. Complete the line to have it compared.',
+    other:
+      'Not checked, because product, strength or package size of lines {lines} isn’t known. Complete the lines to have them compared.',
+  },
+  'som.firstOrder': 'No earlier order of {substance} is known here, so there is nothing to compare with yet.',
+  'som.thisSubstance': 'this substance',
+  'som.usual': {
+    one: 'Nothing unusual against the one earlier order.',
+    other: 'Nothing unusual against {count} earlier orders.',
+  },
+} as const;
