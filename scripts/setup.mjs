@@ -28,8 +28,8 @@ function packagesAreCurrent() {
   );
 }
 
-async function installPrograms() {
-  const missing = programs.filter((program) => !isThere(program));
+async function installPrograms(needed) {
+  const missing = programs.filter((program) => needed.includes(program.variable) && !isThere(program));
   if (missing.length === 0) return;
   const debian = process.platform === 'linux' && existsSync('/etc/debian_version');
   const packages = missing.flatMap((program) => program.debian);
@@ -52,9 +52,10 @@ async function installPrograms() {
   process.exit(1);
 }
 
-export async function setUp() {
+/** `needed`: the programs, by their variables, that the caller starts. */
+export async function setUp(needed = programs.map(({ variable }) => variable)) {
   if (!packagesAreCurrent()) await mustRun('npm', ['ci', '--no-audit', '--no-fund']);
-  await installPrograms();
+  await installPrograms(needed);
   if (!existsSync(join(root, '.wxt', 'wxt.d.ts'))) await mustRun(tool('wxt'), ['prepare']);
 }
 
