@@ -32,6 +32,8 @@ export const limits = Object.freeze({
   /** Units in one package. */
   packageSizeMax: 1_000_000,
   fieldMaxLength: 300,
+  /** How long the popup shows how a signed order was judged. */
+  somWatchDays: 7,
   /** Requests from one origin within `requestWindowMs` (attacks.md 75). */
   requestsPerWindow: 10,
   requestWindowMs: 60_000,

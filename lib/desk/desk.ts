@@ -25,6 +25,8 @@ export interface Desk {
   roots(): Promise<readonly { readonly sha256: string; readonly subject: string }[]>;
   trustRoot(file: Uint8Array): Promise<{ readonly sha256: string; readonly subject: string }>;
   certificates(): Promise<readonly CertificateChoice[]>;
+  /** Origins that publish the revocation lists of the known certificates; the page asks permission for them. */
+  crlOrigins(): Promise<readonly string[]>;
   importPfx(file: {
     readonly bytes: Uint8Array;
     readonly filePassword: string;
@@ -46,7 +48,8 @@ export interface Desk {
   signView(requestId: string): Promise<SignView>;
   prepareDocument(requestId: string, edits: SignEdits): Promise<PreparedDocument>;
   refuse(requestId: string, reason: string): Promise<void>;
-  acceptHonesty(): Promise<void>;
+  /** Recorded for the holder of the certificate that is to sign: who, when, which version of the text. */
+  acceptHonesty(personId: string): Promise<void>;
 
   // orders
   orders(page: { readonly limit: number; readonly before?: string }): Promise<readonly OrderState[]>;

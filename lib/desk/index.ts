@@ -13,3 +13,6 @@ export {
   type Who,
 } from './views';
 export type { Desk } from './desk';
+export type { DeskPorts } from './ports';
+export { openDesk } from './open-desk';
+export { HONESTY_VERSION } from './honesty';

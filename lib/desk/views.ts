@@ -80,6 +80,10 @@ export interface SignView {
   readonly certificates: readonly CertificateChoice[];
   readonly who: Who | null;
   readonly honestyAccepted: boolean;
+  /** Other requests that wait for a signature: one window, one order at a time. */
+  readonly waiting: readonly string[];
+  /** Set once the request is signed: the order number, and whether a page has confirmed that it was submitted. */
+  readonly signed: { readonly orderNumber: string; readonly submitted: boolean } | null;
 }
 
 /** What the signer decided where the page left gaps. */

@@ -17,7 +17,10 @@ export interface ToBackground {
   /** Detector: what the page shows. Answers what the panel is to show; null: nothing to say about this page. */
   'page.seen': { payload: SeenPage; answer: PanelView | null };
   /** Panel: the user pressed a button. `review` opens the sign window, `prepare` puts it under Ready to sign. */
-  'page.act': { payload: { readonly action: 'review' | 'prepare' | 'track'; readonly page: SeenPage }; answer: PanelView | null };
+  'page.act': {
+    payload: { readonly action: 'review' | 'prepare' | 'track'; readonly page: SeenPage };
+    answer: PanelView | null;
+  };
   /** Panel: open the receive page of an order. */
   'page.receive': { payload: { readonly orderId: string }; answer: void };
   /** Page API: the site asks for a signature. Answers when the user has decided. */
@@ -68,4 +71,5 @@ export interface Wire<N extends string = string, P = unknown> {
   readonly payload: P;
 }
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };

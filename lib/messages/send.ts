@@ -10,7 +10,8 @@ export function createSender(transport: Transport, version: string) {
     name: N,
     payload: ToBackground[N]['payload'],
   ): Promise<ToBackground[N]['answer']> {
-    const answer = (await transport({ countersign: version, name, payload })) as Answer<ToBackground[N]['answer']> | undefined;
+    const answer = (await transport({ countersign: version, name, payload })) as
+      Answer<ToBackground[N]['answer']> | undefined;
     if (!answer) throw new CountersignError('internal/unexpected', { detail: 'no answer' });
     if (!answer.ok) throw new CountersignError(answer.fault.code, answer.fault.params);
     return answer.value;

@@ -5,7 +5,11 @@ export type Sentence = string | { readonly one: string; readonly other: string }
 export type Catalogue = Readonly<Record<string, Sentence>>;
 
 type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
-type TextOf<S extends Sentence> = S extends string ? S : S extends { readonly other: infer O extends string } ? O : never;
+type TextOf<S extends Sentence> = S extends string
+  ? S
+  : S extends { readonly other: infer O extends string }
+    ? O
+    : never;
 type ParamsOf<S extends Sentence> = { readonly [Name in Names<TextOf<S>>]: string | number };
 type Arguments<S extends Sentence> = Names<TextOf<S>> extends never ? [] : [params: ParamsOf<S>];
 

@@ -103,6 +103,11 @@ export const errorWords = {
   'pfx/several-keys':
     'This file holds {count} keys and it is not clear which one signs orders. Export the CSOS certificate alone.',
 
+  'pfx/damaged':
+    'This file is damaged: parts of it can’t be read ({detail}). Get the file again from where it was saved.',
+  'pfx/ca-key':
+    'The key in this file belongs to a certification authority, not to a signer. Choose the file that DEA’s site gave you.',
+
   'certificate/malformed': 'The certificate can’t be read ({detail}). Choose another file.',
   'certificate/not-yet-valid':
     'The certificate of {subject} is valid only from {date}. Check this computer’s date, or wait.',
@@ -129,13 +134,31 @@ export const errorWords = {
   'certificate/path-invalid':
     'The chain from {subject} to the trusted root is not valid ({detail}). It can’t sign.',
   'certificate/status-unknown':
-    'Whether the certificate of {subject} was revoked is unknown: {detail}. You can sign; the order will say so.',
+    'Whether the certificate of {subject} was revoked is unknown: no usable list of {issuer} was at hand. You can sign; the order will say so.',
+  'certificate/signature-invalid':
+    'The certificate of {subject} was not signed by the CA it names. It can’t sign; choose another certificate.',
+  'certificate/unsupported-algorithm':
+    'The certificate of {subject} uses {algorithm}, which is not accepted. It can’t sign; renew the certificate.',
+  'certificate/not-a-ca':
+    'The certificate of {subject} stands where a CA must stand but is none. The chain was refused: import the right CA certificates.',
+  'certificate/key-usage':
+    'The certificate of {subject} may not be used for this (key usage). It was refused: choose another certificate.',
+  'certificate/path-too-long':
+    'The chain holds more CAs below {subject} or its issuer than they allow. It was refused.',
+  'certificate/unknown-extension':
+    'The certificate of {subject} carries a restriction ({oid}) that can’t be judged here. It was refused.',
   'crl/malformed': 'The revocation list can’t be read ({detail}).',
   'crl/unreachable':
     'The revocation list at {url} can’t be reached, so the certificate’s status is unknown. You can sign; the order will say so.',
   'crl/expired':
     'The revocation list ended on {date}, so the certificate’s status is unknown. Fetch it again, or sign; the order will say so.',
   'crl/signature-invalid': 'The revocation list was not signed by the CA it names. It was not used.',
+
+  'crl/not-yet-valid':
+    'The revocation list is dated in the future ({date}). It was not used; check this computer’s date.',
+  'crl/unknown-extension': 'The revocation list carries a condition that can’t be judged here. It was not used.',
+  'crl/out-of-scope': 'The revocation list does not cover this certificate. It was not used.',
+  'crl/delta-alone': 'The revocation list holds only changes to another list. It was not used alone.',
 
   'cms/not-signed-data': 'This is not a signed order (CMS SignedData).',
   'cms/signature-invalid':
@@ -145,6 +168,9 @@ export const errorWords = {
   'cms/unsupported-algorithm': 'The signature uses {algorithm}, which is not accepted for orders.',
   'cms/attributes-invalid':
     'The signed attributes are not as they must be ({detail}). The order was refused.',
+  'cms/malformed': 'The signed order is damaged ({detail}). It was refused; ask for it again.',
+  'cms/certificate-missing': 'The signed order does not carry the certificate of its signer. It was refused.',
+  'cms/content-missing': 'This file holds a signature without the order that was signed. Choose the order as well.',
 
   'vault/key-missing':
     'The private key of this certificate is not on this computer. Import the certificate file here, or sign where it is.',

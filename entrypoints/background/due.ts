@@ -1,0 +1,41 @@
+import { dueView } from '@/lib/desk/background';
+import type { DeskPorts } from '@/lib/desk';
+import { badgeCount } from '@/lib/reminders';
+import { say } from '@/lib/words';
+import { browser } from 'wxt/browser';
+
+const ALARM = 'reminders';
+const EVERY_MINUTES = 15;
+const NOTIFIED = 'notifiedOn';
+
+/** Badge and notification say what the popup says, from the same view. */
+export async function showDue(ports: DeskPorts): Promise<void> {
+  const view = await dueView(ports);
+  const count = badgeCount(view.items);
+  const isOverdue = view.items.some(({ urgency }) => urgency === 'overdue');
+  await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
+  await browser.action.setBadgeBackgroundColor({ color: isOverdue ? '#a4161a' : '#3d4b5c' });
+  await browser.action.setTitle({ title: count === 0 ? say('badge.none') : say('badge.due', { count }) });
+  const urgent = view.items.filter(({ urgency }) => urgency !== 'soon');
+  if (urgent.length === 0) return;
+  const stored = await browser.storage.local.get(NOTIFIED);
+  if (stored[NOTIFIED] === view.today) return;
+  await browser.storage.local.set({ [NOTIFIED]: view.today });
+  await browser.notifications.create('due', {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: say('notification.due', { count: urgent.length }),
+    message: urgent
+      .slice(0, 3)
+      .map(({ sentence, params }) => say.loose(sentence as Parameters<typeof say.loose>[0], params))
+      .join('\n'),
+  });
+}
+
+/** Created only where absent: a worker that starts every half minute must not push its own alarm ahead for ever. */
+export async function remind(run: () => void): Promise<void> {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) run();
+  });
+  if (!(await browser.alarms.get(ALARM))) await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
+}

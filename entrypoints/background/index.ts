@@ -1,0 +1,50 @@
+import { systemClock } from '@/lib/base';
+import { createCrlStore } from '@/lib/desk/background';
+import { createDispatcher } from '@/lib/messages/background';
+import { createKeySession, receiveKeys } from '@/lib/signing';
+import { browser, type Browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { remind, showDue } from './due';
+import { createHandlers } from './handlers';
+import { openPorts } from '@/wiring/open-ports';
+import { isGrantedSender, registerGate } from './sites';
+import { createSignWindow } from './sign-window';
+
+type Sender = Browser.runtime.MessageSender;
+
+/** Who sends, as the browser says it: one of our own pages, or our script in a granted page. Nobody else is heard. */
+async function kindOf(sender: Sender) {
+  if (sender.id !== browser.runtime.id) return null;
+  if (sender.url?.startsWith(browser.runtime.getURL('/'))) return 'page' as const;
+  return sender.tab && (await isGrantedSender(sender)) ? ('content' as const) : null;
+}
+
+export default defineBackground(() => {
+  const keys = createKeySession(systemClock);
+  receiveKeys(keys);
+  const signWindow = createSignWindow(() => keys.lock());
+  const opened = openPorts().then((ports) => ({ ports, crls: createCrlStore(ports) }));
+  const report = (error: unknown) => queueMicrotask(() => reportError(error));
+  const refresh = () => void opened.then(({ ports }) => showDue(ports)).catch(report);
+
+  const dispatch = createDispatcher<Sender>(
+    browser.runtime.getManifest().version,
+    kindOf,
+    createHandlers({ opened, keys, signWindow, refresh }),
+    report,
+  );
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, respond: (answer: unknown) => void) => {
+    const answer = dispatch(message, sender);
+    if (!answer) return false;
+    void answer.then(respond);
+    return true;
+  });
+
+  const sites = () => void registerGate().catch(report);
+  browser.runtime.onInstalled.addListener(sites);
+  browser.permissions.onAdded.addListener(sites);
+  browser.permissions.onRemoved.addListener(sites);
+  sites();
+  void remind(refresh).catch(report);
+  refresh();
+});

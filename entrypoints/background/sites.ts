@@ -1,0 +1,46 @@
+import { browser, type Browser } from 'wxt/browser';
+
+const GATE = 'gate';
+
+/** Which sites the user granted, as match patterns; our own pages need none. */
+async function grantedPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins;
+}
+
+/**
+ * Keeps the gate registered for exactly the granted sites: after a grant, after one is taken back, and at every start,
+ * since an update forgets dynamic registrations.
+ */
+export async function registerGate(): Promise<void> {
+  const matches = await grantedPatterns();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: GATE, js: ['gate.js'], matches, runAt: 'document_idle', allFrames: true, persistAcrossSessions: false },
+  ]);
+}
+
+/** A site that was just granted is open already: its tabs get the gate without a reload. */
+export async function runGateInOpenTabs(): Promise<void> {
+  const patterns = await grantedPatterns();
+  const tabs = patterns.length === 0 ? [] : await browser.tabs.query({ url: patterns });
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) =>
+      id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: ['/gate.js'] })],
+    ),
+  );
+}
+
+export async function isGranted(url: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'https:' && protocol !== 'http:') return false;
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+/** The frame's own site and the page around it must both be granted (attacks.md 71). */
+export async function isGrantedSender(sender: Browser.runtime.MessageSender): Promise<boolean> {
+  if (!sender.url || !(await isGranted(sender.url))) return false;
+  return sender.frameId === 0 || (sender.tab?.url !== undefined && (await isGranted(sender.tab.url)));
+}

@@ -1,0 +1,121 @@
+import { CountersignError, faultOf, fromBase64, toBase64, type ErrorCode, type Fault, type OrderNumber } from '@/lib/base';
+import type { PageBinding, SigningRequest } from '@/lib/order';
+import { signCms, verifyCms } from '@/lib/pki';
+import { pageHash, type SeenPage } from '@/lib/portal';
+import type { Signer } from '@/lib/signing';
+import { somRuleVersion } from '@/lib/som';
+import { certificateOf, chainOf, requireCertificate } from './certificates';
+import type { CrlStore } from './crl-store';
+import type { DeskPorts } from './ports';
+import { prepareDocument } from './prepare';
+import { requireOpen, voidRequest } from './requests';
+import type { PreparedDocument, SignEdits } from './views';
+
+/** What the background alone can do at the moment of the act. */
+export interface ApprovalPorts extends DeskPorts {
+  /** Throws `vault/locked`. */
+  signer(certificate: string): Signer;
+  /** What the very document that asked shows now. Throws `signing/page-gone`, `signing/origin-not-granted`. */
+  readPage(page: PageBinding): Promise<SeenPage>;
+}
+
+export interface Approval {
+  readonly requestId: string;
+  /** Base64 of the bytes that were shown. */
+  readonly document: string;
+  readonly edits: SignEdits;
+  readonly reason: string | null;
+}
+
+const REASON_MIN_LENGTH = 10;
+
+/** What says that the page is not the one that asked any more; a page that is merely slow to answer voids nothing. */
+const VOIDING: ReadonlySet<ErrorCode> = new Set(['signing/page-changed', 'signing/page-gone', 'signing/origin-not-granted']);
+
+/**
+ * Signs what was shown and commits it, in this order: the request still waits; its page still shows the same; the document,
+ * built anew, is byte for byte what was approved; nothing blocks; then the signature, looked at once more before it counts.
+ * Committed in one transaction under one command id, so that no death of the worker signs twice.
+ */
+export async function approveRequest(
+  ports: ApprovalPorts,
+  crls: CrlStore,
+  { requestId, document, edits, reason }: Approval,
+): Promise<{ readonly orderNumber: OrderNumber; readonly cms: string; readonly request: SigningRequest }> {
+  const request = await requireOpen(ports, requestId);
+  await requireSamePage(ports, request);
+  const prepared = await prepareDocument(ports, crls, request, edits);
+  requireNothingBlocks(prepared, reason);
+  if (prepared.document !== document || !prepared.order) throw new CountersignError('signing/document-differs');
+
+  const directory = await ports.archive.directory();
+  const known = requireCertificate(directory, edits.certificate);
+  const signer = ports.signer(edits.certificate);
+  const certificate = certificateOf(known);
+  const signed = await signCms({
+    content: fromBase64(document),
+    certificate,
+    chain: chainOf(known),
+    signingTime: ports.clock.now(),
+    sign: (bytes) => signer.sign(bytes),
+  });
+  const verdict = await verifyCms(signed);
+  if (!verdict.valid || verdict.signer?.sha256 !== known.sha256) throw new CountersignError('cms/signature-invalid');
+
+  const [stored] = await ports.archive.append({
+    commandId: `sign-${requestId}`,
+    who: known.personId,
+    orderId: requestId,
+    expectedVersion: (await ports.archive.events(requestId)).length,
+    events: [
+      {
+        type: 'order.signed',
+        payload: {
+          requestId,
+          order: prepared.order,
+          supplierId: request.supplierId,
+          document,
+          documentSha256: prepared.sha256 ?? '',
+          cms: toBase64(signed),
+          certificateSha256: known.sha256,
+          circumstances: {
+            warnings: warningsOf(prepared),
+            som: {
+              level: prepared.assessment.level,
+              sentences: prepared.somSentences.map(({ text }) => text),
+              reason: reason?.trim() || null,
+            },
+            keyProtection: signer.protection,
+            ruleVersion: somRuleVersion,
+          },
+        },
+      },
+    ],
+  });
+  // Asked twice at once, the archive answers both with the one signature that it keeps.
+  if (stored?.type !== 'order.signed') throw new CountersignError('signing/request-closed', { state: 'signed' });
+  return { orderNumber: stored.payload.order.number, cms: stored.payload.cms, request };
+}
+
+function warningsOf({ findings }: PreparedDocument): Fault[] {
+  return findings.filter(({ severity }) => severity === 'warns').map(({ code, params }) => ({ code, params }));
+}
+
+function requireNothingBlocks({ findings, reasonRequired }: PreparedDocument, reason: string | null): void {
+  const block = findings.find(({ severity }) => severity === 'blocks');
+  if (block) throw new CountersignError(block.code, block.params);
+  if (reasonRequired && (reason?.trim().length ?? 0) < REASON_MIN_LENGTH) throw new CountersignError('signing/reason-required');
+}
+
+/** A page that changed or went voids the request that was bound to it; one from the inbox lives on without its page. */
+async function requireSamePage(ports: ApprovalPorts, request: SigningRequest): Promise<void> {
+  if (request.mode === 'inbox' || !request.page) return;
+  try {
+    const seen = await ports.readPage(request.page);
+    if (request.pageHash !== null && pageHash(seen) !== request.pageHash) throw new CountersignError('signing/page-changed');
+  } catch (error) {
+    const fault = faultOf(error);
+    if (VOIDING.has(fault.code)) await voidRequest(ports, request.id, fault);
+    throw error;
+  }
+}

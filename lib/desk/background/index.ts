@@ -1,0 +1,9 @@
+/** The use cases that only the background runs: what pages show, requests, and the act of signing. */
+export { approveRequest, type Approval, type ApprovalPorts } from '../approve';
+export { createCrlStore, type CrlStore } from '../crl-store';
+export { draftFromApi } from '../draft';
+export { dueView } from '../due-view';
+export { lookAtPage, supplierOf, type LookedAt } from '../look';
+export { answerOf } from '../page-answer';
+export { openRequest } from '../requests';
+export { trackOrder } from '../track';

@@ -1,0 +1,97 @@
+import { parseNdc } from '@/lib/base';
+import { recogniseProduct, type ProductText } from '@/lib/drugs';
+import type { DraftLine, DraftParty, OrderDraft } from '@/lib/order';
+import { SURE, type Evidence, type PageApiOrder, type PortalProfile, type SeenLine, type SeenPage } from '@/lib/portal';
+
+const NO_ADDRESS = { street: null, street2: null, city: null, state: null, postalCode: null } as const;
+
+/** An order as a page shows it: text made into drugs and numbers, gaps left open, doubts named. */
+export function draftFromPage(page: SeenPage, supplier: PortalProfile | null, purchaser: DraftParty): OrderDraft {
+  return {
+    number: page.orderNumber?.text ?? null,
+    date: null,
+    supplier: supplier?.supplier ?? {
+      name: page.supplierName?.text ?? null,
+      deaNumber: page.supplierDea?.text ?? null,
+      address: NO_ADDRESS,
+    },
+    purchaser: page.purchaserDea ? { ...purchaser, deaNumber: page.purchaserDea.text } : purchaser,
+    lines: page.lines.map((line, index) => lineFromPage(line, index + 1)),
+  };
+}
+
+/** An order as a site hands it over through the page API. */
+export function draftFromApi(order: PageApiOrder, supplier: PortalProfile | null, purchaser: DraftParty): OrderDraft {
+  return {
+    number: null,
+    date: null,
+    supplier: supplier?.supplier ?? order.supplier,
+    purchaser: { ...purchaser, deaNumber: order.purchaser.deaNumber },
+    lines: order.lines.map((line, index) =>
+      lineFromText(
+        index + 1,
+        {
+          description: line.name,
+          ndc: line.ndc,
+          strength: line.strength,
+          form: line.form,
+          packageSize: line.packageSize === null ? null : String(line.packageSize),
+          schedule: line.schedule,
+        },
+        { packages: line.packages, itemNumber: line.itemNumber, doubtful: [] },
+      ),
+    ),
+  };
+}
+
+function lineFromPage(line: SeenLine, lineNumber: number): DraftLine {
+  const text = (value: Evidence | null) => value?.text ?? null;
+  const evidence = {
+    name: line.description,
+    ndc11: line.ndc,
+    strength: line.strength,
+    form: line.form,
+    packageSize: line.packageSize,
+    packages: line.packages,
+    schedule: line.schedule,
+  };
+  const doubtful = (Object.keys(evidence) as (keyof typeof evidence)[]).filter(
+    (field) => evidence[field] !== null && evidence[field].confidence < SURE,
+  );
+  return lineFromText(
+    lineNumber,
+    {
+      description: line.description?.text ?? '',
+      ndc: text(line.ndc),
+      strength: text(line.strength),
+      form: text(line.form),
+      packageSize: text(line.packageSize),
+      schedule: text(line.schedule),
+    },
+    { packages: wholeNumber(text(line.packages)), itemNumber: text(line.itemNumber), doubtful },
+  );
+}
+
+function lineFromText(
+  lineNumber: number,
+  text: ProductText,
+  more: Pick<DraftLine, 'packages' | 'itemNumber' | 'doubtful'>,
+): DraftLine {
+  const product = recogniseProduct(text);
+  return {
+    lineNumber,
+    name: text.description,
+    ndc11: product.ndc11 ?? (text.ndc === null ? null : parseNdc(text.ndc)),
+    strength: text.strength ?? (product.strengthMg === null ? null : `${product.strengthMg} mg`),
+    form: text.form ?? product.form,
+    packageSize: product.packageSize,
+    schedule: product.schedule,
+    ...more,
+  };
+}
+
+/** `12` and `1,200`; null for everything that isn't plainly a whole number (1e2, 010, full-width digits, −1). */
+export function wholeNumber(text: string | null): number | null {
+  const value = text?.trim() ?? '';
+  return /^(0|[1-9]\d{0,8}|[1-9]\d{0,2}(,\d{3})+)$/.test(value) ? Number(value.replaceAll(',', '')) : null;
+}

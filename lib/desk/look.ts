@@ -1,0 +1,117 @@
+import { formatNdc, formatOrderNumber, formatSchedule, needsSignedOrder, parseOrderNumber, type Finding } from '@/lib/base';
+import { checkOrder, type DraftLine, type OrderDraft, type OrderState } from '@/lib/order';
+import { matchesHost, type PortalProfile, type SeenPage } from '@/lib/portal';
+import { say } from '@/lib/words';
+import { assessDraft } from './assess';
+import { situation } from './context';
+import { draftFromPage } from './draft';
+import type { DeskPorts } from './ports';
+import { readBack, sameLines } from './read-back';
+import type { PanelAction, PanelLine, PanelView } from './views';
+
+/** The supplier whose portal this address is, by the profiles' exact hosts; null for a site nobody has described. */
+export function supplierOf(suppliers: readonly PortalProfile[], url: string): PortalProfile | null {
+  return suppliers.find(({ hosts }) => hosts.some((host) => matchesHost(host, url))) ?? null;
+}
+
+const NOBODY = { name: null, deaNumber: null, address: { street: null, street2: null, city: null, state: null, postalCode: null } } as const;
+
+/** A page that was looked at: what to show, and what the acts on it go on with. */
+export interface LookedAt {
+  readonly view: PanelView | null;
+  /** Something that the page says of known orders was recorded: badge and reminders change. */
+  readonly recorded: boolean;
+  readonly draft: OrderDraft;
+  readonly supplier: PortalProfile | null;
+}
+
+/**
+ * What the panel says about a page: its lines with their gaps, the SOM level alone (no figures of other suppliers leave
+ * the extension's own windows), what is unreceived from this supplier, and what can be done. Records what the page says of
+ * known orders first. The view is null where there is nothing to say.
+ */
+export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string): Promise<LookedAt> {
+  const { directory, today } = await situation(ports);
+  const supplier = supplierOf(directory.suppliers, url);
+  const recorded = supplier !== null && (await readBack(ports, { page, origin: new URL(url).origin, supplier }));
+  const draft = draftFromPage(page, supplier, directory.registrant ?? NOBODY);
+  const open = supplier ? (await ports.archive.openOrders()).filter(({ supplierId }) => supplierId === supplier.id) : [];
+  const unreceived = open.filter(isUnreceived);
+  const about = await orderOf(ports, page, draft, open);
+  const composing = page.kind === 'order-form' && page.lines.length > 0 && !about?.number;
+  if (!composing && !about && unreceived.length === 0) return { view: null, recorded, draft, supplier };
+
+  const level = composing && draft.lines.some(isControlled) ? (await assessDraft(ports.archive, draft, today)).level : 'none';
+  const findings = directory.registrant
+    ? checkOrder({ ...draft, date: today }, { today, registrantDea: directory.registrant.deaNumber })
+    : [];
+  const view: PanelView = {
+    kind: page.kind,
+    supplierName: supplier?.supplier.name ?? new URL(url).host,
+    title: composing ? say('panel.title.order', { count: draft.lines.length }) : say('panel.title.watching'),
+    lines: composing ? draft.lines.map((line) => panelLine(line, findings)) : [],
+    level,
+    levelWord: say(`level.${level}`),
+    actions: actionsFor({ composing, supplier, draft, about }),
+    unreceived: unreceived.map(unreceivedRow),
+    order: about && { number: about.number && formatOrderNumber(about.number), state: say(`state.${about.phase}`) },
+    notice: noticeFor({ registrant: directory.registrant !== null, supplier }),
+  };
+  return { view, recorded, draft, supplier };
+}
+
+function unreceivedRow({ orderId, number, orderedOn }: OrderState): PanelView['unreceived'][number] {
+  const name = number ? formatOrderNumber(number) : say('panel.no-number');
+  return { orderId, number: name, since: orderedOn, sentence: say('panel.unreceived', { number: name, date: orderedOn }) };
+}
+
+/** Something is on its way or was confirmed, and no receipt says that all of it came. */
+function isUnreceived(order: OrderState): boolean {
+  return order.receiptOpen && order.phase !== 'signed' && order.phase !== 'tracked';
+}
+
+async function orderOf(
+  { archive }: DeskPorts,
+  page: SeenPage,
+  draft: OrderDraft,
+  open: readonly OrderState[],
+): Promise<OrderState | null> {
+  const number = page.orderNumber && parseOrderNumber(page.orderNumber.text);
+  if (number) return archive.orderByNumber(number);
+  return open.find((order) => order.kind === 'tracked' && order.number === null && sameLines(order.draft.lines, draft.lines)) ?? null;
+}
+
+function isControlled({ schedule }: DraftLine): boolean {
+  return schedule !== 'none';
+}
+
+function actionsFor(page: {
+  readonly composing: boolean;
+  readonly supplier: PortalProfile | null;
+  readonly draft: OrderDraft;
+  readonly about: OrderState | null;
+}): PanelAction[] {
+  if (page.about) return page.about.receiptOpen ? ['receive'] : [];
+  const trackable = page.draft.number !== null && page.draft.lines.length > 0;
+  if (page.supplier?.mode === 'companion') return page.composing || trackable ? ['track'] : [];
+  if (!page.composing || !page.draft.lines.some(({ schedule }) => schedule === null || needsSignedOrder(schedule))) return [];
+  return ['review', 'prepare'];
+}
+
+function noticeFor({ registrant, supplier }: { readonly registrant: boolean; readonly supplier: PortalProfile | null }): string | null {
+  if (!registrant) return say('panel.notice.setup');
+  return supplier ? null : say('panel.notice.unknown-supplier');
+}
+
+function panelLine(line: DraftLine, findings: readonly Finding[]): PanelLine {
+  return {
+    name: line.name,
+    ndc: line.ndc11 && formatNdc(line.ndc11),
+    packageSize: line.packageSize,
+    packages: line.packages,
+    schedule: line.schedule === null || line.schedule === 'none' ? null : formatSchedule(line.schedule),
+    gaps: findings
+      .filter(({ field }) => field?.startsWith(`lines.${line.lineNumber}.`))
+      .map(({ code, params }) => say.loose(code, params)),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Envelope } from '@/lib/archive';
+import { CountersignError, fromBase64 } from '@/lib/base';
+import { describeEvent, type OrderEvent } from '@/lib/order';
+import { say } from '@/lib/words';
+import type { Desk } from './desk';
+import type { DeskPorts } from './ports';
+
+/** The archive names people by id; a timeline by name. */
+function sentenceOf(event: OrderEvent, names: ReadonlyMap<string, string>): string {
+  const { sentence, params } = describeEvent(event);
+  const { countedBy } = params;
+  return say.loose(sentence, countedBy === undefined ? params : { ...params, countedBy: names.get(String(countedBy)) ?? countedBy });
+}
+
+export function orderCases(ports: DeskPorts): Pick<Desk, 'orders' | 'order' | 'signedFile' | 'verifyArchive'> {
+  async function signed(orderId: string): Promise<Envelope<'order.signed'> | null> {
+    const events = await ports.archive.events(orderId);
+    return events.find((event): event is Envelope<'order.signed'> => event.type === 'order.signed') ?? null;
+  }
+
+  return {
+    orders: (page) => ports.archive.orders(page),
+
+    async order(orderId) {
+      const state = await ports.archive.order(orderId);
+      if (!state) return null;
+      const { people, suppliers } = await ports.archive.directory();
+      const names = new Map(people.map(({ id, name }) => [id, name]));
+      const events = await ports.archive.events(orderId);
+      return {
+        state,
+        supplierName: suppliers.find(({ id }) => id === state.supplierId)?.supplier.name ?? state.draft.supplier.name ?? '',
+        timeline: events.map((event) => ({
+          at: event.time[0],
+          who: names.get(event.who) ?? say('who.system'),
+          sentence: sentenceOf(event as unknown as OrderEvent, names),
+        })),
+        hasSignedFile: state.kind === 'signed',
+      };
+    },
+
+    async signedFile(orderId) {
+      const event = await signed(orderId);
+      if (!event) throw new CountersignError('order/unknown', { number: orderId });
+      return { name: `${event.payload.order.number}.p7m`, bytes: fromBase64(event.payload.cms) };
+    },
+
+    verifyArchive: (onProgress) => ports.archive.verify(onProgress),
+  };
+}

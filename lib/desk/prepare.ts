@@ -1,0 +1,69 @@
+import { faultOf, finding, needsSignedOrder, parseOrderNumber, sha256Hex, toBase64, type Finding } from '@/lib/base';
+import { readCsosOrder, writeCsosOrder } from '@/lib/documents';
+import { checkOrder, completeOrder, type OrderDraft, type SigningRequest } from '@/lib/order';
+import { somSentence, type OrderAssessment } from '@/lib/som';
+import { assessDraft } from './assess';
+import { certificateFindings, requireCertificate } from './certificates';
+import { requireRegistrant, situation } from './context';
+import type { CrlStore } from './crl-store';
+import { applyEdits } from './edits';
+import { HONESTY_VERSION } from './honesty';
+import type { DeskPorts } from './ports';
+import type { PreparedDocument, SignEdits } from './views';
+
+/**
+ * Builds the bytes that would be signed and everything that speaks for or against signing them. Run by the sign window to
+ * show it, and once more by the background before it signs: what blocks there can't be bypassed here (1311.55(c)).
+ */
+export async function prepareDocument(
+  ports: DeskPorts,
+  crls: CrlStore,
+  request: SigningRequest,
+  edits: SignEdits,
+): Promise<PreparedDocument> {
+  const { directory, today } = await situation(ports);
+  const registrant = requireRegistrant(directory);
+  const draft: OrderDraft = { ...applyEdits(request.draft, edits), date: today };
+  const known = requireCertificate(directory, edits.certificate);
+  const ofOrder = checkOrder(draft, { today, registrantDea: registrant.deaNumber });
+  const built = ofOrder.some(({ severity }) => severity === 'blocks')
+    ? { document: null, sha256: null, order: null, findings: [] }
+    : written(draft);
+  const findings: Finding[] = [
+    ...ofOrder,
+    ...built.findings,
+    ...(await numberFindings(ports, request.id, draft.number)),
+    ...(await certificateFindings({ ports, directory, crls }, known, { deaNumber: registrant.deaNumber, lines: draft.lines })),
+    finding('warns', 'signing/clock-unknown', { rule: '21 CFR 1311.55(b)(7)' }),
+  ];
+  const accepted = directory.honesty.some(
+    ({ personId, textVersion }) => personId === known.personId && textVersion === HONESTY_VERSION,
+  );
+  if (!accepted && draft.lines.some(({ schedule }) => needsSignedOrder(schedule)))
+    findings.push(finding('blocks', 'signing/honesty-not-accepted', { rule: '21 CFR 1311.55(d)' }));
+  const assessment = await assessDraft(ports.archive, draft, today);
+  return { ...built, findings, assessment, somSentences: sentences(assessment), reasonRequired: assessment.level === 'stop' };
+}
+
+async function numberFindings({ archive }: DeskPorts, requestId: string, number: string | null): Promise<Finding[]> {
+  const parsed = number === null ? null : parseOrderNumber(number);
+  if (!parsed || !(await archive.isNumberUsed(parsed, requestId))) return [];
+  return [finding('blocks', 'order/number-used', { params: { number: parsed }, field: 'number', rule: '21 CFR 1305.21(b)(1)' })];
+}
+
+/** What is shown is parsed back from the very bytes; an order with gaps has none yet. */
+function written(draft: OrderDraft): Pick<PreparedDocument, 'document' | 'sha256' | 'order' | 'findings'> {
+  try {
+    const bytes = writeCsosOrder(completeOrder(draft));
+    return { document: toBase64(bytes), sha256: sha256Hex(bytes), order: readCsosOrder(bytes), findings: [] };
+  } catch (error) {
+    const { code, params } = faultOf(error);
+    return { document: null, sha256: null, order: null, findings: [finding('blocks', code, { params })] };
+  }
+}
+
+function sentences({ substances }: OrderAssessment): PreparedDocument['somSentences'] {
+  return substances
+    .filter(({ level }) => level !== 'none')
+    .map((substance) => ({ lineNumbers: substance.lineNumbers, level: substance.level, text: somSentence(substance) }));
+}

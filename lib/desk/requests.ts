@@ -1,0 +1,78 @@
+import type { StoredRequest } from '@/lib/archive';
+import { CountersignError, limits, parseOrderNumber, type Fault } from '@/lib/base';
+import type { OrderDraft, SigningRequest } from '@/lib/order';
+import { requireRegistrant, situation } from './context';
+import type { DeskPorts } from './ports';
+
+/** What a request needs before its order has a number. */
+export type NewRequest = Omit<SigningRequest, 'openedAt' | 'openedBy' | 'draft'> & { readonly draft: OrderDraft };
+
+/**
+ * Stores a wish to sign before anything is shown, with its order number; asking again with the same id gives the stored
+ * one. Throws `signing/rate-limited`, `registrant/missing`, and `people/nobody-signed-in` for what a technician prepares.
+ */
+export async function openRequest(ports: DeskPorts, wanted: NewRequest): Promise<StoredRequest> {
+  const existing = await ports.archive.request(wanted.id);
+  if (existing) return existing;
+  const { directory, person, today } = await situation(ports);
+  requireRegistrant(directory);
+  if (wanted.mode === 'inbox' && !person) throw new CountersignError('people/nobody-signed-in');
+  await refuseFlood(ports, wanted.page?.origin ?? '');
+  const who = person?.id ?? 'system';
+  const onPage = wanted.draft.number === null ? null : parseOrderNumber(wanted.draft.number);
+  const number =
+    onPage !== null && !(await ports.archive.isNumberUsed(onPage, wanted.id))
+      ? onPage
+      : await ports.archive.allocateNumber(wanted.id, who, today);
+  const request: SigningRequest = {
+    ...wanted,
+    draft: { ...wanted.draft, number },
+    openedAt: ports.clock.now(),
+    openedBy: who,
+  };
+  await ports.archive.append({
+    commandId: `open-${wanted.id}`,
+    who,
+    orderId: wanted.id,
+    events: [{ type: 'request.opened', payload: { request } }],
+  });
+  return { request, state: { phase: 'open' } };
+}
+
+/** Counted from the archive, so that a page can't reset it by letting the worker die (attacks.md 75). */
+async function refuseFlood({ archive, clock }: DeskPorts, origin: string): Promise<void> {
+  const since = clock.now() - limits.requestWindowMs;
+  const recent = (await archive.openRequests()).filter(
+    ({ request }) => request.page?.origin === origin && request.openedAt > since,
+  );
+  if (recent.length >= limits.requestsPerWindow) throw new CountersignError('signing/rate-limited', { origin });
+}
+
+/** The request, when it still waits. Throws `signing/request-unknown`, `signing/request-closed`. */
+export async function requireOpen({ archive }: DeskPorts, requestId: string): Promise<SigningRequest> {
+  const stored = await archive.request(requestId);
+  if (!stored) throw new CountersignError('signing/request-unknown');
+  if (stored.state.phase !== 'open') throw new CountersignError('signing/request-closed', { state: stored.state.phase });
+  return stored.request;
+}
+
+/** The signer's no, with a reason, before anything was signed. */
+export async function refuseRequest(ports: DeskPorts, requestId: string, reason: string): Promise<void> {
+  await requireOpen(ports, requestId);
+  await ports.archive.append({
+    commandId: `refuse-${requestId}`,
+    who: (await ports.session.read()) ?? 'system',
+    orderId: requestId,
+    events: [{ type: 'request.refused', payload: { requestId, reason: reason.trim() } }],
+  });
+}
+
+/** A request whose page changed or went: it can't be approved any more, and says why (attacks.md 73). */
+export async function voidRequest(ports: DeskPorts, requestId: string, fault: Fault): Promise<void> {
+  await ports.archive.append({
+    commandId: `void-${requestId}`,
+    who: 'system',
+    orderId: requestId,
+    events: [{ type: 'request.voided', payload: { requestId, fault } }],
+  });
+}

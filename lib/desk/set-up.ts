@@ -1,0 +1,145 @@
+import type { KnownCertificate, NewEvent, Registrant } from '@/lib/archive';
+import { CountersignError, legalDay, limits, parseDeaNumber, toBase64 } from '@/lib/base';
+import { keyAlgorithm, openPfx, parseCertificate, parsePemOrDer, type Certificate } from '@/lib/pki';
+import { portalProfileSchema, type PortalProfile } from '@/lib/portal';
+import * as v from 'valibot';
+import { certificateOf, chainOf, choiceOf, kindFindings } from './certificates';
+import { situation } from './context';
+import type { Desk } from './desk';
+import type { DeskPorts } from './ports';
+import { setupMissing } from './set-up-missing';
+
+type SetUpCases = Pick<
+  Desk,
+  | 'setupMissing'
+  | 'registrant'
+  | 'saveRegistrant'
+  | 'suppliers'
+  | 'saveSupplier'
+  | 'roots'
+  | 'trustRoot'
+  | 'certificates'
+  | 'crlOrigins'
+  | 'importPfx'
+>;
+
+export function setUpCases(ports: DeskPorts): SetUpCases {
+  async function record(event: NewEvent, who?: string): Promise<void> {
+    await ports.archive.append({
+      commandId: crypto.randomUUID(),
+      who: who ?? (await ports.session.read()) ?? 'system',
+      orderId: null,
+      events: [event],
+    });
+  }
+
+  return {
+    async setupMissing() {
+      return setupMissing(await ports.archive.directory());
+    },
+
+    async registrant() {
+      return (await ports.archive.directory()).registrant;
+    },
+
+    async saveRegistrant(registrant) {
+      requireWholeParty(registrant);
+      await record({ type: 'registrant.set', payload: { registrant } });
+    },
+
+    async suppliers() {
+      return (await ports.archive.directory()).suppliers;
+    },
+
+    async saveSupplier(supplier) {
+      requireSupplier(supplier);
+      await record({ type: 'supplier.set', payload: { supplier } });
+    },
+
+    async roots() {
+      return (await ports.archive.directory()).roots.map(({ sha256, der }) => ({
+        sha256,
+        subject: certificateOf({ der }).subject,
+      }));
+    },
+
+    async trustRoot(file) {
+      const [der, ...more] = parsePemOrDer(file);
+      if (!der || more.length > 0) throw new CountersignError('certificate/malformed', { detail: 'it is not one certificate' });
+      const root = parseCertificate(der);
+      if (!root.isCa || root.subject !== root.issuer)
+        throw new CountersignError('certificate/malformed', { detail: 'it is not a root certificate' });
+      await record({
+        type: 'root.trusted',
+        payload: { root: { sha256: root.sha256, der: toBase64(root.der), addedAt: ports.clock.now() } },
+      });
+      return { sha256: root.sha256, subject: root.subject };
+    },
+
+    async certificates() {
+      const { directory, zone } = await situation(ports);
+      const here = await ports.vault.certificates();
+      return directory.certificates.map((known) => choiceOf(known, here, zone));
+    },
+
+    async crlOrigins() {
+      const { certificates } = await ports.archive.directory();
+      const urls = certificates.flatMap((known) => [certificateOf(known), ...chainOf(known)]).flatMap(({ crlUrls }) => crlUrls);
+      return [...new Set(urls.map((url) => new URL(url).origin))];
+    },
+
+    async importPfx({ bytes, filePassword, password, acceptWithoutMac }) {
+      const { person, zone } = await situation(ports);
+      if (!person) throw new CountersignError('people/nobody-signed-in');
+      if (password.length < limits.vaultPasswordMinLength)
+        throw new CountersignError('vault/password-too-short', { min: limits.vaultPasswordMinLength });
+      const { pkcs8, certificate, chain } = await openPfx(bytes, filePassword, { acceptWithoutMac });
+      try {
+        requireUsable(certificate, ports.clock.now(), zone);
+        await ports.vault.store({
+          certificate: certificate.sha256,
+          pkcs8,
+          algorithm: keyAlgorithm(certificate),
+          password,
+        });
+      } finally {
+        pkcs8.fill(0);
+      }
+      const known: KnownCertificate = {
+        sha256: certificate.sha256,
+        der: toBase64(certificate.der),
+        chain: chain.map(({ der }) => toBase64(der)),
+        personId: person.id,
+        addedAt: ports.clock.now(),
+      };
+      await record({ type: 'certificate.added', payload: { certificate: known } }, person.id);
+      return choiceOf(known, new Set([known.sha256]), zone);
+    },
+  };
+}
+
+/** A certificate that could never sign an order is refused when it is brought in, not when the order is urgent. */
+function requireUsable(certificate: Certificate, now: number, zone: string): void {
+  const [unfit] = kindFindings(certificate);
+  if (unfit) throw new CountersignError(unfit.code, unfit.params);
+  if (certificate.notAfter < now)
+    throw new CountersignError('certificate/expired', {
+      subject: certificate.commonName,
+      date: legalDay(certificate.notAfter, zone),
+    });
+}
+
+function requireWholeParty(party: Registrant): void {
+  if (parseDeaNumber(party.deaNumber) === null)
+    throw new CountersignError('order/purchaser-dea-invalid', { value: party.deaNumber });
+  for (const value of [party.name, party.address.street, party.address.city, party.address.state, party.address.postalCode])
+    if (value.trim() === '') throw new CountersignError('input/malformed', { detail: 'a field of the registration is empty' });
+}
+
+function requireSupplier(supplier: PortalProfile): void {
+  const { deaNumber } = supplier.supplier;
+  if (deaNumber !== null && parseDeaNumber(deaNumber) === null)
+    throw new CountersignError('order/supplier-dea-invalid', { value: deaNumber });
+  const checked = v.safeParse(portalProfileSchema, supplier);
+  if (!checked.success) throw new CountersignError('input/malformed', { detail: v.flatten(checked.issues).root?.[0] ?? checked.issues[0].message });
+}

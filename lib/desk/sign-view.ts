@@ -1,0 +1,61 @@
+import { CountersignError } from '@/lib/base';
+import type { Desk } from './desk';
+import { choiceOf } from './certificates';
+import { requireRegistrant, situation } from './context';
+import type { CrlStore } from './crl-store';
+import { HONESTY_VERSION } from './honesty';
+import { whoIs } from './people';
+import type { DeskPorts } from './ports';
+import { prepareDocument } from './prepare';
+import { refuseRequest, requireOpen } from './requests';
+
+export function signCases(
+  ports: DeskPorts,
+  crls: CrlStore,
+): Pick<Desk, 'signView' | 'prepareDocument' | 'refuse' | 'acceptHonesty'> {
+  return {
+    async signView(requestId) {
+      const stored = await ports.archive.request(requestId);
+      if (!stored) throw new CountersignError('signing/request-unknown');
+      const { request, state } = stored;
+      const { directory, person, zone } = await situation(ports);
+      const here = await ports.vault.certificates();
+      const certificates = directory.certificates.map((known) => choiceOf(known, here, zone));
+      const order = state.phase === 'signed' ? await ports.archive.order(requestId) : null;
+      return {
+        request,
+        state,
+        asker: {
+          origin: request.page?.origin ?? '',
+          supplierName: request.draft.supplier.name ?? '',
+          supplierId: request.supplierId,
+        },
+        registrant: requireRegistrant(directory),
+        draft: request.draft,
+        certificates,
+        who: person && whoIs(person),
+        honestyAccepted: certificates
+          .filter(({ hasKey }) => hasKey)
+          .every(({ personId }) => directory.honesty.some((h) => h.personId === personId && h.textVersion === HONESTY_VERSION)),
+        waiting: (await ports.archive.openRequests()).map((other) => other.request.id).filter((id) => id !== requestId),
+        signed: order?.number ? { orderNumber: order.number, submitted: order.phase !== 'signed' } : null,
+      };
+    },
+
+    async prepareDocument(requestId, edits) {
+      return prepareDocument(ports, crls, await requireOpen(ports, requestId), edits);
+    },
+
+    refuse: (requestId, reason) => refuseRequest(ports, requestId, reason),
+
+    async acceptHonesty(personId) {
+      const at = ports.clock.now();
+      await ports.archive.append({
+        commandId: `honesty-${personId}-${HONESTY_VERSION}`,
+        who: personId,
+        orderId: null,
+        events: [{ type: 'honesty.accepted', payload: { acceptance: { textVersion: HONESTY_VERSION, personId, at } } }],
+      });
+    },
+  };
+}

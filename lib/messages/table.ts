@@ -1,0 +1,39 @@
+import { seenPageSchema, pageApiRequestSchema } from '@/lib/portal';
+import * as v from 'valibot';
+import type { SenderKind, ToBackground } from './protocol';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const text = v.pipe(v.string(), v.maxLength(2_000));
+const nothing = v.object({});
+const edits = v.object({
+  certificate: id,
+  lines: v.record(
+    v.string(),
+    v.object({
+      packageSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+      schedule: v.optional(text),
+      confirmed: v.optional(v.boolean()),
+    }),
+  ),
+  supplier: v.partial(
+    v.object({ name: text, deaNumber: text, street: text, city: text, state: text, postalCode: text }),
+  ),
+});
+
+/** Each message: who may send it, and what it must look like. What isn't in this table doesn't exist. */
+export const messageTable = {
+  'page.settled': { from: 'content', schema: nothing },
+  'page.seen': { from: 'content', schema: seenPageSchema },
+  'page.act': { from: 'content', schema: v.object({ action: v.picklist(['review', 'prepare', 'track']), page: seenPageSchema }) },
+  'page.receive': { from: 'content', schema: v.object({ orderId: id }) },
+  'page.api': { from: 'content', schema: pageApiRequestSchema },
+  'due.get': { from: 'page', schema: nothing },
+  'archive.changed': { from: 'page', schema: nothing },
+  'sites.changed': { from: 'page', schema: nothing },
+  'sign.open': { from: 'page', schema: v.object({ requestId: id }) },
+  'sign.approve': {
+    from: 'page',
+    schema: v.object({ requestId: id, document: v.string(), edits, reason: v.nullable(text) }),
+  },
+  'sign.lock': { from: 'page', schema: nothing },
+} as const satisfies { readonly [N in keyof ToBackground]: { readonly from: SenderKind; readonly schema: v.GenericSchema } };

@@ -1,0 +1,12 @@
+/** What the background says in the in-page panel; the panel's own few fixed words are with the panel. */
+export const panelWords = {
+  'panel.title.order': { one: 'Order with {count} line', other: 'Order with {count} lines' },
+  'panel.title.watching': 'Orders with this supplier',
+  'panel.unreceived': 'Order {number} of {date} is not recorded as received.',
+  'panel.no-number': 'without number yet',
+  'panel.notice.setup': 'Finish the set-up of Countersign before you sign: open it from the toolbar.',
+  'panel.notice.unknown-supplier': 'This supplier is not set up yet. Add its name, address and DEA number under Suppliers.',
+  'panel.notice.tracked': 'The order is tracked. Sign it here on the supplier’s page; its number is picked up afterwards.',
+  'panel.notice.prepared': 'The order is under Ready to sign.',
+  'panel.notice.waiting': 'Another order is open in the sign window. This one waits under Ready to sign.',
+} as const;

@@ -1,0 +1,18 @@
+/** Words of the popup. */
+export const popupWords = {
+  'popup.due': { one: '{count} thing is due', other: '{count} things are due' },
+  'popup.ready': { one: 'Ready to sign: {count} order', other: 'Ready to sign: {count} orders' },
+  'popup.watch': 'Out of the usual',
+  'popup.workspace': 'Open workspace',
+  'popup.sign-in': 'Sign in',
+  'popup.switch': 'Switch person (now {name})',
+  'popup.setup-fresh': 'Set up Countersign first',
+  'popup.setup': {
+    one: 'Set-up isn’t finished: {count} step is left',
+    other: 'Set-up isn’t finished: {count} steps are left',
+  },
+  'popup.start-setup': 'Start set-up',
+  'popup.finish-setup': 'Finish set-up',
+  'popup.site': 'Countersign doesn’t read this site yet:',
+  'popup.allow-site': 'Allow Countersign on this site',
+} as const;
