@@ -40,7 +40,7 @@ const common = ['base', 'words'];
 
 /** What others may import: a room's index, and the few side doors that keep page scripts and the popup light. */
 const faces =
-  '^lib/[^/]+/index\\.ts$|^lib/portal/(gate|detect|panel|page-api)(\\.ts|/index\\.ts)$|^lib/desk/background(\\.ts|/index\\.ts)$|^lib/words/en/panel\\.ts$|^lib/base/light\\.ts$';
+  '^lib/[^/]+/index\\.ts$|^lib/portal/(gate|detect|panel|page-api)(\\.ts|/index\\.ts)$|^lib/(desk|messages)/background(\\.ts|/index\\.ts)$|^lib/words/en/panel\\.ts$|^lib/base/light\\.ts$';
 
 const roomRules = Object.entries(arrows).map(([room, allowed]) => ({
   name: `arrow-${room}`,
@@ -66,7 +66,7 @@ const houseRules = [
     name: 'face-only-from-outside',
     severity: 'error',
     comment: 'Import a room by its face (`@/lib/<room>`), never its inner files.',
-    from: { path: '^(entrypoints|components)/' },
+    from: { path: '^(entrypoints|components|wiring)/' },
     to: { path: '^lib/', pathNot: faces },
   },
   {
@@ -75,7 +75,7 @@ const houseRules = [
     comment: 'lib is used by every context and knows none: inject what it needs.',
     from: { path: '^lib/' },
     to: {
-      path: '^(entrypoints|components)/|node_modules/(react|react-dom|wxt|webextension-polyfill|@wxt-dev|@base-ui|wouter)/',
+      path: '^(entrypoints|components|wiring)/|node_modules/(react|react-dom|wxt|webextension-polyfill|@wxt-dev|@base-ui|wouter)/',
     },
   },
   {
@@ -89,7 +89,7 @@ const houseRules = [
     name: 'product-without-tests',
     severity: 'error',
     comment: 'What ships imports nothing of tests or scripts.',
-    from: { path: '^(lib|components|entrypoints)/', pathNot: '\\.test\\.tsx?$' },
+    from: { path: '^(lib|components|entrypoints|wiring)/', pathNot: '\\.test\\.tsx?$' },
     to: { path: '^(tests|scripts)/|\\.test\\.tsx?$' },
   },
   {

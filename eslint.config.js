@@ -55,7 +55,7 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
-  { files: ['lib/**', 'components/**', 'entrypoints/**'], rules: { 'no-console': 'error' } },
+  { files: ['lib/**', 'components/**', 'entrypoints/**', 'wiring/**'], rules: { 'no-console': 'error' } },
   {
     files: ['lib/**/*.ts'],
     ignores: ['lib/base/clock.ts', '**/*.test.ts'],
