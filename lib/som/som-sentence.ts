@@ -16,7 +16,9 @@ export function somSentence({
   if (level === 'information' || level === 'caution' || level === 'stop')
     said.push(...reasons.map((reason) => say.loose(reason.sentence, reason.params)));
   if (uncheckedLines.length > 0) {
-    said.push(say('som.uncheckedLines', { count: uncheckedLines.length, lines: uncheckedLines.join(', ') }));
+    said.push(
+      say.loose('som.uncheckedLines', { count: uncheckedLines.length, lines: uncheckedLines.join(', ') }),
+    );
   } else if (history.orders === 0) {
     said.push(say('som.firstOrder', { substance: substanceName ?? say('som.thisSubstance') }));
   }
