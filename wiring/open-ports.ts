@@ -18,10 +18,16 @@ export async function openPorts(): Promise<DeskPorts> {
         return typeof stored[WHO] === 'string' ? stored[WHO] : null;
       },
       write: (personId) =>
-        personId === null ? browser.storage.session.remove(WHO) : browser.storage.session.set({ [WHO]: personId }),
+        personId === null
+          ? browser.storage.session.remove(WHO)
+          : browser.storage.session.set({ [WHO]: personId }),
     },
     async fetchBytes(url) {
-      const response = await fetch(url, { signal: AbortSignal.timeout(limits.crlFetchMs), credentials: 'omit', redirect: 'error' });
+      const response = await fetch(url, {
+        signal: AbortSignal.timeout(limits.crlFetchMs),
+        credentials: 'omit',
+        redirect: 'error',
+      });
       if (!response.ok) throw new CountersignError('crl/unreachable', { url });
       return new Uint8Array(await response.arrayBuffer());
     },

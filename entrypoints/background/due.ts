@@ -37,5 +37,6 @@ export async function remind(run: () => void): Promise<void> {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) run();
   });
-  if (!(await browser.alarms.get(ALARM))) await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
+  if (!(await browser.alarms.get(ALARM)))
+    await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
 }

@@ -78,14 +78,20 @@ export function createHandlers({ opened, keys, signWindow, refresh }: Wiring): H
       return { to: 'field', fault: null };
     } catch (error) {
       if (!(error instanceof CountersignError)) throw error;
-      return { to: 'file', fault: { code: 'portal/delivery-failed', params: { detail: say.loose(error.code, error.params) } } };
+      return {
+        to: 'file',
+        fault: { code: 'portal/delivery-failed', params: { detail: say.loose(error.code, error.params) } },
+      };
     }
   }
 
   return {
     async 'page.settled'(_, sender) {
       const { tabId, documentId } = bindingOf(sender);
-      await browser.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, files: ['/detector.js'] });
+      await browser.scripting.executeScript({
+        target: { tabId, documentIds: [documentId] },
+        files: ['/detector.js'],
+      });
     },
 
     async 'page.seen'(page, sender) {
@@ -119,7 +125,11 @@ export function createHandlers({ opened, keys, signWindow, refresh }: Wiring): H
     },
 
     async 'page.receive'({ orderId }) {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/workspace.html#/receive/${encodeURIComponent(orderId)}` as '/workspace.html') });
+      await browser.tabs.create({
+        url: browser.runtime.getURL(
+          `/workspace.html#/receive/${encodeURIComponent(orderId)}` as '/workspace.html',
+        ),
+      });
     },
 
     async 'page.api'({ nonce, order }, sender) {

@@ -33,12 +33,14 @@ export default defineBackground(() => {
     createHandlers({ opened, keys, signWindow, refresh }),
     report,
   );
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, respond: (answer: unknown) => void) => {
-    const answer = dispatch(message, sender);
-    if (!answer) return false;
-    void answer.then(respond);
-    return true;
-  });
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Sender, respond: (answer: unknown) => void) => {
+      const answer = dispatch(message, sender);
+      if (!answer) return false;
+      void answer.then(respond);
+      return true;
+    },
+  );
 
   const sites = () => void registerGate().catch(report);
   browser.runtime.onInstalled.addListener(sites);

@@ -9,7 +9,8 @@ import { isGranted } from './sites';
 /** The document a message came from, so that the answer finds it and no other. */
 export function bindingOf(sender: Browser.runtime.MessageSender): PageBinding {
   const { tab, frameId, documentId, url } = sender;
-  if (tab?.id === undefined || frameId === undefined || !documentId || !url) throw new CountersignError('message/forbidden-sender');
+  if (tab?.id === undefined || frameId === undefined || !documentId || !url)
+    throw new CountersignError('message/forbidden-sender');
   return { origin: new URL(url).origin, tabId: tab.id, frameId, documentId };
 }
 
@@ -21,7 +22,9 @@ export async function askPage<N extends keyof ToContent>(
 ): Promise<unknown> {
   const wire: Wire = { countersign: browser.runtime.getManifest().version, name, payload };
   try {
-    return await browser.tabs.sendMessage(page.tabId, wire, { documentId: page.documentId } as { frameId?: number });
+    return await browser.tabs.sendMessage(page.tabId, wire, { documentId: page.documentId } as {
+      frameId?: number;
+    });
   } catch (cause) {
     throw new CountersignError('signing/page-gone', {}, { cause });
   }
@@ -29,7 +32,8 @@ export async function askPage<N extends keyof ToContent>(
 
 /** What the very document shows now. Throws `signing/origin-not-granted`, `signing/page-gone`. */
 export async function readPage(page: PageBinding): Promise<SeenPage> {
-  if (!(await isGranted(page.origin))) throw new CountersignError('signing/origin-not-granted', { origin: page.origin });
+  if (!(await isGranted(page.origin)))
+    throw new CountersignError('signing/origin-not-granted', { origin: page.origin });
   const seen = v.safeParse(seenPageSchema, await askPage(page, 'content.read', {}));
   if (!seen.success) throw new CountersignError('signing/page-gone');
   return seen.output;

@@ -34,7 +34,9 @@ export function createSignWindow(onClosed: () => void) {
     async open(requestId: string): Promise<boolean> {
       stayAwake();
       const id = await current();
-      const url = browser.runtime.getURL(`/sign.html?request=${encodeURIComponent(requestId)}` as '/sign.html');
+      const url = browser.runtime.getURL(
+        `/sign.html?request=${encodeURIComponent(requestId)}` as '/sign.html',
+      );
       const shown = id === null ? undefined : await windowUrl(id);
       if (id !== null && shown !== undefined) {
         await browser.windows.update(id, { focused: true });

@@ -18,7 +18,14 @@ export async function registerGate(): Promise<void> {
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: GATE, js: ['gate.js'], matches, runAt: 'document_idle', allFrames: true, persistAcrossSessions: false },
+    {
+      id: GATE,
+      js: ['gate.js'],
+      matches,
+      runAt: 'document_idle',
+      allFrames: true,
+      persistAcrossSessions: false,
+    },
   ]);
 }
 
@@ -28,7 +35,9 @@ export async function runGateInOpenTabs(): Promise<void> {
   const tabs = patterns.length === 0 ? [] : await browser.tabs.query({ url: patterns });
   await Promise.allSettled(
     tabs.flatMap(({ id }) =>
-      id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: ['/gate.js'] })],
+      id === undefined
+        ? []
+        : [browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: ['/gate.js'] })],
     ),
   );
 }

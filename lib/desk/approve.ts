@@ -1,4 +1,12 @@
-import { CountersignError, faultOf, fromBase64, toBase64, type ErrorCode, type Fault, type OrderNumber } from '@/lib/base';
+import {
+  CountersignError,
+  faultOf,
+  fromBase64,
+  toBase64,
+  type ErrorCode,
+  type Fault,
+  type OrderNumber,
+} from '@/lib/base';
 import type { PageBinding, SigningRequest } from '@/lib/order';
 import { signCms, verifyCms } from '@/lib/pki';
 import { pageHash, type SeenPage } from '@/lib/portal';
@@ -30,7 +38,11 @@ export interface Approval {
 const REASON_MIN_LENGTH = 10;
 
 /** What says that the page is not the one that asked any more; a page that is merely slow to answer voids nothing. */
-const VOIDING: ReadonlySet<ErrorCode> = new Set(['signing/page-changed', 'signing/page-gone', 'signing/origin-not-granted']);
+const VOIDING: ReadonlySet<ErrorCode> = new Set([
+  'signing/page-changed',
+  'signing/page-gone',
+  'signing/origin-not-granted',
+]);
 
 /**
  * Signs what was shown and commits it, in this order: the request still waits; its page still shows the same; the document,
@@ -46,7 +58,8 @@ export async function approveRequest(
   await requireSamePage(ports, request);
   const prepared = await prepareDocument(ports, crls, request, edits);
   requireNothingBlocks(prepared, reason);
-  if (prepared.document !== document || !prepared.order) throw new CountersignError('signing/document-differs');
+  if (prepared.document !== document || !prepared.order)
+    throw new CountersignError('signing/document-differs');
 
   const directory = await ports.archive.directory();
   const known = requireCertificate(directory, edits.certificate);
@@ -60,7 +73,8 @@ export async function approveRequest(
     sign: (bytes) => signer.sign(bytes),
   });
   const verdict = await verifyCms(signed);
-  if (!verdict.valid || verdict.signer?.sha256 !== known.sha256) throw new CountersignError('cms/signature-invalid');
+  if (!verdict.valid || verdict.signer?.sha256 !== known.sha256)
+    throw new CountersignError('cms/signature-invalid');
 
   const [stored] = await ports.archive.append({
     commandId: `sign-${requestId}`,
@@ -93,18 +107,22 @@ export async function approveRequest(
     ],
   });
   // Asked twice at once, the archive answers both with the one signature that it keeps.
-  if (stored?.type !== 'order.signed') throw new CountersignError('signing/request-closed', { state: 'signed' });
+  if (stored?.type !== 'order.signed')
+    throw new CountersignError('signing/request-closed', { state: 'signed' });
   return { orderNumber: stored.payload.order.number, cms: stored.payload.cms, request };
 }
 
 function warningsOf({ findings }: PreparedDocument): Fault[] {
-  return findings.filter(({ severity }) => severity === 'warns').map(({ code, params }) => ({ code, params }));
+  return findings
+    .filter(({ severity }) => severity === 'warns')
+    .map(({ code, params }) => ({ code, params }));
 }
 
 function requireNothingBlocks({ findings, reasonRequired }: PreparedDocument, reason: string | null): void {
   const block = findings.find(({ severity }) => severity === 'blocks');
   if (block) throw new CountersignError(block.code, block.params);
-  if (reasonRequired && (reason?.trim().length ?? 0) < REASON_MIN_LENGTH) throw new CountersignError('signing/reason-required');
+  if (reasonRequired && (reason?.trim().length ?? 0) < REASON_MIN_LENGTH)
+    throw new CountersignError('signing/reason-required');
 }
 
 /** A page that changed or went voids the request that was bound to it; one from the inbox lives on without its page. */
@@ -112,7 +130,8 @@ async function requireSamePage(ports: ApprovalPorts, request: SigningRequest): P
   if (request.mode === 'inbox' || !request.page) return;
   try {
     const seen = await ports.readPage(request.page);
-    if (request.pageHash !== null && pageHash(seen) !== request.pageHash) throw new CountersignError('signing/page-changed');
+    if (request.pageHash !== null && pageHash(seen) !== request.pageHash)
+      throw new CountersignError('signing/page-changed');
   } catch (error) {
     const fault = faultOf(error);
     if (VOIDING.has(fault.code)) await voidRequest(ports, request.id, fault);

@@ -11,9 +11,15 @@ const HISTORY_DAYS = 400;
  * Compares an order that isn't recorded yet with all that is, over all suppliers; what was ordered earlier today counts,
  * or an order split over three suppliers would go unseen.
  */
-export async function assessDraft(archive: Archive, draft: OrderDraft, today: PlainDate): Promise<OrderAssessment> {
+export async function assessDraft(
+  archive: Archive,
+  draft: OrderDraft,
+  today: PlainDate,
+): Promise<OrderAssessment> {
   const lines = draft.lines.map(somLine);
-  const codes = new Set(lines.flatMap(({ substanceCode }) => (substanceCode === null ? [] : [substanceCode])));
+  const codes = new Set(
+    lines.flatMap(({ substanceCode }) => (substanceCode === null ? [] : [substanceCode])),
+  );
   const history = new Map<string, readonly SeriesPoint[]>();
   for (const code of codes) {
     const days = await archive.series(code, addDays(today, -HISTORY_DAYS));
@@ -46,7 +52,12 @@ function perSupplierDay(days: Awaited<ReturnType<Archive['series']>>): SeriesPoi
   for (const { date, supplierId, baseMg, units } of days) {
     const key = `${date} ${supplierId}`;
     const sum = points.get(key);
-    points.set(key, { date, supplierId, baseMg: baseMg + (sum?.baseMg ?? 0), units: units + (sum?.units ?? 0) });
+    points.set(key, {
+      date,
+      supplierId,
+      baseMg: baseMg + (sum?.baseMg ?? 0),
+      units: units + (sum?.units ?? 0),
+    });
   }
   return [...points.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }

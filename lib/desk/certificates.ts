@@ -1,5 +1,13 @@
 import type { Directory, KnownCertificate } from '@/lib/archive';
-import { CountersignError, finding, formatSchedule, fromBase64, legalDay, schedules, type Finding } from '@/lib/base';
+import {
+  CountersignError,
+  finding,
+  formatSchedule,
+  fromBase64,
+  legalDay,
+  schedules,
+  type Finding,
+} from '@/lib/base';
 import type { DraftLine } from '@/lib/order';
 import { isCoordinator, matchDeaNumber, parseCertificate, validatePath, type Certificate } from '@/lib/pki';
 import type { CrlStore } from './crl-store';
@@ -22,7 +30,11 @@ export function rootsOf(directory: Directory): Certificate[] {
 }
 
 /** As the signer is offered it. `zone` gives the day on which it ends. */
-export function choiceOf(known: KnownCertificate, here: ReadonlySet<string>, zone: string): CertificateChoice {
+export function choiceOf(
+  known: KnownCertificate,
+  here: ReadonlySet<string>,
+  zone: string,
+): CertificateChoice {
   const certificate = certificateOf(known);
   return {
     sha256: known.sha256,
@@ -38,15 +50,22 @@ export function choiceOf(known: KnownCertificate, here: ReadonlySet<string>, zon
 
 /** What a certificate is, independent of any order: the wrong kind never gets as far as a signature. */
 export function kindFindings(certificate: Certificate): Finding[] {
-  if (isCoordinator(certificate)) return [finding('blocks', 'certificate/coordinator', { rule: '21 CFR 1311.10' })];
-  if (!certificate.policies.includes(CSOS_POLICY)) return [finding('blocks', 'certificate/not-csos', { rule: '21 CFR 1311.55(c)' })];
-  if (!certificate.dea) return [finding('blocks', 'certificate/no-dea-extensions', { rule: '21 CFR 1311.55(c)' })];
+  if (isCoordinator(certificate))
+    return [finding('blocks', 'certificate/coordinator', { rule: '21 CFR 1311.10' })];
+  if (!certificate.policies.includes(CSOS_POLICY))
+    return [finding('blocks', 'certificate/not-csos', { rule: '21 CFR 1311.55(c)' })];
+  if (!certificate.dea)
+    return [finding('blocks', 'certificate/no-dea-extensions', { rule: '21 CFR 1311.55(c)' })];
   return [];
 }
 
 /** Everything about a certificate that decides whether it may sign these lines for this registration now (1311.55(c)). */
 export async function certificateFindings(
-  { ports, directory, crls }: { readonly ports: DeskPorts; readonly directory: Directory; readonly crls: CrlStore },
+  {
+    ports,
+    directory,
+    crls,
+  }: { readonly ports: DeskPorts; readonly directory: Directory; readonly crls: CrlStore },
   known: KnownCertificate,
   { deaNumber, lines }: { readonly deaNumber: string; readonly lines: readonly DraftLine[] },
 ): Promise<Finding[]> {
@@ -67,8 +86,10 @@ export async function certificateFindings(
   findings.push(...lists.findings, ...verdict.findings);
   const match = await matchDeaNumber(certificate, deaNumber);
   const params = { number: deaNumber };
-  if (match === 'no-match') findings.push(finding('blocks', 'certificate/dea-number-differs', { params, rule: '21 CFR 1311.55(c)' }));
-  if (match === 'undecidable') findings.push(finding('warns', 'certificate/dea-number-undecidable', { params }));
+  if (match === 'no-match')
+    findings.push(finding('blocks', 'certificate/dea-number-differs', { params, rule: '21 CFR 1311.55(c)' }));
+  if (match === 'undecidable')
+    findings.push(finding('warns', 'certificate/dea-number-undecidable', { params }));
   return [...findings, ...scheduleFindings(certificate, known, directory, lines)];
 }
 

@@ -5,7 +5,9 @@ import type { DeskPorts } from './ports';
 /** Revocation lists by address, each kept until its nextUpdate (RFC 5280 5.1.2.5; 21 CFR 1311.55(c) wants it looked up). */
 export interface CrlStore {
   /** The lists for a path; what can't be had is a finding that warns, never silence. */
-  forPath(certificates: readonly Certificate[]): Promise<{ readonly crls: readonly ParsedCrl[]; readonly findings: readonly Finding[] }>;
+  forPath(
+    certificates: readonly Certificate[],
+  ): Promise<{ readonly crls: readonly ParsedCrl[]; readonly findings: readonly Finding[] }>;
 }
 
 export function createCrlStore({ fetchBytes, clock }: Pick<DeskPorts, 'fetchBytes' | 'clock'>): CrlStore {
@@ -16,12 +18,16 @@ export function createCrlStore({ fetchBytes, clock }: Pick<DeskPorts, 'fetchByte
     if (known && (known.nextUpdate ?? 0) > clock.now()) return known;
     try {
       const bytes = await fetchBytes(url);
-      if (bytes.length > limits.crlMaxBytes) throw new CountersignError('crl/malformed', { detail: 'it is too large' });
+      if (bytes.length > limits.crlMaxBytes)
+        throw new CountersignError('crl/malformed', { detail: 'it is too large' });
       const crl = parseCrl(bytes);
       kept.set(url, crl);
       return crl;
     } catch (error) {
-      const unread = error instanceof CountersignError ? error.fault : { code: 'crl/unreachable' as const, params: { url } };
+      const unread =
+        error instanceof CountersignError
+          ? error.fault
+          : { code: 'crl/unreachable' as const, params: { url } };
       return finding('warns', unread.code, { params: unread.params, rule: '21 CFR 1311.55(c)' });
     }
   }

@@ -3,7 +3,16 @@ import type { Fault, PlainDate } from '@/lib/base';
 import type { LineQuantity, OrderState } from '@/lib/order';
 import type { Role } from '@/lib/people';
 import type { PortalProfile } from '@/lib/portal';
-import type { CertificateChoice, DueView, OrderView, PreparedDocument, SetupStep, SignEdits, SignView, Who } from './views';
+import type {
+  CertificateChoice,
+  DueView,
+  OrderView,
+  PreparedDocument,
+  SetupStep,
+  SignEdits,
+  SignView,
+  Who,
+} from './views';
 
 /** The use cases that extension pages call directly. What only the background may do isn't here (see `lib/desk/background`). */
 export interface Desk {
@@ -39,7 +48,10 @@ export interface Desk {
     fileName: string,
     text: string,
     onProgress: (done: number, total: number) => void,
-  ): Promise<{ readonly taken: readonly HistoryLine[]; readonly refused: readonly { readonly row: number; readonly fault: Fault }[] }>;
+  ): Promise<{
+    readonly taken: readonly HistoryLine[];
+    readonly refused: readonly { readonly row: number; readonly fault: Fault }[];
+  }>;
 
   // what is due
   due(): Promise<DueView>;
@@ -67,5 +79,11 @@ export interface Desk {
     readonly personId: string;
     readonly pin: string;
   }): Promise<void>;
-  verifyArchive(onProgress: (done: number, total: number) => void): Promise<{ readonly ok: boolean; readonly events: number; readonly broken: { readonly station: string; readonly seq: number } | null }>;
+  verifyArchive(
+    onProgress: (done: number, total: number) => void,
+  ): Promise<{
+    readonly ok: boolean;
+    readonly events: number;
+    readonly broken: { readonly station: string; readonly seq: number } | null;
+  }>;
 }

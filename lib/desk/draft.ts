@@ -1,12 +1,23 @@
 import { parseNdc } from '@/lib/base';
 import { recogniseProduct, type ProductText } from '@/lib/drugs';
 import type { DraftLine, DraftParty, OrderDraft } from '@/lib/order';
-import { SURE, type Evidence, type PageApiOrder, type PortalProfile, type SeenLine, type SeenPage } from '@/lib/portal';
+import {
+  SURE,
+  type Evidence,
+  type PageApiOrder,
+  type PortalProfile,
+  type SeenLine,
+  type SeenPage,
+} from '@/lib/portal';
 
 const NO_ADDRESS = { street: null, street2: null, city: null, state: null, postalCode: null } as const;
 
 /** An order as a page shows it: text made into drugs and numbers, gaps left open, doubts named. */
-export function draftFromPage(page: SeenPage, supplier: PortalProfile | null, purchaser: DraftParty): OrderDraft {
+export function draftFromPage(
+  page: SeenPage,
+  supplier: PortalProfile | null,
+  purchaser: DraftParty,
+): OrderDraft {
   return {
     number: page.orderNumber?.text ?? null,
     date: null,
@@ -21,7 +32,11 @@ export function draftFromPage(page: SeenPage, supplier: PortalProfile | null, pu
 }
 
 /** An order as a site hands it over through the page API. */
-export function draftFromApi(order: PageApiOrder, supplier: PortalProfile | null, purchaser: DraftParty): OrderDraft {
+export function draftFromApi(
+  order: PageApiOrder,
+  supplier: PortalProfile | null,
+  purchaser: DraftParty,
+): OrderDraft {
   return {
     number: null,
     date: null,

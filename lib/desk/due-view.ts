@@ -38,7 +38,11 @@ async function watchedRequests(ports: DeskPorts, today: DueView['today']): Promi
       const { substances } = await assessDraft(ports.archive, request.draft, today);
       return substances
         .filter(({ level }) => level === 'information' || level === 'caution' || level === 'stop')
-        .map((substance) => ({ substance: substance.substanceName ?? '', level: substance.level, sentence: somSentence(substance) }));
+        .map((substance) => ({
+          substance: substance.substanceName ?? '',
+          level: substance.level,
+          sentence: somSentence(substance),
+        }));
     }),
   );
   return rows.flat();
@@ -51,7 +55,9 @@ async function watchedOrders({ archive }: DeskPorts, today: DueView['today']): P
   );
   const rows = await Promise.all(
     recent.map(async ({ orderId }) => {
-      const signed = (await archive.events(orderId)).find((event): event is Envelope<'order.signed'> => event.type === 'order.signed');
+      const signed = (await archive.events(orderId)).find(
+        (event): event is Envelope<'order.signed'> => event.type === 'order.signed',
+      );
       const som = signed?.payload.circumstances.som;
       if (!som || (som.level !== 'caution' && som.level !== 'stop')) return [];
       const level: SomLevel = som.level;

@@ -50,17 +50,22 @@ function readRows(text: string): Row[] {
   });
   if (!meta.fields || meta.fields.length < 2) throw new CountersignError('import/not-a-csv');
   const missing = COLUMNS.find((column) => !meta.fields?.includes(column));
-  if (missing) throw new CountersignError('import/column-missing', { column: missing, expected: COLUMNS.join(', ') });
+  if (missing)
+    throw new CountersignError('import/column-missing', { column: missing, expected: COLUMNS.join(', ') });
   return data;
 }
 
 function readLine(row: Row): HistoryLine {
   const date = parsePlainDate(row.date.trim());
-  if (!date) throw new CountersignError('input/malformed', { detail: `“${row.date}” is not a date like 2026-11-22` });
+  if (!date)
+    throw new CountersignError('input/malformed', { detail: `“${row.date}” is not a date like 2026-11-22` });
   const packages = wholeNumber(row.packages);
   if (packages === null || packages < 1)
-    throw new CountersignError('input/malformed', { detail: `“${row.packages}” is not a number of packages` });
-  if (row.supplier.trim() === '') throw new CountersignError('input/malformed', { detail: 'the supplier is empty' });
+    throw new CountersignError('input/malformed', {
+      detail: `“${row.packages}” is not a number of packages`,
+    });
+  if (row.supplier.trim() === '')
+    throw new CountersignError('input/malformed', { detail: 'the supplier is empty' });
   if (row.product.trim() === '' && row.ndc.trim() === '')
     throw new CountersignError('input/malformed', { detail: 'neither product nor NDC is given' });
   return {

@@ -1,4 +1,11 @@
-import { formatNdc, formatOrderNumber, formatSchedule, needsSignedOrder, parseOrderNumber, type Finding } from '@/lib/base';
+import {
+  formatNdc,
+  formatOrderNumber,
+  formatSchedule,
+  needsSignedOrder,
+  parseOrderNumber,
+  type Finding,
+} from '@/lib/base';
 import { checkOrder, type DraftLine, type OrderDraft, type OrderState } from '@/lib/order';
 import { matchesHost, type PortalProfile, type SeenPage } from '@/lib/portal';
 import { say } from '@/lib/words';
@@ -14,7 +21,11 @@ export function supplierOf(suppliers: readonly PortalProfile[], url: string): Po
   return suppliers.find(({ hosts }) => hosts.some((host) => matchesHost(host, url))) ?? null;
 }
 
-const NOBODY = { name: null, deaNumber: null, address: { street: null, street2: null, city: null, state: null, postalCode: null } } as const;
+const NOBODY = {
+  name: null,
+  deaNumber: null,
+  address: { street: null, street2: null, city: null, state: null, postalCode: null },
+} as const;
 
 /** A page that was looked at: what to show, and what the acts on it go on with. */
 export interface LookedAt {
@@ -33,15 +44,21 @@ export interface LookedAt {
 export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string): Promise<LookedAt> {
   const { directory, today } = await situation(ports);
   const supplier = supplierOf(directory.suppliers, url);
-  const recorded = supplier !== null && (await readBack(ports, { page, origin: new URL(url).origin, supplier }));
+  const recorded =
+    supplier !== null && (await readBack(ports, { page, origin: new URL(url).origin, supplier }));
   const draft = draftFromPage(page, supplier, directory.registrant ?? NOBODY);
-  const open = supplier ? (await ports.archive.openOrders()).filter(({ supplierId }) => supplierId === supplier.id) : [];
+  const open = supplier
+    ? (await ports.archive.openOrders()).filter(({ supplierId }) => supplierId === supplier.id)
+    : [];
   const unreceived = open.filter(isUnreceived);
   const about = await orderOf(ports, page, draft, open);
   const composing = page.kind === 'order-form' && page.lines.length > 0 && !about?.number;
   if (!composing && !about && unreceived.length === 0) return { view: null, recorded, draft, supplier };
 
-  const level = composing && draft.lines.some(isControlled) ? (await assessDraft(ports.archive, draft, today)).level : 'none';
+  const level =
+    composing && draft.lines.some(isControlled)
+      ? (await assessDraft(ports.archive, draft, today)).level
+      : 'none';
   const findings = directory.registrant
     ? checkOrder({ ...draft, date: today }, { today, registrantDea: directory.registrant.deaNumber })
     : [];
@@ -54,7 +71,10 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
     levelWord: say(`level.${level}`),
     actions: actionsFor({ composing, supplier, draft, about }),
     unreceived: unreceived.map(unreceivedRow),
-    order: about && { number: about.number && formatOrderNumber(about.number), state: say(`state.${about.phase}`) },
+    order: about && {
+      number: about.number && formatOrderNumber(about.number),
+      state: say(`state.${about.phase}`),
+    },
     notice: noticeFor({ registrant: directory.registrant !== null, supplier }),
   };
   return { view, recorded, draft, supplier };
@@ -62,7 +82,12 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
 
 function unreceivedRow({ orderId, number, orderedOn }: OrderState): PanelView['unreceived'][number] {
   const name = number ? formatOrderNumber(number) : say('panel.no-number');
-  return { orderId, number: name, since: orderedOn, sentence: say('panel.unreceived', { number: name, date: orderedOn }) };
+  return {
+    orderId,
+    number: name,
+    since: orderedOn,
+    sentence: say('panel.unreceived', { number: name, date: orderedOn }),
+  };
 }
 
 /** Something is on its way or was confirmed, and no receipt says that all of it came. */
@@ -78,7 +103,12 @@ async function orderOf(
 ): Promise<OrderState | null> {
   const number = page.orderNumber && parseOrderNumber(page.orderNumber.text);
   if (number) return archive.orderByNumber(number);
-  return open.find((order) => order.kind === 'tracked' && order.number === null && sameLines(order.draft.lines, draft.lines)) ?? null;
+  return (
+    open.find(
+      (order) =>
+        order.kind === 'tracked' && order.number === null && sameLines(order.draft.lines, draft.lines),
+    ) ?? null
+  );
 }
 
 function isControlled({ schedule }: DraftLine): boolean {
@@ -94,11 +124,21 @@ function actionsFor(page: {
   if (page.about) return page.about.receiptOpen ? ['receive'] : [];
   const trackable = page.draft.number !== null && page.draft.lines.length > 0;
   if (page.supplier?.mode === 'companion') return page.composing || trackable ? ['track'] : [];
-  if (!page.composing || !page.draft.lines.some(({ schedule }) => schedule === null || needsSignedOrder(schedule))) return [];
+  if (
+    !page.composing ||
+    !page.draft.lines.some(({ schedule }) => schedule === null || needsSignedOrder(schedule))
+  )
+    return [];
   return ['review', 'prepare'];
 }
 
-function noticeFor({ registrant, supplier }: { readonly registrant: boolean; readonly supplier: PortalProfile | null }): string | null {
+function noticeFor({
+  registrant,
+  supplier,
+}: {
+  readonly registrant: boolean;
+  readonly supplier: PortalProfile | null;
+}): string | null {
   if (!registrant) return say('panel.notice.setup');
   return supplier ? null : say('panel.notice.unknown-supplier');
 }

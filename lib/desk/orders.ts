@@ -9,10 +9,15 @@ import type { DeskPorts } from './ports';
 function sentenceOf(event: OrderEvent, names: ReadonlyMap<string, string>): string {
   const { sentence, params } = describeEvent(event);
   const { countedBy } = params;
-  return say.loose(sentence, countedBy === undefined ? params : { ...params, countedBy: names.get(String(countedBy)) ?? countedBy });
+  return say.loose(
+    sentence,
+    countedBy === undefined ? params : { ...params, countedBy: names.get(String(countedBy)) ?? countedBy },
+  );
 }
 
-export function orderCases(ports: DeskPorts): Pick<Desk, 'orders' | 'order' | 'signedFile' | 'verifyArchive'> {
+export function orderCases(
+  ports: DeskPorts,
+): Pick<Desk, 'orders' | 'order' | 'signedFile' | 'verifyArchive'> {
   async function signed(orderId: string): Promise<Envelope<'order.signed'> | null> {
     const events = await ports.archive.events(orderId);
     return events.find((event): event is Envelope<'order.signed'> => event.type === 'order.signed') ?? null;
@@ -29,7 +34,10 @@ export function orderCases(ports: DeskPorts): Pick<Desk, 'orders' | 'order' | 's
       const events = await ports.archive.events(orderId);
       return {
         state,
-        supplierName: suppliers.find(({ id }) => id === state.supplierId)?.supplier.name ?? state.draft.supplier.name ?? '',
+        supplierName:
+          suppliers.find(({ id }) => id === state.supplierId)?.supplier.name ??
+          state.draft.supplier.name ??
+          '',
         timeline: events.map((event) => ({
           at: event.time[0],
           who: names.get(event.who) ?? say('who.system'),

@@ -13,11 +13,17 @@ export async function answerOf({ archive }: DeskPorts, requestId: string): Promi
     case 'refused':
       return { status: 'refused', reason: stored.state.reason };
     case 'void':
-      return { status: 'error', code: stored.state.fault.code, message: say.loose(stored.state.fault.code, stored.state.fault.params) };
+      return {
+        status: 'error',
+        code: stored.state.fault.code,
+        message: say.loose(stored.state.fault.code, stored.state.fault.params),
+      };
     case 'signed': {
       const events = await archive.events(requestId);
       const signed = events.find((event): event is Envelope<'order.signed'> => event.type === 'order.signed');
-      return signed ? { status: 'signed', orderNumber: signed.payload.order.number, cms: signed.payload.cms } : null;
+      return signed
+        ? { status: 'signed', orderNumber: signed.payload.order.number, cms: signed.payload.cms }
+        : null;
     }
   }
 }

@@ -13,11 +13,14 @@ export function whoIs({ id, name, role }: Person): Who {
 export async function identify(people: readonly Person[], personId: string, pin: string): Promise<Person> {
   const person = people.find(({ id }) => id === personId);
   if (!person) throw new CountersignError('people/nobody-signed-in');
-  if (!(await checkPin(pin, person.pin))) throw new CountersignError('people/wrong-pin', { name: person.name });
+  if (!(await checkPin(pin, person.pin)))
+    throw new CountersignError('people/wrong-pin', { name: person.name });
   return person;
 }
 
-export function peopleCases(ports: DeskPorts): Pick<Desk, 'who' | 'people' | 'addPerson' | 'signIn' | 'signOut'> {
+export function peopleCases(
+  ports: DeskPorts,
+): Pick<Desk, 'who' | 'people' | 'addPerson' | 'signIn' | 'signOut'> {
   return {
     async who() {
       const { person } = await situation(ports);
@@ -31,8 +34,15 @@ export function peopleCases(ports: DeskPorts): Pick<Desk, 'who' | 'people' | 'ad
 
     async addPerson({ name, role, pin }) {
       if (name.trim() === '') throw new CountersignError('input/malformed', { detail: 'the name is empty' });
-      if (pin.length < limits.pinMinLength) throw new CountersignError('people/pin-too-short', { min: limits.pinMinLength });
-      const person: Person = { id: crypto.randomUUID(), name: name.trim(), role, pin: await hashPin(pin), scheduleLimit: null };
+      if (pin.length < limits.pinMinLength)
+        throw new CountersignError('people/pin-too-short', { min: limits.pinMinLength });
+      const person: Person = {
+        id: crypto.randomUUID(),
+        name: name.trim(),
+        role,
+        pin: await hashPin(pin),
+        scheduleLimit: null,
+      };
       const who = (await ports.session.read()) ?? person.id;
       await ports.archive.append({
         commandId: `person-${person.id}`,

@@ -1,4 +1,12 @@
-import { faultOf, finding, needsSignedOrder, parseOrderNumber, sha256Hex, toBase64, type Finding } from '@/lib/base';
+import {
+  faultOf,
+  finding,
+  needsSignedOrder,
+  parseOrderNumber,
+  sha256Hex,
+  toBase64,
+  type Finding,
+} from '@/lib/base';
 import { readCsosOrder, writeCsosOrder } from '@/lib/documents';
 import { checkOrder, completeOrder, type OrderDraft, type SigningRequest } from '@/lib/order';
 import { somSentence, type OrderAssessment } from '@/lib/som';
@@ -33,7 +41,10 @@ export async function prepareDocument(
     ...ofOrder,
     ...built.findings,
     ...(await numberFindings(ports, request.id, draft.number)),
-    ...(await certificateFindings({ ports, directory, crls }, known, { deaNumber: registrant.deaNumber, lines: draft.lines })),
+    ...(await certificateFindings({ ports, directory, crls }, known, {
+      deaNumber: registrant.deaNumber,
+      lines: draft.lines,
+    })),
     finding('warns', 'signing/clock-unknown', { rule: '21 CFR 1311.55(b)(7)' }),
   ];
   const accepted = directory.honesty.some(
@@ -42,13 +53,29 @@ export async function prepareDocument(
   if (!accepted && draft.lines.some(({ schedule }) => needsSignedOrder(schedule)))
     findings.push(finding('blocks', 'signing/honesty-not-accepted', { rule: '21 CFR 1311.55(d)' }));
   const assessment = await assessDraft(ports.archive, draft, today);
-  return { ...built, findings, assessment, somSentences: sentences(assessment), reasonRequired: assessment.level === 'stop' };
+  return {
+    ...built,
+    findings,
+    assessment,
+    somSentences: sentences(assessment),
+    reasonRequired: assessment.level === 'stop',
+  };
 }
 
-async function numberFindings({ archive }: DeskPorts, requestId: string, number: string | null): Promise<Finding[]> {
+async function numberFindings(
+  { archive }: DeskPorts,
+  requestId: string,
+  number: string | null,
+): Promise<Finding[]> {
   const parsed = number === null ? null : parseOrderNumber(number);
   if (!parsed || !(await archive.isNumberUsed(parsed, requestId))) return [];
-  return [finding('blocks', 'order/number-used', { params: { number: parsed }, field: 'number', rule: '21 CFR 1305.21(b)(1)' })];
+  return [
+    finding('blocks', 'order/number-used', {
+      params: { number: parsed },
+      field: 'number',
+      rule: '21 CFR 1305.21(b)(1)',
+    }),
+  ];
 }
 
 /** What is shown is parsed back from the very bytes; an order with gaps has none yet. */
@@ -65,5 +92,9 @@ function written(draft: OrderDraft): Pick<PreparedDocument, 'document' | 'sha256
 function sentences({ substances }: OrderAssessment): PreparedDocument['somSentences'] {
   return substances
     .filter(({ level }) => level !== 'none')
-    .map((substance) => ({ lineNumbers: substance.lineNumbers, level: substance.level, text: somSentence(substance) }));
+    .map((substance) => ({
+      lineNumbers: substance.lineNumbers,
+      level: substance.level,
+      text: somSentence(substance),
+    }));
 }

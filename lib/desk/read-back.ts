@@ -1,7 +1,13 @@
 import type { NewEvent } from '@/lib/archive';
 import { canonicalJson, parseOrderNumber, parsePlainDate, sha256Hex, utf8, type Json } from '@/lib/base';
 import type { DraftLine, LineQuantity, OrderState } from '@/lib/order';
-import { readPageState, type PageState, type PortalProfile, type SeenLine, type SeenPage } from '@/lib/portal';
+import {
+  readPageState,
+  type PageState,
+  type PortalProfile,
+  type SeenLine,
+  type SeenPage,
+} from '@/lib/portal';
 import { draftFromPage, wholeNumber } from './draft';
 import type { DeskPorts } from './ports';
 
@@ -12,52 +18,98 @@ import type { DeskPorts } from './ports';
  */
 export async function readBack(
   ports: DeskPorts,
-  { page, origin, supplier }: { readonly page: SeenPage; readonly origin: string; readonly supplier: PortalProfile },
+  {
+    page,
+    origin,
+    supplier,
+  }: { readonly page: SeenPage; readonly origin: string; readonly supplier: PortalProfile },
 ): Promise<boolean> {
   let changed = await numberTracked(ports, page, origin, supplier);
   const seen = { origin };
   for (const row of page.orders) {
     const order = await knownOrder(ports, row.orderNumber.text, supplier);
-    if (order && row.state) changed = (await record(ports, order, stateEvents(order, readPageState(row.state.text), row.state.text, seen))) || changed;
+    if (order && row.state)
+      changed =
+        (await record(
+          ports,
+          order,
+          stateEvents(order, readPageState(row.state.text), row.state.text, seen),
+        )) || changed;
   }
   const order = page.orderNumber && (await knownOrder(ports, page.orderNumber.text, supplier));
   if (!order) return changed;
   const events = [
-    ...(page.state ? stateEvents(order, readPageState(page.state.text), page.statement?.text ?? page.state.text, seen) : []),
+    ...(page.state
+      ? stateEvents(order, readPageState(page.state.text), page.statement?.text ?? page.state.text, seen)
+      : []),
     ...shippedEvents(order, page, seen),
   ];
   return (await record(ports, order, events)) || changed;
 }
 
-async function knownOrder({ archive }: DeskPorts, text: string, supplier: PortalProfile): Promise<OrderState | null> {
+async function knownOrder(
+  { archive }: DeskPorts,
+  text: string,
+  supplier: PortalProfile,
+): Promise<OrderState | null> {
   const number = parseOrderNumber(text);
   const order = number && (await archive.orderByNumber(number));
   return order && order.supplierId === supplier.id ? order : null;
 }
 
 /** A companion portal shows the number only after its own signature: same supplier, same lines, no number yet. */
-async function numberTracked(ports: DeskPorts, page: SeenPage, origin: string, supplier: PortalProfile): Promise<boolean> {
+async function numberTracked(
+  ports: DeskPorts,
+  page: SeenPage,
+  origin: string,
+  supplier: PortalProfile,
+): Promise<boolean> {
   const number = page.orderNumber && parseOrderNumber(page.orderNumber.text);
   if (!number || page.lines.length === 0 || (await ports.archive.isNumberUsed(number))) return false;
   const lines = draftFromPage(page, supplier, supplier.supplier).lines;
   const match = (await ports.archive.openOrders()).find(
-    (order) => order.kind === 'tracked' && order.number === null && order.supplierId === supplier.id && sameLines(order.draft.lines, lines),
+    (order) =>
+      order.kind === 'tracked' &&
+      order.number === null &&
+      order.supplierId === supplier.id &&
+      sameLines(order.draft.lines, lines),
   );
-  return match ? record(ports, match, [{ type: 'order.numbered', payload: { number, seen: { origin } } }]) : false;
+  return match
+    ? record(ports, match, [{ type: 'order.numbered', payload: { number, seen: { origin } } }])
+    : false;
 }
 
 /** The same products in the same number of packages, whatever their order. */
 export function sameLines(a: readonly DraftLine[], b: readonly DraftLine[]): boolean {
-  const key = (lines: readonly DraftLine[]) => lines.map(({ ndc11, name, packages }) => `${ndc11 ?? name}×${packages}`).sort().join('\n');
+  const key = (lines: readonly DraftLine[]) =>
+    lines
+      .map(({ ndc11, name, packages }) => `${ndc11 ?? name}×${packages}`)
+      .sort()
+      .join('\n');
   return key(a) === key(b);
 }
 
-function stateEvents(order: OrderState, state: PageState | null, words: string, seen: { origin: string }): NewEvent[] {
-  if (state === 'not-accepted') return order.phase === 'not-accepted' ? [] : [{ type: 'order.not-accepted', payload: { statement: words, seen } }];
-  if (state === 'received') return order.kind === 'tracked' && order.portalReceiptOpen ? [{ type: 'order.portal-received', payload: { seen } }] : [];
-  const submitted: NewEvent[] = order.phase === 'signed' ? [{ type: 'order.submitted', payload: { how: 'portal', seen } }] : [];
+function stateEvents(
+  order: OrderState,
+  state: PageState | null,
+  words: string,
+  seen: { origin: string },
+): NewEvent[] {
+  if (state === 'not-accepted')
+    return order.phase === 'not-accepted'
+      ? []
+      : [{ type: 'order.not-accepted', payload: { statement: words, seen } }];
+  if (state === 'received')
+    return order.kind === 'tracked' && order.portalReceiptOpen
+      ? [{ type: 'order.portal-received', payload: { seen } }]
+      : [];
+  const submitted: NewEvent[] =
+    order.phase === 'signed' ? [{ type: 'order.submitted', payload: { how: 'portal', seen } }] : [];
   if (state === 'submitted') return submitted;
-  if (state === 'accepted' && (order.phase === 'signed' || order.phase === 'submitted' || order.phase === 'tracked'))
+  if (
+    state === 'accepted' &&
+    (order.phase === 'signed' || order.phase === 'submitted' || order.phase === 'tracked')
+  )
     return [...submitted, { type: 'order.accepted', payload: { seen } }];
   return [];
 }
@@ -81,12 +133,20 @@ function shippedEvents(order: OrderState, page: SeenPage, seen: { origin: string
 function lineNumberOf(order: OrderState, seen: SeenLine, page: SeenPage): number | null {
   const draft = draftFromPage({ ...page, lines: [seen] }, null, order.draft.purchaser).lines[0];
   const matches = order.lines.filter(({ line }) =>
-    draft?.ndc11 ? line.ndc11 === draft.ndc11 : draft?.itemNumber ? line.itemNumber === draft.itemNumber : false,
+    draft?.ndc11
+      ? line.ndc11 === draft.ndc11
+      : draft?.itemNumber
+        ? line.itemNumber === draft.itemNumber
+        : false,
   );
   return matches.length === 1 ? (matches[0]?.line.lineNumber ?? null) : null;
 }
 
-async function record({ archive }: DeskPorts, order: OrderState, events: readonly NewEvent[]): Promise<boolean> {
+async function record(
+  { archive }: DeskPorts,
+  order: OrderState,
+  events: readonly NewEvent[],
+): Promise<boolean> {
   if (events.length === 0) return false;
   const what = sha256Hex(utf8(canonicalJson(events as unknown as Json)));
   await archive.append({

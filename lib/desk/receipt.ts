@@ -28,14 +28,21 @@ export function recordReceipt(ports: DeskPorts): Desk['recordReceipt'] {
       if (!isKnown || !Number.isInteger(packages) || packages < 0 || packages > limits.packagesMax)
         throw new CountersignError('receipt/quantity-invalid', { line: lineNumber, value: String(packages) });
     }
-    if (parsePlainDate(date) === null || date > today) throw new CountersignError('receipt/date-in-future', { date });
-    if (date < order.orderedOn) throw new CountersignError('receipt/date-before-order', { date, ordered: order.orderedOn });
+    if (parsePlainDate(date) === null || date > today)
+      throw new CountersignError('receipt/date-in-future', { date });
+    if (date < order.orderedOn)
+      throw new CountersignError('receipt/date-before-order', { date, ordered: order.orderedOn });
     await ports.archive.append({
       commandId,
       who: person.id,
       orderId,
       expectedVersion,
-      events: [{ type: 'order.received', payload: { lines, date, countedBy: person.id, note: note?.trim() || null } }],
+      events: [
+        {
+          type: 'order.received',
+          payload: { lines, date, countedBy: person.id, note: note?.trim() || null },
+        },
+      ],
     });
   };
 }

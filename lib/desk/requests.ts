@@ -5,7 +5,9 @@ import { requireRegistrant, situation } from './context';
 import type { DeskPorts } from './ports';
 
 /** What a request needs before its order has a number. */
-export type NewRequest = Omit<SigningRequest, 'openedAt' | 'openedBy' | 'draft'> & { readonly draft: OrderDraft };
+export type NewRequest = Omit<SigningRequest, 'openedAt' | 'openedBy' | 'draft'> & {
+  readonly draft: OrderDraft;
+};
 
 /**
  * Stores a wish to sign before anything is shown, with its order number; asking again with the same id gives the stored
@@ -45,14 +47,16 @@ async function refuseFlood({ archive, clock }: DeskPorts, origin: string): Promi
   const recent = (await archive.openRequests()).filter(
     ({ request }) => request.page?.origin === origin && request.openedAt > since,
   );
-  if (recent.length >= limits.requestsPerWindow) throw new CountersignError('signing/rate-limited', { origin });
+  if (recent.length >= limits.requestsPerWindow)
+    throw new CountersignError('signing/rate-limited', { origin });
 }
 
 /** The request, when it still waits. Throws `signing/request-unknown`, `signing/request-closed`. */
 export async function requireOpen({ archive }: DeskPorts, requestId: string): Promise<SigningRequest> {
   const stored = await archive.request(requestId);
   if (!stored) throw new CountersignError('signing/request-unknown');
-  if (stored.state.phase !== 'open') throw new CountersignError('signing/request-closed', { state: stored.state.phase });
+  if (stored.state.phase !== 'open')
+    throw new CountersignError('signing/request-closed', { state: stored.state.phase });
   return stored.request;
 }
 

@@ -65,7 +65,8 @@ export function setUpCases(ports: DeskPorts): SetUpCases {
 
     async trustRoot(file) {
       const [der, ...more] = parsePemOrDer(file);
-      if (!der || more.length > 0) throw new CountersignError('certificate/malformed', { detail: 'it is not one certificate' });
+      if (!der || more.length > 0)
+        throw new CountersignError('certificate/malformed', { detail: 'it is not one certificate' });
       const root = parseCertificate(der);
       if (!root.isCa || root.subject !== root.issuer)
         throw new CountersignError('certificate/malformed', { detail: 'it is not a root certificate' });
@@ -84,7 +85,9 @@ export function setUpCases(ports: DeskPorts): SetUpCases {
 
     async crlOrigins() {
       const { certificates } = await ports.archive.directory();
-      const urls = certificates.flatMap((known) => [certificateOf(known), ...chainOf(known)]).flatMap(({ crlUrls }) => crlUrls);
+      const urls = certificates
+        .flatMap((known) => [certificateOf(known), ...chainOf(known)])
+        .flatMap(({ crlUrls }) => crlUrls);
       return [...new Set(urls.map((url) => new URL(url).origin))];
     },
 
@@ -132,8 +135,15 @@ function requireUsable(certificate: Certificate, now: number, zone: string): voi
 function requireWholeParty(party: Registrant): void {
   if (parseDeaNumber(party.deaNumber) === null)
     throw new CountersignError('order/purchaser-dea-invalid', { value: party.deaNumber });
-  for (const value of [party.name, party.address.street, party.address.city, party.address.state, party.address.postalCode])
-    if (value.trim() === '') throw new CountersignError('input/malformed', { detail: 'a field of the registration is empty' });
+  for (const value of [
+    party.name,
+    party.address.street,
+    party.address.city,
+    party.address.state,
+    party.address.postalCode,
+  ])
+    if (value.trim() === '')
+      throw new CountersignError('input/malformed', { detail: 'a field of the registration is empty' });
 }
 
 function requireSupplier(supplier: PortalProfile): void {
@@ -141,5 +151,8 @@ function requireSupplier(supplier: PortalProfile): void {
   if (deaNumber !== null && parseDeaNumber(deaNumber) === null)
     throw new CountersignError('order/supplier-dea-invalid', { value: deaNumber });
   const checked = v.safeParse(portalProfileSchema, supplier);
-  if (!checked.success) throw new CountersignError('input/malformed', { detail: v.flatten(checked.issues).root?.[0] ?? checked.issues[0].message });
+  if (!checked.success)
+    throw new CountersignError('input/malformed', {
+      detail: v.flatten(checked.issues).root?.[0] ?? checked.issues[0].message,
+    });
 }

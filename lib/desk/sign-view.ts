@@ -36,8 +36,12 @@ export function signCases(
         who: person && whoIs(person),
         honestyAccepted: certificates
           .filter(({ hasKey }) => hasKey)
-          .every(({ personId }) => directory.honesty.some((h) => h.personId === personId && h.textVersion === HONESTY_VERSION)),
-        waiting: (await ports.archive.openRequests()).map((other) => other.request.id).filter((id) => id !== requestId),
+          .every(({ personId }) =>
+            directory.honesty.some((h) => h.personId === personId && h.textVersion === HONESTY_VERSION),
+          ),
+        waiting: (await ports.archive.openRequests())
+          .map((other) => other.request.id)
+          .filter((id) => id !== requestId),
         signed: order?.number ? { orderNumber: order.number, submitted: order.phase !== 'signed' } : null,
       };
     },
@@ -54,7 +58,12 @@ export function signCases(
         commandId: `honesty-${personId}-${HONESTY_VERSION}`,
         who: personId,
         orderId: null,
-        events: [{ type: 'honesty.accepted', payload: { acceptance: { textVersion: HONESTY_VERSION, personId, at } } }],
+        events: [
+          {
+            type: 'honesty.accepted',
+            payload: { acceptance: { textVersion: HONESTY_VERSION, personId, at } },
+          },
+        ],
       });
     },
   };

@@ -7,14 +7,20 @@ import type { DeskPorts } from './ports';
  * Companion mode: records an order that the portal itself signs, so that its receipt is reminded of. The same lines on the
  * same day from the same supplier are one order, however often the button is pressed. Throws `order/no-lines`.
  */
-export async function trackOrder(ports: DeskPorts, { draft, supplier }: LookedAt, origin: string): Promise<string> {
+export async function trackOrder(
+  ports: DeskPorts,
+  { draft, supplier }: LookedAt,
+  origin: string,
+): Promise<string> {
   if (draft.lines.length === 0) throw new CountersignError('order/no-lines');
   const { person, today } = await situation(ports);
   const number = draft.number === null ? null : parseOrderNumber(draft.number);
   const known = number && (await ports.archive.orderByNumber(number));
   if (known) return known.orderId;
   const lines = draft.lines.map(({ ndc11, name, packages }) => ({ ndc11, name, packages }));
-  const identity = sha256Hex(utf8(canonicalJson({ supplier: supplier?.id ?? origin, today, number, lines } as unknown as Json)));
+  const identity = sha256Hex(
+    utf8(canonicalJson({ supplier: supplier?.id ?? origin, today, number, lines } as unknown as Json)),
+  );
   const orderId = `tracked-${identity.slice(0, 32)}`;
   await ports.archive.append({
     commandId: `track-${orderId}`,
@@ -23,7 +29,12 @@ export async function trackOrder(ports: DeskPorts, { draft, supplier }: LookedAt
     events: [
       {
         type: 'order.tracked',
-        payload: { number, draft: { ...draft, number, date: today }, supplierId: supplier?.id ?? null, seen: { origin } },
+        payload: {
+          number,
+          draft: { ...draft, number, date: today },
+          supplierId: supplier?.id ?? null,
+          seen: { origin },
+        },
       },
     ],
   });

@@ -20,7 +20,11 @@ export interface DueView {
   readonly registrantName: string | null;
   readonly items: readonly DueItem[];
   /** Running substances whose level is not `none`, most severe first. */
-  readonly watch: readonly { readonly substance: string; readonly level: SomLevel; readonly sentence: string }[];
+  readonly watch: readonly {
+    readonly substance: string;
+    readonly level: SomLevel;
+    readonly sentence: string;
+  }[];
   readonly setupMissing: readonly SetupStep[];
 }
 
@@ -50,7 +54,12 @@ export interface PanelView {
   readonly levelWord: string;
   readonly actions: readonly PanelAction[];
   /** Orders of this supplier that are not received: the banner. */
-  readonly unreceived: readonly { readonly orderId: string; readonly number: string; readonly since: string; readonly sentence: string }[];
+  readonly unreceived: readonly {
+    readonly orderId: string;
+    readonly number: string;
+    readonly since: string;
+    readonly sentence: string;
+  }[];
   /** State of the order this page is about, when it is known here. */
   readonly order: { readonly number: string | null; readonly state: string } | null;
   readonly notice: string | null;
@@ -74,7 +83,11 @@ export interface SignView {
   readonly request: SigningRequest;
   readonly state: RequestState;
   /** Who asks, as the browser says it: origin, in punycode where it isn't plain. */
-  readonly asker: { readonly origin: string; readonly supplierName: string; readonly supplierId: string | null };
+  readonly asker: {
+    readonly origin: string;
+    readonly supplierName: string;
+    readonly supplierId: string | null;
+  };
   readonly registrant: Registrant;
   readonly draft: OrderDraft;
   readonly certificates: readonly CertificateChoice[];
@@ -90,7 +103,12 @@ export interface SignView {
 export interface SignEdits {
   readonly certificate: string;
   /** Line number → package size / schedule / confirmation of doubtful fields. */
-  readonly lines: Readonly<Record<number, { readonly packageSize?: number; readonly schedule?: string; readonly confirmed?: boolean }>>;
+  readonly lines: Readonly<
+    Record<
+      number,
+      { readonly packageSize?: number; readonly schedule?: string; readonly confirmed?: boolean }
+    >
+  >;
   readonly supplier: Partial<{
     name: string;
     deaNumber: string;
@@ -111,7 +129,11 @@ export interface PreparedDocument {
   readonly findings: readonly Finding[];
   readonly assessment: OrderAssessment;
   /** SOM sentences, finished, by line number and overall. */
-  readonly somSentences: readonly { readonly lineNumbers: readonly number[]; readonly level: SomLevel; readonly text: string }[];
+  readonly somSentences: readonly {
+    readonly lineNumbers: readonly number[];
+    readonly level: SomLevel;
+    readonly text: string;
+  }[];
   readonly reasonRequired: boolean;
 }
 

@@ -30,10 +30,14 @@ export function createDispatcher<Sender>(
       if (!Object.hasOwn(messageTable, name)) throw new CountersignError('message/malformed');
       const known = name as keyof ToBackground;
       if (countersign !== version) throw new CountersignError('message/version-mismatch');
-      if ((await kindOf(sender)) !== messageTable[known].from) throw new CountersignError('message/forbidden-sender');
+      if ((await kindOf(sender)) !== messageTable[known].from)
+        throw new CountersignError('message/forbidden-sender');
       const checked = v.safeParse(messageTable[known].schema, payload);
       if (!checked.success) throw new CountersignError('message/malformed');
-      return (handlers[known] as (payload: unknown, sender: Sender) => Promise<unknown>)(checked.output, sender);
+      return (handlers[known] as (payload: unknown, sender: Sender) => Promise<unknown>)(
+        checked.output,
+        sender,
+      );
     };
     return handle().then(
       (value): Answer<unknown> => ({ ok: true, value }),

@@ -24,7 +24,10 @@ const edits = v.object({
 export const messageTable = {
   'page.settled': { from: 'content', schema: nothing },
   'page.seen': { from: 'content', schema: seenPageSchema },
-  'page.act': { from: 'content', schema: v.object({ action: v.picklist(['review', 'prepare', 'track']), page: seenPageSchema }) },
+  'page.act': {
+    from: 'content',
+    schema: v.object({ action: v.picklist(['review', 'prepare', 'track']), page: seenPageSchema }),
+  },
   'page.receive': { from: 'content', schema: v.object({ orderId: id }) },
   'page.api': { from: 'content', schema: pageApiRequestSchema },
   'due.get': { from: 'page', schema: nothing },
@@ -36,4 +39,6 @@ export const messageTable = {
     schema: v.object({ requestId: id, document: v.string(), edits, reason: v.nullable(text) }),
   },
   'sign.lock': { from: 'page', schema: nothing },
-} as const satisfies { readonly [N in keyof ToBackground]: { readonly from: SenderKind; readonly schema: v.GenericSchema } };
+} as const satisfies {
+  readonly [N in keyof ToBackground]: { readonly from: SenderKind; readonly schema: v.GenericSchema };
+};

@@ -1,0 +1,315 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CountersignError, fromBase64, type ErrorCode } from '@/lib/base';
+import { pageHash, type SeenPage } from '@/lib/portal';
+import { deskWorld, type DeskWorld } from '@/tests/desk/desk-world';
+import { methylphenidate, oxycodone, seenLine, seenPage } from '@/tests/desk/seen-page';
+import { approveRequest, lookAtPage, openRequest } from './background';
+import type { PreparedDocument, SignEdits } from './views';
+
+const URL_A = 'https://meridian.example/review';
+const PAGE = { origin: 'https://meridian.example', tabId: 1, frameId: 0, documentId: 'doc' };
+const form = seenPage({ lines: [seenLine(oxycodone), seenLine(methylphenidate)] });
+
+let world: DeskWorld;
+let request = 0;
+beforeEach(async () => {
+  world = await deskWorld();
+});
+
+async function ask(page: SeenPage = form): Promise<string> {
+  const looked = await lookAtPage(world.ports, page, URL_A);
+  const id = `request-${(request += 1)}`;
+  await openRequest(world.ports, {
+    id,
+    mode: 'now',
+    draft: looked.draft,
+    pageHash: pageHash(page),
+    page: PAGE,
+    delivery: 'page-field',
+    supplierId: looked.supplier?.id ?? null,
+  });
+  return id;
+}
+
+const edits = (certificate: string, more: Partial<SignEdits> = {}): SignEdits => ({
+  certificate,
+  lines: {},
+  supplier: {},
+  ...more,
+});
+
+async function accept(certificate: string): Promise<void> {
+  const { certificates } = await world.ports.archive.directory();
+  await world.desk.acceptHonesty(certificates.find(({ sha256 }) => sha256 === certificate)?.personId ?? '');
+}
+
+async function prepare(id: string, certificate: string): Promise<PreparedDocument> {
+  return world.desk.prepareDocument(id, edits(certificate));
+}
+
+function approve(id: string, certificate: string, document: string | null, page: SeenPage | Error = form) {
+  return approveRequest(world.approvalPorts(page), world.crls, {
+    requestId: id,
+    document: document ?? '',
+    edits: edits(certificate),
+    reason: 'a new hospice nearby opened this month',
+  });
+}
+
+async function isUnsigned(id: string): Promise<void> {
+  expect((await world.ports.archive.events(id)).map(({ type }) => type)).not.toContain('order.signed');
+  expect(await world.ports.archive.order(id)).toBeNull();
+}
+
+const blocks = ({ findings }: PreparedDocument): ErrorCode[] =>
+  findings.filter(({ severity }) => severity === 'blocks').map(({ code }) => code);
+
+describe('signing an order', () => {
+  it('signs what was shown, once, so that OpenSSL accepts it', async () => {
+    const certificate = await world.importPfx('full');
+    await accept(certificate);
+    const id = await ask();
+    const shown = await prepare(id, certificate);
+    expect(blocks(shown)).toEqual([]);
+    expect(shown.order?.lines.map(({ packages }) => packages)).toEqual([3, 2]);
+    await world.unlock(certificate);
+    const { cms, orderNumber } = await approve(id, certificate, shown.document);
+
+    const dir = mkdtempSync(join(tmpdir(), 'countersign-cms-'));
+    writeFileSync(join(dir, 'order.p7m'), fromBase64(cms));
+    const content = execFileSync(
+      'openssl',
+      [
+        'cms',
+        '-verify',
+        '-inform',
+        'DER',
+        '-in',
+        join(dir, 'order.p7m'),
+        '-CAfile',
+        world.pki.root,
+        '-purpose',
+        'any',
+        '-attime',
+        String(Math.floor(world.ports.now / 1000)),
+        '-binary',
+      ],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    expect(new Uint8Array(content)).toEqual(fromBase64(shown.document ?? ''));
+    const state = await world.ports.archive.order(id);
+    expect(state).toMatchObject({ phase: 'signed', number: orderNumber, kind: 'signed' });
+    await expect(approve(id, certificate, shown.document)).rejects.toMatchObject({
+      code: 'signing/request-closed',
+    });
+    expect(await world.ports.archive.verify()).toMatchObject({ ok: true });
+  });
+
+  it('asks for the honest reading before the first schedule II order, and only once', async () => {
+    const certificate = await world.importPfx('full');
+    expect(blocks(await prepare(await ask(), certificate))).toEqual(['signing/honesty-not-accepted']);
+    await accept(certificate);
+    expect(blocks(await prepare(await ask(), certificate))).toEqual([]);
+  });
+
+  it('refuses a document that is not the one the request makes', async () => {
+    const certificate = await world.importPfx('full');
+    await accept(certificate);
+    const id = await ask();
+    const shown = await prepare(id, certificate);
+    await world.unlock(certificate);
+    const other = btoa(atob(shown.document ?? '').replace('<QuantityOrdered>3<', '<QuantityOrdered>9<'));
+    expect(other).not.toBe(shown.document);
+    await expect(approve(id, certificate, other)).rejects.toMatchObject({ code: 'signing/document-differs' });
+    await isUnsigned(id);
+  });
+
+  it('signs nothing while the key is locked, and the request can be approved again', async () => {
+    const certificate = await world.importPfx('full');
+    await accept(certificate);
+    const id = await ask();
+    const { document } = await prepare(id, certificate);
+    await expect(approve(id, certificate, document)).rejects.toMatchObject({ code: 'vault/locked' });
+    await isUnsigned(id);
+    await world.unlock(certificate);
+    await expect(approve(id, certificate, document)).resolves.toMatchObject({
+      orderNumber: expect.stringMatching(/^26X/) as string,
+    });
+  });
+
+  it('gives two approvals at the same moment one signature', async () => {
+    const certificate = await world.importPfx('full');
+    await accept(certificate);
+    const id = await ask();
+    const { document } = await prepare(id, certificate);
+    await world.unlock(certificate);
+    const both = await Promise.allSettled([
+      approve(id, certificate, document),
+      approve(id, certificate, document),
+    ]);
+    const signatures = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value.cms] : []));
+    expect(new Set(signatures).size).toBe(1);
+    expect((await world.ports.archive.events(id)).filter(({ type }) => type === 'order.signed')).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('a page that is not the one that asked any more', () => {
+  it.each([
+    ['changed', seenPage({ lines: [seenLine({ ...oxycodone, packages: '30' })] }), 'signing/page-changed'],
+    ['went away', new CountersignError('signing/page-gone'), 'signing/page-gone'],
+    [
+      'lost its permission',
+      new CountersignError('signing/origin-not-granted', { origin: 'x' }),
+      'signing/origin-not-granted',
+    ],
+  ] as const)('voids the request when it %s', async (_, page, code) => {
+    const certificate = await world.importPfx('full');
+    await accept(certificate);
+    const id = await ask();
+    const { document } = await prepare(id, certificate);
+    await world.unlock(certificate);
+    await expect(approve(id, certificate, document, page)).rejects.toMatchObject({ code });
+    await isUnsigned(id);
+    expect((await world.ports.archive.request(id))?.state).toMatchObject({ phase: 'void', fault: { code } });
+  });
+
+  it('voids nothing when the page only fails to answer', async () => {
+    const certificate = await world.importPfx('full');
+    await accept(certificate);
+    const id = await ask();
+    const { document } = await prepare(id, certificate);
+    await world.unlock(certificate);
+    await expect(approve(id, certificate, document, new Error('slow'))).rejects.toThrow('slow');
+    expect((await world.ports.archive.request(id))?.state.phase).toBe('open');
+  });
+});
+
+describe('certificates that may not sign', () => {
+  async function refusedWith(certificate: string, page?: SeenPage): Promise<ErrorCode[]> {
+    await accept(certificate);
+    const id = await ask(page);
+    const shown = await prepare(id, certificate);
+    await world.unlock(certificate);
+    await expect(approve(id, certificate, shown.document)).rejects.toBeInstanceOf(CountersignError);
+    await isUnsigned(id);
+    return blocks(shown);
+  }
+
+  it('a coordinator’s, when it is imported', () =>
+    expect(world.importPfx('coordinator')).rejects.toMatchObject({ code: 'certificate/coordinator' }));
+
+  it('an expired one, when it is imported', () =>
+    expect(world.importPfx('expired')).rejects.toMatchObject({ code: 'certificate/expired' }));
+
+  it('one that expired since', async () => {
+    const certificate = await world.importPfx('full');
+    world.ports.now += 6 * 365 * 86_400_000;
+    expect(await refusedWith(certificate)).toContain('certificate/expired');
+  });
+
+  it('a revoked one', async () =>
+    expect(await refusedWith(await world.importPfx('revoked'))).toContain('certificate/revoked'));
+
+  it('one for lower schedules', async () =>
+    expect(await refusedWith(await world.importPfx('low'))).toEqual([
+      'certificate/schedule-not-allowed',
+      'certificate/schedule-not-allowed',
+    ]));
+
+  it('one of another registration', async () =>
+    expect(await refusedWith(await world.importPfx('other-registrant'))).toContain(
+      'certificate/dea-number-differs',
+    ));
+
+  it('one under a root that nobody trusts', async () =>
+    expect(await refusedWith(await world.importPfx('stranger'))).toContain('certificate/path-not-found'));
+});
+
+describe('what can not be looked up is said, recorded, and does not block', () => {
+  it('an unreachable revocation list', async () => {
+    const certificate = await world.importPfx('full');
+    await accept(certificate);
+    world.ports.crlsReachable = false;
+    const id = await ask();
+    const shown = await prepare(id, certificate);
+    expect(blocks(shown)).toEqual([]);
+    expect(shown.findings.map(({ code }) => code)).toContain('crl/unreachable');
+    await world.unlock(certificate);
+    await approve(id, certificate, shown.document);
+    const signed = (await world.ports.archive.events(id)).find(({ type }) => type === 'order.signed');
+    expect(JSON.stringify(signed?.payload)).toContain('crl/unreachable');
+  });
+});
+
+describe('orders that are not whole', () => {
+  let certificate: string;
+  beforeEach(async () => {
+    certificate = await world.importPfx('full');
+    await accept(certificate);
+  });
+
+  it('a used number', async () => {
+    const id = await ask();
+    const { document } = await prepare(id, certificate);
+    await world.unlock(certificate);
+    const { orderNumber } = await approve(id, certificate, document);
+    const again = await ask(
+      seenPage({ ...form, orderNumber: { text: orderNumber, label: null, confidence: 1 } }),
+    );
+    const stored = await world.ports.archive.request(again);
+    expect(stored?.request.draft.number).not.toBe(orderNumber);
+  });
+
+  it('a line without a package size is asked for, then signed as entered', async () => {
+    const id = await ask(
+      seenPage({
+        lines: [
+          seenLine({
+            ndc: '99901-0110-01',
+            description: 'OXYCODONE HCL 10MG TAB',
+            packages: '3',
+            schedule: 'C-II',
+          }),
+        ],
+      }),
+    );
+    const shown = await prepare(id, certificate);
+    expect(blocks(shown)).toEqual(['order/line-package-size-missing']);
+    expect(shown.document).toBeNull();
+    const completed = await world.desk.prepareDocument(
+      id,
+      edits(certificate, { lines: { 1: { packageSize: 100 } } }),
+    );
+    expect(blocks(completed)).toEqual([]);
+    expect(completed.order?.lines[0]?.packageSize).toBe(100);
+  });
+
+  it('a supplier whose DEA number has a wrong check digit', async () => {
+    const id = await ask();
+    const shown = await world.desk.prepareDocument(
+      id,
+      edits(certificate, { supplier: { deaNumber: 'RM1111118' } }),
+    );
+    expect(blocks(shown)).toEqual(['order/supplier-dea-invalid']);
+  });
+
+  it('a quantity that is no plain number', async () => {
+    const id = await ask(seenPage({ lines: [seenLine({ ...oxycodone, packages: '1e2' })] }));
+    expect(blocks(await prepare(id, certificate))).toEqual(['order/line-packages-missing']);
+  });
+});
+
+describe('asking too often', () => {
+  it('is refused from one origin, whatever the worker forgot', async () => {
+    for (let i = 0; i < 10; i += 1) await ask();
+    await expect(ask()).rejects.toMatchObject({ code: 'signing/rate-limited' });
+    world.ports.now += 61_000;
+    await expect(ask()).resolves.toBeTypeOf('string');
+  });
+});

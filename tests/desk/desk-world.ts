@@ -1,0 +1,121 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openArchive } from '@/lib/archive';
+import type { DeaNumber } from '@/lib/base';
+import { openDesk, type Desk, type DeskPorts } from '@/lib/desk';
+import { createCrlStore, type ApprovalPorts } from '@/lib/desk/background';
+import type { PortalProfile, SeenPage } from '@/lib/portal';
+import { createKeySession } from '@/lib/signing';
+import { openVault } from '@/lib/vault';
+import { demoRegistrants } from '../pki/demo-registrants';
+import type { DemoSubscriberId } from '../pki/demo-subscribers';
+import { makeDemoPki, type DemoPki } from '../pki/make-demo-pki';
+
+/** Everything in UTC noon of a working day, so that legal days don't depend on where the test runs. */
+export const START = Date.parse('2026-11-23T18:00:00Z');
+export const KEY_PASSWORD = 'correct horse battery';
+export const PIN = '2468';
+
+const { pharmacy, suppliers } = demoRegistrants;
+
+function profile(id: keyof typeof suppliers, mode: PortalProfile['mode']): PortalProfile {
+  const { name, deaNumber, address } = suppliers[id];
+  const { zip, ...rest } = address;
+  return {
+    id,
+    hosts: [`${id}.example`],
+    supplier: { name, deaNumber, address: { ...rest, street2: null, postalCode: zip } },
+    mode,
+    verified: true,
+    ...(mode === 'integrated' && id === 'meridian'
+      ? { deliverTo: { selector: '#signed-order', encoding: 'base64' as const } }
+      : {}),
+  };
+}
+
+export interface DeskWorld {
+  readonly desk: Desk;
+  readonly ports: DeskPorts & { now: number; crlsReachable: boolean };
+  readonly pki: DemoPki;
+  readonly crls: ReturnType<typeof createCrlStore>;
+  /** What the background adds at approval; `page` is what the page shows then. */
+  approvalPorts(page: SeenPage | Error): ApprovalPorts;
+  importPfx(who: DemoSubscriberId | 'stranger'): Promise<string>;
+  unlock(certificate: string): Promise<void>;
+}
+
+let worlds = 0;
+
+/** A pharmacy that is set up, on real databases (fake-indexeddb) and a real PKI made at set-up; no network. */
+export async function deskWorld(): Promise<DeskWorld> {
+  const pki = makeDemoPki({ dir: join(tmpdir(), 'countersign-desk-pki'), now: START });
+  const lists: Readonly<Record<string, string>> = { 'root.crl': pki.rootCrl, 'sub.crl': pki.subCrl };
+  const clock = { now: () => ports.now };
+  const name = `world-${(worlds += 1)}`;
+  let who: string | null = null;
+  const ports: DeskWorld['ports'] = {
+    now: START,
+    crlsReachable: true,
+    clock,
+    archive: await openArchive({ name, clock }),
+    vault: openVault({ clock, name: `${name}-vault` }),
+    session: {
+      read: () => Promise.resolve(who),
+      write: (id) => {
+        who = id;
+        return Promise.resolve();
+      },
+    },
+    fetchBytes: (url) => {
+      const file = lists[new URL(url).pathname.slice(1)];
+      if (!ports.crlsReachable || !file) return Promise.reject(new TypeError('Failed to fetch'));
+      return Promise.resolve(new Uint8Array(readFileSync(file)));
+    },
+  };
+  const desk = openDesk(ports);
+  const { zip, ...address } = pharmacy.address;
+  await desk.saveRegistrant({
+    name: pharmacy.name,
+    deaNumber: pharmacy.deaNumber as unknown as DeaNumber,
+    address: { ...address, street2: null, postalCode: zip },
+    zone: 'America/Chicago',
+  });
+  const dana = await desk.addPerson({ name: 'Dana Okafor', role: 'pic', pin: PIN });
+  await desk.signIn(dana.id, PIN);
+  await desk.trustRoot(new Uint8Array(readFileSync(pki.root)));
+  for (const supplier of [
+    profile('meridian', 'integrated'),
+    profile('harbor', 'integrated'),
+    profile('cascade', 'companion'),
+  ])
+    await desk.saveSupplier(supplier);
+
+  const keys = createKeySession(clock);
+  return {
+    desk,
+    ports,
+    pki,
+    crls: createCrlStore(ports),
+    approvalPorts: (page) => ({
+      ...ports,
+      clock,
+      readPage: () => (page instanceof Error ? Promise.reject(page) : Promise.resolve(page)),
+      signer: (certificate) => keys.signer(certificate),
+    }),
+    async importPfx(subscriber) {
+      const file = subscriber === 'stranger' ? pki.strangerPfx : pki.pfx[subscriber];
+      const { sha256 } = await desk.importPfx({
+        bytes: new Uint8Array(readFileSync(file)),
+        filePassword: pki.password,
+        password: KEY_PASSWORD,
+        acceptWithoutMac: false,
+      });
+      return sha256;
+    },
+    async unlock(certificate) {
+      keys.hold(certificate, await ports.vault.unlock(certificate, KEY_PASSWORD));
+    },
+  };
+}
