@@ -1,0 +1,28 @@
+import { createContext, use } from 'react';
+import type { Clock } from '@/lib/base';
+import type { Desk } from '@/lib/desk';
+import type { Send } from '@/lib/messages';
+
+/** What an extension page needs from outside: the desk, the background, the clock and the browser's doors. */
+export interface Services {
+  readonly desk: Desk;
+  readonly send: Send;
+  readonly clock: Clock;
+  /** Opens the key of a certificate for the background (`lib/signing`). The password never travels. */
+  readonly unlock: (key: { readonly certificate: string; readonly password: string }) => Promise<void>;
+  readonly saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => void;
+  readonly sites: {
+    /** Asks the browser's own question; must be the first thing in a click. */
+    readonly request: (patterns: readonly string[]) => Promise<boolean>;
+    readonly granted: (patterns: readonly string[]) => Promise<boolean>;
+  };
+}
+
+const ServicesContext = createContext<Services | null>(null);
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (!services) throw new Error('ServicesProvider is missing above this component');
+  return services;
+}

@@ -1,0 +1,53 @@
+import type { DueView } from '@/lib/desk';
+import { say } from '@/lib/words';
+import type { DueTarget } from '../ui/due-action';
+import { byUrgency } from '../ui/due-order';
+import { DueRow } from '../ui/due-row';
+import { Mark } from '../ui/mark';
+
+interface DueSectionsProps {
+  readonly view: DueView;
+  /** Something above is the surface's one primary action already. */
+  readonly primaryTaken: boolean;
+  readonly onGo: (target: DueTarget) => void;
+}
+
+/** What is due, most urgent first, and what waits for the signer. The first of all is the primary action. */
+export function DueSections({ view, primaryTaken, onGo }: DueSectionsProps) {
+  const sorted = view.items.toSorted(byUrgency);
+  const duties = sorted.filter((item) => item.kind !== 'sign');
+  const toSign = sorted.filter((item) => item.kind === 'sign');
+
+  if (sorted.length === 0)
+    return (
+      <section className="popup-section popup-empty">
+        <p className="level">
+          <Mark tone="good" />
+          {say('ui.nothing-due')}
+        </p>
+        <p className="quiet">{say('ui.nothing-due-more')}</p>
+      </section>
+    );
+
+  const sections = [
+    { title: say('popup.due', { count: duties.length }), items: duties, leads: true },
+    { title: say('popup.ready', { count: toSign.length }), items: toSign, leads: duties.length === 0 },
+  ].filter((section) => section.items.length > 0);
+
+  return sections.map((section) => (
+    <section key={section.title} className="popup-section">
+      <h2>{section.title}</h2>
+      <ul>
+        {section.items.map((item, index) => (
+          <DueRow
+            key={`${item.kind} ${item.orderId} ${item.sentence}`}
+            item={item}
+            today={view.today}
+            primary={!primaryTaken && section.leads && index === 0}
+            onGo={onGo}
+          />
+        ))}
+      </ul>
+    </section>
+  ));
+}

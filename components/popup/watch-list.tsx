@@ -1,0 +1,23 @@
+import type { DueView } from '@/lib/desk';
+import { say } from '@/lib/words';
+import { LevelWord } from '../ui/level-word';
+import { VisibleText } from '../ui/visible-text';
+
+/** Substances whose running volume is out of the usual, most severe first. */
+export function WatchList({ watch }: { readonly watch: DueView['watch'] }) {
+  return (
+    <section className="popup-section">
+      <h2>{say('popup.watch')}</h2>
+      <ul className="watch">
+        {watch.map((entry) => (
+          <li key={entry.substance}>
+            <LevelWord level={entry.level} />
+            <p>
+              <VisibleText>{entry.sentence}</VisibleText>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

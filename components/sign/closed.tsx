@@ -1,0 +1,31 @@
+import type { RequestState } from '@/lib/order';
+import { say } from '@/lib/words';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { VisibleText } from '../ui/visible-text';
+
+interface ClosedProps {
+  readonly state: Extract<RequestState, { phase: 'refused' | 'void' }>;
+  readonly onClose: () => void;
+}
+
+/** A request that was refused, or that became void because its page changed or went: why, and what to do. */
+export function Closed({ state, onClose }: ClosedProps) {
+  return (
+    <section className="gate">
+      <h1>{state.phase === 'refused' ? say('sign.was-refused') : say('sign.was-voided')}</h1>
+      <Notice tone={state.phase === 'refused' ? 'information' : 'stop'} role="status">
+        <VisibleText>
+          {state.phase === 'refused'
+            ? say('signing/refused', { reason: state.reason })
+            : say.loose(state.fault.code, state.fault.params)}
+        </VisibleText>
+      </Notice>
+      <div className="actions">
+        <Button look="primary" onClick={onClose}>
+          {say('ui.close')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { SignEdits } from '@/lib/desk';
+import type { OrderDraft } from '@/lib/order';
+import { say } from '@/lib/words';
+import { TextField } from '../ui/text-field';
+import { gapsOf, type SupplierField } from './gaps-of';
+import { LineGapFields } from './line-gap-fields';
+
+interface GapFieldsProps {
+  readonly draft: OrderDraft;
+  readonly edits: SignEdits;
+  readonly onChange: (edits: SignEdits) => void;
+}
+
+/** What the supplier's page left open, to be completed before the order can be signed. Nothing when there is nothing. */
+export function GapFields({ draft, edits, onChange }: GapFieldsProps) {
+  const gaps = gapsOf(draft);
+  if (gaps.supplier.length === 0 && gaps.lines.length === 0) return null;
+
+  const setSupplier = (field: SupplierField, value: string) =>
+    onChange({ ...edits, supplier: { ...edits.supplier, [field]: value } });
+
+  return (
+    <section className="gaps" aria-labelledby="gaps-title">
+      <h2 id="gaps-title">{say('sign.gaps')}</h2>
+      <p className="quiet">{say('sign.gaps-more')}</p>
+      {gaps.supplier.length > 0 && (
+        <fieldset className="gap">
+          <legend>{say('sign.gap.supplier')}</legend>
+          <div className="gap-grid">
+            {gaps.supplier.map((field) => (
+              <TextField
+                key={field}
+                label={say(`sign.supplier.${field}`)}
+                value={edits.supplier[field] ?? ''}
+                code={field === 'deaNumber'}
+                onChange={(value) => setSupplier(field, value)}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {gaps.lines.map((gap) => (
+        <LineGapFields
+          key={gap.line.lineNumber}
+          gap={gap}
+          edit={edits.lines[gap.line.lineNumber] ?? {}}
+          onChange={(edit) => onChange({ ...edits, lines: { ...edits.lines, [gap.line.lineNumber]: edit } })}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { Fault } from '@/lib/base';
+import { say } from '@/lib/words';
+import { Button } from '../ui/button';
+import { Check } from '../ui/check';
+import { FaultNotice } from '../ui/fault-notice';
+import { VisibleText } from '../ui/visible-text';
+
+interface HonestyProps {
+  /** Holder of the certificate that is to sign: the acceptance is recorded for them. */
+  readonly holder: string;
+  readonly busy: boolean;
+  readonly fault: Fault | null;
+  readonly onAccept: () => void;
+  readonly onLater: () => void;
+}
+
+/** What the product is not (csos.md 3), read and accepted once before the first signature. */
+export function Honesty({ holder, busy, fault, onAccept, onLater }: HonestyProps) {
+  const [read, setRead] = useState(false);
+  return (
+    <section className="gate" aria-labelledby="honesty-title">
+      <h1 id="honesty-title">{say('honesty.title')}</h1>
+      <p>{say('honesty.intro')}</p>
+      <ol className="honesty">
+        {(['audit', 'module', 'decide', 'som', 'records'] as const).map((point) => (
+          <li key={point}>
+            <h2>{say(`honesty.${point}`)}</h2>
+            <p>
+              {say(`honesty.${point}-more`)} <span className="rule-ref">{say(`honesty.${point}-rule`)}</span>
+            </p>
+          </li>
+        ))}
+      </ol>
+      <Check checked={read} onChange={setRead}>
+        {say('honesty.check')}
+      </Check>
+      {fault && <FaultNotice fault={fault} />}
+      <p className="quiet small">
+        {say('honesty.recorded')} <VisibleText>{holder}</VisibleText>
+        {'. '}
+        {say('honesty.version-line', { version: say('honesty.version') })}
+      </p>
+      <div className="actions">
+        <Button look="primary" disabled={!read || busy} onClick={onAccept}>
+          {say('honesty.accept')}
+        </Button>
+        <Button onClick={onLater}>{say('honesty.later')}</Button>
+      </div>
+    </section>
+  );
+}

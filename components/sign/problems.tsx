@@ -1,0 +1,65 @@
+import type { Finding } from '@/lib/base';
+import type { PreparedDocument } from '@/lib/desk';
+import { say } from '@/lib/words';
+import { LevelWord } from '../ui/level-word';
+import { Notice } from '../ui/notice';
+import { VisibleText } from '../ui/visible-text';
+import { gapCodes } from './gaps-of';
+
+/** What stands against signing, what is only recorded with it, and what differs from the usual over the whole order. */
+export function Problems({ prepared }: { readonly prepared: PreparedDocument }) {
+  const gaps = prepared.findings.filter(({ code, severity }) => severity === 'blocks' && gapCodes.has(code));
+  const blocks = prepared.findings.filter(
+    ({ code, severity }) => severity === 'blocks' && !gapCodes.has(code),
+  );
+  const warns = prepared.findings.filter(({ severity }) => severity === 'warns');
+  const overall = prepared.somSentences.filter(({ lineNumbers }) => lineNumbers.length === 0);
+  return (
+    <section className="problems" aria-labelledby="problems-title">
+      <h2 id="problems-title" className="problems-title">
+        {say('sign.problems')}
+        <span className="problems-som">
+          {say('sign.compared')} <LevelWord level={prepared.assessment.level} />
+        </span>
+      </h2>
+      {gaps.length > 0 && (
+        <Notice tone="stop" title={say('sign.blocked')}>
+          <p>{say('sign.gaps-open', { count: gaps.length })}</p>
+        </Notice>
+      )}
+      {blocks.length > 0 && (
+        <Notice tone="stop" title={say('sign.blocked')} role="alert">
+          <FindingList findings={blocks} />
+        </Notice>
+      )}
+      {warns.length > 0 && (
+        <Notice tone="caution" title={say('sign.recorded-with')}>
+          <FindingList findings={warns} />
+        </Notice>
+      )}
+      {overall.map(({ level, text }) => (
+        <p key={text}>
+          <LevelWord level={level} /> <VisibleText>{text}</VisibleText>
+        </p>
+      ))}
+      {prepared.findings.length === 0 && (
+        <Notice tone="good">
+          <p>{say('sign.no-problems')}</p>
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+  return (
+    <ul className="findings">
+      {findings.map((found, index) => (
+        <li key={index}>
+          <VisibleText>{say.loose(found.code, found.params)}</VisibleText>{' '}
+          {found.rule && <span className="rule-ref">{found.rule}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

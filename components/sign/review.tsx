@@ -1,0 +1,124 @@
+import { useMemo, useState } from 'react';
+import type { SignEdits, SignView } from '@/lib/desk';
+import type { DeliveryOutcome } from '@/lib/messages';
+import { say } from '@/lib/words';
+import { useServices } from '../page/services';
+import { Bars } from '../ui/bars';
+import { FaultNotice } from '../ui/fault-notice';
+import { Notice } from '../ui/notice';
+import { useAct } from '../ui/use-act';
+import { Button } from '../ui/button';
+import { Approve } from './approve';
+import { GapFields } from './gap-fields';
+import type { Choice } from './honesty-gate';
+import { OrderSheet } from './order-sheet';
+import { Problems } from './problems';
+import { RefuseDialog } from './refuse-dialog';
+import { SignHead } from './sign-head';
+import { usePrepared } from './use-prepared';
+
+interface ReviewProps {
+  readonly view: SignView;
+  readonly choice: Choice;
+  readonly onDelivered: (outcome: DeliveryOutcome) => void;
+  /** The request's state changed: signed, refused or void. */
+  readonly onReload: () => void;
+}
+
+/** One order, reviewed: who, what, what speaks against it, and the two answers below all of it. */
+export function Review({ view, choice, onDelivered, onReload }: ReviewProps) {
+  const { desk, send, unlock } = useServices();
+  const requestId = view.request.id;
+  const [filled, setFilled] = useState<Omit<SignEdits, 'certificate'>>({ lines: {}, supplier: {} });
+  const certificate = choice.certificate;
+  const chosen = certificate?.sha256;
+  const edits = useMemo(
+    () => (chosen === undefined ? null : { ...filled, certificate: chosen }),
+    [filled, chosen],
+  );
+  const { prepared, fault, current } = usePrepared(desk, requestId, edits);
+  const signing = useAct();
+  const refusing = useAct();
+  const [refuseOpen, setRefuseOpen] = useState(false);
+
+  const sign = async ({
+    password,
+    reason,
+  }: {
+    readonly password: string;
+    readonly reason: string | null;
+  }) => {
+    const document = prepared?.document;
+    if (!document || !edits) return false;
+    const done = await signing.act(async () => {
+      await unlock({ certificate: edits.certificate, password });
+      const { delivered } = await send('sign.approve', { requestId, document, edits, reason });
+      onDelivered(delivered);
+    });
+    // Also after a failure: a page that changed or went has made the request void.
+    onReload();
+    return done;
+  };
+
+  const refuse = (reason: string) =>
+    refusing.act(async () => {
+      await desk.refuse(requestId, reason);
+      await send('sign.lock', {});
+      await send('archive.changed', {});
+      onReload();
+    });
+
+  return (
+    <>
+      <SignHead view={view} certificate={certificate} />
+      {view.waiting.length > 0 && (
+        <p className="quiet sign-waiting">{say('sign.waiting', { count: view.waiting.length })}</p>
+      )}
+      <GapFields
+        draft={view.draft}
+        edits={{ ...filled, certificate: chosen ?? '' }}
+        onChange={({ lines, supplier }) => setFilled({ lines, supplier })}
+      />
+      {fault && <FaultNotice fault={fault} />}
+      {certificate && !prepared && !fault && <Bars rows={8} height={40} />}
+      {(prepared || fault || !certificate) && (
+        <OrderSheet
+          order={prepared?.order ?? view.draft}
+          complete={prepared?.order != null}
+          sentences={prepared?.somSentences ?? []}
+        />
+      )}
+      {prepared && <Problems prepared={prepared} />}
+      {certificate ? (
+        <Approve
+          certificates={choice.certificates}
+          certificate={certificate}
+          onCertificate={choice.choose}
+          prepared={prepared}
+          current={current}
+          busy={signing.busy}
+          fault={signing.fault}
+          onSign={sign}
+          onRefuse={() => setRefuseOpen(true)}
+        />
+      ) : (
+        <section className="approve">
+          <Notice tone="stop" title={say('sign.no-certificate')}>
+            <p>{say('sign.no-certificate-more')}</p>
+          </Notice>
+          <div className="actions">
+            <Button onClick={() => setRefuseOpen(true)}>{say('sign.refuse')}</Button>
+          </div>
+        </section>
+      )}
+      <footer className="sign-foot quiet small">{say('sign.foot')}</footer>
+      <RefuseDialog
+        open={refuseOpen}
+        busy={refusing.busy}
+        fault={refusing.fault}
+        onClose={() => setRefuseOpen(false)}
+        onRefuse={(reason) => void refuse(reason)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { faultOf, type Fault } from '@/lib/base';
+import type { Desk, PreparedDocument, SignEdits } from '@/lib/desk';
+
+/** Typing settles before the document is built anew. */
+const SETTLE_MS = 200;
+
+interface Result {
+  readonly edits: SignEdits;
+  readonly document: PreparedDocument | null;
+  readonly fault: Fault | null;
+}
+
+/** The document for these edits. `current` is false while what is shown belongs to earlier edits: it can't be signed then. */
+export function usePrepared(desk: Desk, requestId: string, edits: SignEdits | null) {
+  const [result, setResult] = useState<Result | null>(null);
+
+  useEffect(() => {
+    if (!edits) return;
+    let wanted = true;
+    const build = async () => {
+      try {
+        const document = await desk.prepareDocument(requestId, edits);
+        if (wanted) setResult({ edits, document, fault: null });
+      } catch (error) {
+        if (wanted) setResult({ edits, document: null, fault: faultOf(error) });
+      }
+    };
+    const timer = setTimeout(() => void build(), SETTLE_MS);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [desk, requestId, edits]);
+
+  return {
+    prepared: result?.document ?? null,
+    fault: result?.fault ?? null,
+    current: result !== null && result.edits === edits,
+  };
+}

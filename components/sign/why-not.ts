@@ -1,0 +1,17 @@
+import type { PreparedDocument } from '@/lib/desk';
+
+/** Shorter than this, a reason isn't a specific one. */
+export const REASON_MIN_LENGTH = 10;
+
+/** What keeps the signature back before anyone types a password; null: nothing does. */
+export function whyNot(
+  prepared: PreparedDocument | null,
+  current: boolean,
+): 'sign.wait' | 'sign.why-blocked' | null {
+  if (!current) return 'sign.wait';
+  const blocked =
+    !prepared ||
+    prepared.document === null ||
+    prepared.findings.some(({ severity }) => severity === 'blocks');
+  return blocked ? 'sign.why-blocked' : null;
+}

@@ -1,0 +1,13 @@
+import type { Fault } from '@/lib/base';
+import { say } from '@/lib/words';
+import { Notice } from './notice';
+import { VisibleText } from './visible-text';
+
+/** A fault in its own sentence. Its values may come from a page or a file, so hidden characters are written out. */
+export function FaultNotice({ fault }: { readonly fault: Fault }) {
+  return (
+    <Notice tone="stop" role="alert">
+      <VisibleText>{say.loose(fault.code, fault.params)}</VisibleText>
+    </Notice>
+  );
+}
