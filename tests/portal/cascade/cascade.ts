@@ -19,7 +19,7 @@ const COOKIE = 'CHSSESSION';
 export function cascade(book: SupplierBook): Handler {
   const file = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
   const css = file('./cascade.css');
-  const script = file('./dialogs.js');
+  const script = file('./client.js');
   const show = (session: Session | null, title: string, body: Html): Reply =>
     page(layout(book, session, title, body));
   const withSession =

@@ -1,18 +1,18 @@
 import { cls } from './class-names';
 
 const rules: Readonly<Record<string, string>> = {
-  shell: 'display:grid;grid-template-columns:232px 1fr;min-height:100vh',
+  shell: 'display:grid;grid-template-columns:208px minmax(0,1fr);min-height:100vh',
   side: 'background:#0b1f33;color:#c7d4e2;padding:24px 16px;display:flex;flex-direction:column;gap:4px',
-  logo: 'font-weight:700;font-size:17px;color:#fff;padding:0 12px 20px;letter-spacing:-.01em',
+  logo: 'font-weight:700;font-size:15px;color:#fff;padding:0 12px 20px;letter-spacing:-.01em;white-space:nowrap',
   link: 'color:#c7d4e2;text-decoration:none;padding:9px 12px;border-radius:8px;font-size:14px',
   linkOn: 'background:#16395c;color:#fff',
-  main: 'padding:32px 40px;background:#f6f8fb',
+  main: 'padding:28px;background:#f6f8fb',
   top: 'display:flex;justify-content:space-between;align-items:baseline;margin-bottom:20px',
   title: 'font-size:24px;font-weight:650;margin:0;letter-spacing:-.02em;color:#0b1f33',
   faint: 'color:#64748b;font-size:13px',
   panel: 'background:#fff;border:1px solid #e2e8f0;border-radius:12px;padding:20px;margin-bottom:20px',
   grid: 'background:#fff;border:1px solid #e2e8f0;border-radius:12px;overflow:hidden;margin-bottom:20px',
-  row: 'display:grid;grid-template-columns:130px 76px minmax(180px,1fr) 120px 78px 78px 84px 84px 132px;align-items:center;padding:10px 16px;border-bottom:1px solid #eef2f6;font-size:14px',
+  row: 'display:grid;grid-template-columns:124px 84px minmax(140px,1fr) 112px 72px 70px 78px 70px 110px;gap:4px;align-items:center;padding:10px 16px;border-bottom:1px solid #eef2f6;font-size:14px',
   rowOrders:
     'display:grid;grid-template-columns:150px 150px 1fr 160px;padding:12px 16px;border-bottom:1px solid #eef2f6;font-size:14px;align-items:center',
   rowShip:

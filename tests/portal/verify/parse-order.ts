@@ -1,4 +1,4 @@
-import { child, readXml, textAt } from './read-xml';
+import { child, readXml, textAt, type Node } from './read-xml';
 
 export interface ParsedLine {
   readonly lineNumber: string;
@@ -22,6 +22,14 @@ export interface ParsedOrder {
   readonly lines: readonly ParsedLine[];
 }
 
+/** Two elements of one name would let two readers see two orders. */
+function refuseRepeats(node: Node): void {
+  const names = node.children.map(({ name }) => name).filter((name) => name !== 'OrderItem');
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  if (twice) throw new Error(`${twice} occurs twice`);
+  node.children.forEach(refuseRepeats);
+}
+
 /** Reads `CSOSOrderRequest/CSOSOrder` (csos.md 4). Throws Error where it isn't one such document. */
 export function parseOrder(xml: string): ParsedOrder {
   const root = readXml(xml);
@@ -29,6 +37,7 @@ export function parseOrder(xml: string): ParsedOrder {
   if (root.name !== 'CSOSOrderRequest' || root.children.length !== 1 || !order) {
     throw new Error('not a CSOSOrderRequest with one CSOSOrder');
   }
+  refuseRepeats(order);
   const summary = child(order, 'OrderSummary');
   const supplier = (field: string): string => textAt(summary, 'Supplier', field);
   const items = child(order, 'Order')?.children.filter(({ name }) => name === 'OrderItem') ?? [];

@@ -28,11 +28,8 @@ const CHAIN_REASONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const SIGNATURE_REASONS: readonly (readonly [RegExp, string])[] = [
-  [/digest.*(mismatch|failure)|messagedigest/i, 'The order was changed after it was signed.'],
-  [
-    /signature failure|bad signature|verification failure/i,
-    'The signature does not fit the order and the certificate.',
-  ],
+  [/content verify error|messagedigest/i, 'The order was changed after it was signed.'],
+  [/signature|verification failure/i, 'The signature does not fit the order and the certificate.'],
 ];
 
 function explain(said: string, table: readonly (readonly [RegExp, string])[], otherwise: string): string {
@@ -75,9 +72,8 @@ export async function verifySignature(
     ['cms', '-cmsout', '-print', '-noout', '-inform', 'DER', '-in', 'order.p7m'],
     dir,
   );
-  const time = Date.parse(
-    /signingTime[^]*?(?:UTCTIME|GENERALIZEDTIME):(.+ GMT)/.exec(printed.out)?.[1] ?? '',
-  );
+  const signerInfo = printed.out.slice(printed.out.lastIndexOf('signerInfos:'));
+  const time = Date.parse(/signingTime[^]*?(?:UTCTIME|GENERALIZEDTIME):(.+ GMT)/.exec(signerInfo)?.[1] ?? '');
   const signingTime = Number.isNaN(time) ? null : time;
   const stop = (reason: string): SignatureVerdict => ({
     reasons: [reason],
@@ -94,8 +90,9 @@ export async function verifySignature(
   const signers = certificatesIn((await read(dir, 'signer.pem')) ?? '');
   const [signerPem] = signers;
   if (!signerPem || signers.length !== 1) return stop('The order does not carry exactly one signature.');
-  if (!/digestAlgorithms?:[^]*?sha(256|384|512)/.test(printed.out))
+  if (!/digestAlgorithm:\s+algorithm: sha(256|384|512)/.test(signerInfo)) {
     return stop('The signature does not use SHA-2.');
+  }
 
   const lists: string[] = [];
   const certs = certificatesIn((await read(dir, 'certs.pem')) ?? '');

@@ -2,7 +2,10 @@ import type { OfferedItem } from '../api-types';
 import { api } from './api';
 import { el } from './dom';
 import { itemGrid } from './item-grid';
-import { follow } from './navigate';
+import { navigate } from './navigate';
+
+/** Quantities on their way to the server; checkout waits for them. */
+let saving: Promise<unknown> = Promise.resolve();
 
 function stepper(item: OfferedItem): HTMLElement {
   const count = el('input', 'count', {
@@ -12,7 +15,8 @@ function stepper(item: OfferedItem): HTMLElement {
   });
   const set = (packages: number): void => {
     count.value = String(Math.min(999, Math.max(0, packages)));
-    void api('/api/cart', { itemNumber: item.itemNumber, packages: Number(count.value) });
+    const packed = { itemNumber: item.itemNumber, packages: Number(count.value) };
+    saving = saving.then(() => api('/api/cart', packed));
   };
   const now = (): number => (/^\d+$/.test(count.value) ? Number(count.value) : 0);
   count.addEventListener('change', () => set(now()));
@@ -24,6 +28,11 @@ function stepper(item: OfferedItem): HTMLElement {
     count,
     el('button', 'step', { type: 'button', 'aria-label': 'More', click: () => set(now() + 1) }, '+'),
   );
+}
+
+function checkOut(event: Event): void {
+  event.preventDefault();
+  void saving.then(() => navigate('/checkout'));
 }
 
 export async function guideView(): Promise<HTMLElement> {
@@ -40,11 +49,6 @@ export async function guideView(): Promise<HTMLElement> {
       el('span', 'faint', {}, `${items.length} products`),
     ),
     itemGrid('Order guide', items, stepper),
-    el(
-      'div',
-      'bar',
-      {},
-      el('a', 'button', { href: '/checkout', click: follow('/checkout') }, 'Go to checkout'),
-    ),
+    el('div', 'bar', {}, el('a', 'button', { href: '/checkout', click: checkOut }, 'Go to checkout')),
   );
 }
