@@ -1,4 +1,4 @@
-import { CountersignError } from '@/lib/base';
+import { CountersignError } from '@/lib/base/light';
 import type { Answer, ToBackground, Wire } from './protocol';
 
 /** The sending half of `browser.runtime`, injected so that rooms stay free of the browser. */

@@ -1,27 +1,14 @@
-/** The in-page panel and what a page's script is told. Loaded by content scripts alone, so it stays small. */
+/** What the background says in the in-page panel; the panel's own few fixed words are with the panel. */
 export const panelWords = {
-  'panel.region': 'Countersign: this page’s order',
-  'panel.collapse': 'Collapse',
-  'panel.expand': 'Expand',
-  'panel.move': 'Move the panel. Arrow keys move it to another corner.',
-  'panel.review': 'Review and sign',
-  'panel.prepare': 'Ready to sign',
-  'panel.track': 'Track this order',
-  'panel.receive': 'Record receipt',
-  'panel.lines': 'Lines',
-  'panel.lineOf': '{packages} × {size}',
-  'panel.lineUnknown': 'not read',
-  'panel.more': { one: '{count} more line', other: '{count} more lines' },
-  'panel.unreceived': { one: '{count} order not received', other: '{count} orders not received' },
-  'panel.order': 'Order {number}: {state}',
-  'panel.orderWithoutNumber': 'This order: {state}',
-  'panel.working': 'Working…',
-  'panel.failed':
-    'This could not be done ({code}). Nothing was signed. Open Countersign from the toolbar to see more.',
-  'panel.updated': 'Countersign was updated. Reload this page to go on.',
-  'pageApi.malformed':
-    'The order handed over does not have the form that the page API asks for. Nothing was signed.',
-  'pageApi.replayed': 'This question was asked before. Ask anew with a fresh nonce.',
-  'pageApi.busy': 'Too many questions are open on this page. Wait until one is answered.',
-  'pageApi.failed': 'The request could not be passed on ({code}). Nothing was signed.',
+  'panel.title.order': { one: 'Order with {count} line', other: 'Order with {count} lines' },
+  'panel.title.watching': 'Orders with this supplier',
+  'panel.unreceived': 'Order {number} of {date} is not recorded as received.',
+  'panel.no-number': 'without number yet',
+  'panel.notice.setup': 'Finish the set-up of Countersign before you sign: open it from the toolbar.',
+  'panel.notice.unknown-supplier':
+    'This supplier is not set up yet. Add its name, address and DEA number under Suppliers.',
+  'panel.notice.tracked':
+    'The order is tracked. Sign it here on the supplier’s page; its number is picked up afterwards.',
+  'panel.notice.prepared': 'The order is under Ready to sign.',
+  'panel.notice.waiting': 'Another order is open in the sign window. This one waits under Ready to sign.',
 } as const;

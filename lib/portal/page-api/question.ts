@@ -26,6 +26,10 @@ export interface PageApiRequest {
 }
 
 export type PageApiAnswer =
-  | { readonly status: 'signed'; readonly orderNumber: string; /** Base64 of the CMS. */ readonly cms: string }
+  | {
+      readonly status: 'signed';
+      readonly orderNumber: string;
+      /** Base64 of the CMS. */ readonly cms: string;
+    }
   | { readonly status: 'refused'; readonly reason: string }
   | { readonly status: 'error'; readonly code: ErrorCode; readonly message: string };

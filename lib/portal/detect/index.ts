@@ -1,0 +1,1 @@
+export { detect, type DetectOptions } from './detect';

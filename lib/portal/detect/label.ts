@@ -1,0 +1,146 @@
+import { fold } from './fold';
+
+/** What a column or a labelled value can be. Fields of a line first, then those of an order and a page. */
+export const fields = [
+  'ndc',
+  'itemNumber',
+  'description',
+  'strength',
+  'form',
+  'packageSize',
+  'packages',
+  'shipped',
+  'received',
+  'schedule',
+  'csosNumber',
+  'poNumber',
+  'orderNumber',
+  'state',
+  'reason',
+  'date',
+  'shipDate',
+  'invoiceDate',
+  'receivedDate',
+  'supplier',
+  'dea',
+  'other',
+] as const;
+export type Field = (typeof fields)[number];
+
+/** Normal form in which labels are compared: lower case, without decoration. */
+export function normalLabel(text: string): string {
+  return fold(text)
+    .toLowerCase()
+    .replace(/[.:*()[\]▲▼△▽↑↓↕⇅►]/g, ' ')
+    .replace(/\s*[-–—]\s*$/, '')
+    .replace(/\b(?:number|num|nbr|no)\b|№/g, '#')
+    .replace(/\bquantity\b|\bqnty\b|\bqtys\b/g, 'qty')
+    .replace(/\bpackages\b/g, 'pkgs')
+    .replace(/\bpackage\b|\bpkge?\b/g, 'pkg')
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Quantities and sizes that are about something else than this order. Checked before everything. */
+const OTHER =
+  /on ?hand|on order|available|suggest|recommend|\bmin\b|minimum|\bmax\b|maximum|allow|limit|remain|\blast\b|previous|prior|avg|average|\bpar\b|back ?order|\bb\/?o\b|cancel|return|count(?:ed)? qty|counted|physical|inventory|in stock|per case|case qty|open qty|usage|forecast|12 ?mo|month|week|year|\bytd\b|expir|lot\b|price|amount|cost|total|ext\b|extended/;
+
+/**
+ * Labels of portals.md on their normal form, first match wins. One label may stand for several fields (Ordered: a
+ * quantity or a day); the values decide.
+ */
+const LABELS: readonly (readonly [RegExp, readonly Field[]])[] = [
+  [/\bndc\b|national drug code/, ['ndc']],
+  [
+    /^csos?(?: ?(?:order|tracking|id|po))*(?: ?(?:#|id))?$|^(?:e-?)?222(?: ?(?:form|order))?(?: ?#)?$|^utn$|unique tracking|^tracking #$|^dea (?:blank|form|order form)(?: ?(?:#|id))?$|^(?:dea )?order form #$|^csos? .{0,20}(?:#|id)$/,
+    ['csosNumber'],
+  ],
+  [
+    /^(?:customer |your |cust )?p ?\/?o(?: ?(?:#|id|ref))?$|^(?:customer |your )?purchase order(?: ?#)?$|^po\/reference$/,
+    ['poNumber'],
+  ],
+  [
+    /^(?:sales |web |your |confirmation |our |supplier )?order ?(?:#|id|ref(?:erence)?)$|^(?:order )?confirmation(?: ?#)?$|^requisition(?: ?#)?$/,
+    ['orderNumber'],
+  ],
+  [
+    /^(?:date|dt|day) (?:received|rec'?d|rcvd)$|^(?:received?|rcvd|receipt) (?:date|dt|on)$|^received on$/,
+    ['receivedDate'],
+  ],
+  [/^(?:date|dt) (?:shipped|ship)$|^ship(?:ped|ping|ment)? (?:date|dt|on|day)$|^shipped on$/, ['shipDate']],
+  [/^(?:invoice|billing|inv|bill) (?:date|dt)$/, ['invoiceDate']],
+  [
+    /^(?:date|dt)(?: (?:ordered|placed|submitted|created|entered))?$|^order(?:ed)? (?:date|dt|on|placed)$|^(?:created|placed|submitted|entered)(?: on| date)?$|^po date$/,
+    ['date'],
+  ],
+  [
+    /^(?:qty |# of pkgs? |pkgs? |units )?(?:shipped|ship|shp|shpd|invoiced|inv|delivered|filled|dispatched)(?: (?:qty|pkgs?|qty pkgs?))?$|^qty (?:shipped|ship|delivered) ?\w*$|^(?:shipped|ship) qty.*$/,
+    ['shipped'],
+  ],
+  [
+    /^(?:qty |# of pkgs? |# pkgs? |pkgs? |units )?(?:received?|rcvd|rec'?d|rcd)(?: (?:qty|pkgs?|# of pkgs?))?$|^qty (?:received|rcvd|rec'?d).*$|^received qty.*$/,
+    ['received'],
+  ],
+  [
+    /^(?:dea )?(?:schedule|sched|sch)(?: class| code)?$|^(?:dea|drug|control(?:led)?|csa|cs|controlled substance) (?:class|code|schedule|sch)$|^class(?:ification)?$|^c-?s$|^cii$|^control(?:led)?$|^sch\/class$/,
+    ['schedule'],
+  ],
+  [/^dea$/, ['schedule', 'dea']],
+  [/\bdea\b.*(?:#|registration|reg|lic)|^dea (?:id|reg)/, ['dea']],
+  [
+    /^(?:size|sz)$|^(?:pkgs?|pack|unit|container|bottle|btl|item|product|selling unit)(?: ?\/? ?)(?:size|sz|qty|count|ct)(?: .*)?$|^size of (?:pkgs?|container|bottle|pack)s?$|^pack$|^pkg$|^packaging$|^units?(?:\/| per | in )(?:pkgs?|pack|bottle|container)$|^(?:ct|count)$|^pack(?:\/| )size.*$|^(?:pkgs?|pack)\/size$|^size\/(?:pkgs?|pack|unit|um|uom)$|^size(?: um| uom| units?)$/,
+    ['packageSize'],
+  ],
+  [
+    /^(?:order(?:ed)?|ord|orig(?:inal)?|requested|req|your|cart|new|confirm(?:ed)?|approved|purchase)? ?qty(?: (?:ordered|ord|order|requested|req|to order|pkgs?|in pkgs?|in cart|of pkgs?))?$|^(?:# of|#) (?:pkgs?|bottles|units ordered|containers)(?: ordered)?$|^qty ?\/ ?(?:um|uom|unit)$|^pkgs? (?:ordered|ord|qty)$|^ordered (?:pkgs?|qty)$|^pkgs? to order$|^order pkgs?$|^(?:ordered|order) (?:qty|pkgs?).*$/,
+    ['packages'],
+  ],
+  [/^ordered$/, ['packages', 'date']],
+  [/^order$/, ['packages', 'orderNumber']],
+  [/^pkgs$|^bottles$/, ['packages', 'packageSize']],
+  [
+    /^strength\/(?:dosage )?form$|^strength$|^str$|^dose$|^potency$|^strength\/.*$|^(?:drug|product|item) strength$/,
+    ['strength'],
+  ],
+  [/^(?:dosage |dose |drug |product )?form$|^dosage$|^dosage type$/, ['form']],
+  [
+    /^(?:item|product|drug|line|material|article|medication|generic|brand|trade|label|full)?(?: ?\/ ?drug)? ?(?:description|descr|desc|name)(?:\/.*| .*)?$|^(?:product|drug|medication|article|material|name of (?:item|article|drug|product)|title)s?$|^(?:item|product) (?:&|and|\/) .*$|^description.*$/,
+    ['description'],
+  ],
+  [/^item$|^items$/, ['description', 'itemNumber']],
+  [
+    /^(?:supplier|vendor|wholesaler|catalog|cat|our|your|mfr|material|product|stock|part|sku|abc|cin|item|distributor|reorder)(?: (?:item|catalog|part|product|stock|material))? ?(?:#|code|id|key)(?: .*)?$|^(?:cin|sku|catalog|abc|stock#)$|^mpn$/,
+    ['itemNumber'],
+  ],
+  [/^(?:order |csos |current |line |item |e222 |fulfillment )?(?:status|state)(?: .{0,12})?$/, ['state']],
+  [
+    /^(?:omit(?: code)?|(?:omit |cut |rejection |refusal )?reason(?: code)?|statement|message|remarks?|comments?|notes?)$/,
+    ['reason'],
+  ],
+  [
+    /^(?:supplier|vendor|seller|distributor|wholesaler|sold by|ship from|shipped from|ordered from|order from)(?: name)?$|^name of supplier$|^(?:supplier|vendor)\/.*$/,
+    ['supplier'],
+  ],
+];
+
+const known = new Map<string, readonly Field[]>();
+
+/** Fields that a label may stand for, likeliest first; empty where it is no label we know. */
+export function fieldsOfLabel(text: string): readonly Field[] {
+  if (!text || text.length > 60) return [];
+  let answer = known.get(text);
+  if (!answer) {
+    answer = classify(normalLabel(text));
+    if (known.size > 2_000) known.clear();
+    known.set(text, answer);
+  }
+  return answer;
+}
+
+function classify(label: string): readonly Field[] {
+  if (!label || label.length > 45) return [];
+  if (OTHER.test(label) && !/\bndc\b|^pkg size|size of/.test(label)) return ['other'];
+  for (const [pattern, answer] of LABELS) if (pattern.test(label)) return answer;
+  return [];
+}

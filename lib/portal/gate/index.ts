@@ -1,0 +1,2 @@
+export { mayBeOrder } from './may-be-order';
+export { watchForOrder } from './watch-for-order';

@@ -1,0 +1,31 @@
+/** Text beyond this is no order form any more; the first and the last part are looked at. */
+const MAX_TEXT = 300_000;
+/** Elements in which an open shadow root is looked for; a page made of them has few others. */
+const MAX_HOSTS = 1_500;
+
+const NDC = /(?:^|[^\d-])\d{4,5}-\d{3,4}-\d{1,2}(?![\d-])/;
+const CSOS_NUMBER = /(?:^|[^A-Z0-9])\d\dX[A-Z0-9]{6}(?![A-Z0-9])/;
+const SPOKEN = ['NDC', 'CSOS', 'National Drug Code', 'E222', 'DEA Blank', 'Schedule II', 'C-II', 'CII'];
+const PACKAGES = /\b(?:no\. of packages|number of packages|qty|quantity)\b/i;
+const AMOUNT = /\d ?(?:mg|mcg)\b/i;
+
+/** Whether a text may belong to an order, an order history or a shipment. Errs towards yes; detection decides. */
+export function mayBeOrderText(text: string): boolean {
+  const some = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT / 2) + text.slice(-MAX_TEXT / 2) : text;
+  if (SPOKEN.some((word) => some.includes(word))) return true;
+  if (NDC.test(some) || CSOS_NUMBER.test(some)) return true;
+  return AMOUNT.test(some) && PACKAGES.test(some);
+}
+
+/** Whether detection is worth its weight on this page. Native text access only, so that other pages pay nothing. */
+export function mayBeOrder(document: Document): boolean {
+  if (!document.body) return false;
+  if (mayBeOrderText(document.body.textContent ?? '')) return true;
+  const elements = document.body.getElementsByTagName('*');
+  const count = Math.min(elements.length, MAX_HOSTS);
+  for (let i = 0; i < count; i++) {
+    const shadow = elements[i]?.shadowRoot;
+    if (shadow && mayBeOrderText(shadow.textContent ?? '')) return true;
+  }
+  return false;
+}

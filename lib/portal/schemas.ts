@@ -1,0 +1,80 @@
+import { limits } from '@/lib/base';
+import * as v from 'valibot';
+import { pageKinds, type SeenPage } from './evidence';
+import type { PageApiRequest } from './page-api/question';
+
+const short = v.pipe(v.string(), v.maxLength(limits.fieldMaxLength));
+const field = v.nullable(short);
+
+const evidence = v.object({
+  text: short,
+  label: field,
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+const seen = v.nullable(evidence);
+
+const seenLine = v.object({
+  ndc: seen,
+  itemNumber: seen,
+  description: seen,
+  strength: seen,
+  form: seen,
+  packageSize: seen,
+  packages: seen,
+  schedule: seen,
+  shipped: seen,
+  received: seen,
+});
+
+/** What a content script may say of a page. Content scripts live beside hostile pages: their messages are checked too. */
+export const seenPageSchema = v.object({
+  kind: v.picklist(pageKinds),
+  url: v.pipe(v.string(), v.maxLength(4_000)),
+  orderNumber: seen,
+  supplierName: seen,
+  supplierDea: seen,
+  purchaserDea: seen,
+  state: seen,
+  statement: seen,
+  shipDate: seen,
+  lines: v.pipe(v.array(seenLine), v.maxLength(limits.orderMaxLines)),
+  orders: v.pipe(
+    v.array(v.object({ orderNumber: evidence, state: seen, date: seen })),
+    v.maxLength(limits.orderMaxLines),
+  ),
+}) satisfies v.GenericSchema<unknown, SeenPage>;
+
+/** A supplier as far as it is known. Extra members are refused: what is shown must be all that was said. */
+export const draftPartySchema = v.strictObject({
+  name: field,
+  deaNumber: field,
+  address: v.strictObject({ street: field, street2: field, city: field, state: field, postalCode: field }),
+});
+
+const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max));
+
+/** A site's question. Quantities are whole numbers, never strings to be interpreted (attacks.md 89). */
+export const pageApiRequestSchema = v.strictObject({
+  version: v.literal(1),
+  nonce: v.pipe(v.string(), v.regex(/^[\w-]{16,64}$/)),
+  order: v.strictObject({
+    supplier: draftPartySchema,
+    purchaser: v.strictObject({ deaNumber: short }),
+    lines: v.pipe(
+      v.array(
+        v.strictObject({
+          ndc: field,
+          itemNumber: field,
+          name: v.pipe(short, v.minLength(1)),
+          strength: field,
+          form: field,
+          packageSize: v.nullable(count(1_000_000)),
+          packages: count(limits.packagesMax),
+          schedule: field,
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(limits.orderMaxLines),
+    ),
+  }),
+}) satisfies v.GenericSchema<unknown, PageApiRequest>;

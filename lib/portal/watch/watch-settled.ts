@@ -1,0 +1,74 @@
+import { limits } from '@/lib/base/light';
+
+export interface Settled {
+  /** Nodes that came in since the last call, still in the document or not. */
+  readonly added: readonly Node[];
+  /** So much came in that the whole page is to be looked at. */
+  readonly isAll: boolean;
+}
+
+/** More than this and looking at each costs more than looking at all. */
+const MAX_ADDED = 2_000;
+
+/**
+ * Calls back when the page has been silent for `limits.pageSettleMs`, or at the latest `limits.pageSettleMaxMs` after
+ * the first change; the first time for the page as it is. Within a batch it only collects.
+ * `ignored`: our own panel's element.
+ */
+export function watchSettled(
+  document: Document,
+  onSettled: (settled: Settled) => void,
+  signal: AbortSignal,
+  ignored: () => Node | null = () => null,
+): void {
+  if (signal.aborted) return;
+  let added: Node[] = [];
+  let isAll = false;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let latest: ReturnType<typeof setTimeout> | undefined;
+
+  const settle = () => {
+    clearTimeout(silence);
+    clearTimeout(latest);
+    silence = latest = undefined;
+    const settled = { added, isAll };
+    added = [];
+    isAll = false;
+    onSettled(settled);
+  };
+  const wait = () => {
+    clearTimeout(silence);
+    silence = setTimeout(settle, limits.pageSettleMs);
+    latest ??= setTimeout(settle, limits.pageSettleMaxMs);
+  };
+  const observer = new MutationObserver((records) => {
+    const own = ignored();
+    let isOurs = true;
+    for (const record of records) {
+      if (record.type === 'characterData') {
+        isOurs = false;
+        collect(record.target);
+      } else {
+        for (const node of record.addedNodes) if (node !== own) collect(node);
+        if ([...record.addedNodes, ...record.removedNodes].some((node) => node !== own)) isOurs = false;
+      }
+    }
+    if (!isOurs) wait();
+  });
+  const collect = (node: Node) => {
+    if (added.length < MAX_ADDED) added.push(node);
+    else isAll = true;
+  };
+
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(silence);
+      clearTimeout(latest);
+    },
+    { once: true },
+  );
+  wait();
+}
