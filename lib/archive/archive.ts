@@ -3,7 +3,9 @@ import type { OrderState, RequestState, SigningRequest } from '@/lib/order';
 import type { Directory } from './directory';
 import type { ArchiveEvents, ArchiveEventType, Envelope } from './envelope';
 
-export type NewEvent = { [K in ArchiveEventType]: { readonly type: K; readonly payload: ArchiveEvents[K] } }[ArchiveEventType];
+export type NewEvent = {
+  [K in ArchiveEventType]: { readonly type: K; readonly payload: ArchiveEvents[K] };
+}[ArchiveEventType];
 
 /** One act, written whole or not at all. The same `commandId` again changes nothing and answers the first result. */
 export interface Command {
@@ -29,6 +31,8 @@ export interface SeriesDay {
 export interface StoredRequest {
   readonly request: SigningRequest;
   readonly state: RequestState;
+  /** Number of events folded: the `expectedVersion` of the next write. */
+  readonly version: number;
 }
 
 export interface Integrity {

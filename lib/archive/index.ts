@@ -9,3 +9,4 @@ export type {
   TrustedRoot,
 } from './directory';
 export type { ArchiveEvents, ArchiveEventType, Envelope } from './envelope';
+export { openArchive } from './open-archive';

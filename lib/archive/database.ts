@@ -1,0 +1,30 @@
+import { Dexie, type Table } from 'dexie';
+import type { Envelope } from './envelope';
+import type { Contribution, HeadRow, MetaRow, NumberRow, OrderRow, RequestRow } from './rows';
+
+export const ARCHIVE_NAME = 'countersign-archive';
+
+/** Events and chain heads are the archive; all other tables are projections that `rebuild` makes anew. */
+export class ArchiveDatabase extends Dexie {
+  declare readonly events: Table<Envelope, [string, string, number]>;
+  declare readonly heads: Table<HeadRow, [string, string]>;
+  declare readonly meta: Table<MetaRow, MetaRow['key']>;
+  declare readonly orders: Table<OrderRow, string>;
+  declare readonly requests: Table<RequestRow, string>;
+  declare readonly numbers: Table<NumberRow, string>;
+  declare readonly series: Table<Contribution, [string, string, string, number]>;
+
+  constructor(name: string) {
+    // A write that was acknowledged must outlive a power cut; 1.0 ms instead of 0.55 ms per transaction.
+    super(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      events: '[registrant+station+seq], orderId, commandId, [time+station+seq]',
+      heads: '[registrant+station]',
+      meta: 'key',
+      orders: 'orderId, number, openUntil, [orderedOn+wall+counter+orderId]',
+      requests: 'requestId, open',
+      numbers: 'number, requestId',
+      series: '[substanceCode+date+supplierId+strengthMg]',
+    });
+  }
+}

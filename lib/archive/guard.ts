@@ -1,0 +1,62 @@
+import { CountersignError, type OrderNumber } from '@/lib/base';
+import { foldRequest } from '@/lib/order';
+import type { Command, NewEvent } from './archive';
+import type { ArchiveDatabase } from './database';
+import type { Envelope } from './envelope';
+import { orderEventsOf } from './project';
+
+/** Used: by another order, or allocated to another request. Each number is used once (1305.21(b)(1)). */
+export async function isNumberUsed(
+  db: ArchiveDatabase,
+  number: OrderNumber,
+  exceptOrderId?: string,
+): Promise<boolean> {
+  const orders = await db.orders.where('number').equals(number).toArray();
+  if (orders.some(({ orderId }) => orderId !== exceptOrderId)) return true;
+  const allocated = await db.numbers.get(number);
+  return allocated !== undefined && allocated.requestId !== exceptOrderId;
+}
+
+function numberOf(event: NewEvent): OrderNumber | null {
+  if (event.type === 'order.signed') return event.payload.order.number;
+  return event.type === 'order.tracked' || event.type === 'order.numbered' ? event.payload.number : null;
+}
+
+const ENDS: ReadonlySet<string> = new Set(['order.signed', 'request.refused', 'request.voided']);
+
+/**
+ * Refuses what must not happen between a decision and its record, whoever decided: a stale version, an end for a request
+ * that has one, a number used twice, an event for an order that isn't there. Physical facts about a known order always pass.
+ */
+export async function guard(
+  db: ArchiveDatabase,
+  { orderId, expectedVersion, events }: Command,
+  stream: readonly Envelope[],
+): Promise<void> {
+  if (expectedVersion !== undefined && expectedVersion !== stream.length) {
+    throw new CountersignError('archive/version-conflict');
+  }
+  const folded = orderEventsOf(stream);
+  const request = foldRequest(folded);
+  let founded = stream.some(({ type }) => type === 'order.signed' || type === 'order.tracked');
+  for (const event of events) {
+    const aboutOrder = event.type.startsWith('order.') || event.type.startsWith('request.');
+    if (aboutOrder !== (orderId !== null)) {
+      throw new TypeError(`${event.type} ${aboutOrder ? 'needs' : 'has no'} orderId`);
+    }
+    if (orderId === null) continue;
+    const signedAlready = founded && (event.type === 'order.signed' || event.type === 'order.tracked');
+    if (signedAlready) throw new CountersignError('signing/request-closed', { state: 'signed' });
+    if (ENDS.has(event.type) && request && request.state.phase !== 'open') {
+      throw new CountersignError('signing/request-closed', { state: request.state.phase });
+    }
+    const number = numberOf(event);
+    if (number !== null && (await isNumberUsed(db, number, orderId))) {
+      throw new CountersignError('order/number-used', { number });
+    }
+    founded ||= event.type === 'order.signed' || event.type === 'order.tracked';
+    if (!founded && event.type.startsWith('order.')) {
+      throw new CountersignError('order/unknown', { number: orderId });
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { addDays, limits, type PlainDate } from '@/lib/base';
+import { foldOrder, foldRequest, type OrderEvent, type OrderState } from '@/lib/order';
+import { contributionsOfOrder } from './contributions';
+import type { ArchiveDatabase } from './database';
+import type { Envelope } from './envelope';
+import { byTime } from './hybrid-time';
+import { shiftSeries } from './series';
+
+const ALWAYS = '9999-12-31' as PlainDate;
+
+/** Last day on which an order asks for something; null when it is done. */
+function openUntil(state: OrderState): PlainDate | null {
+  if (state.receiptOpen || state.portalReceiptOpen) return ALWAYS;
+  if (state.phase === 'not-accepted') return (state.statement ?? '').trim() === '' ? ALWAYS : null;
+  if (state.phase === 'received') return null;
+  return addDays(state.orderedOn, limits.orderValidDays);
+}
+
+/** All events of an order or request, oldest first, over all chains. */
+export async function streamOf(db: ArchiveDatabase, orderId: string): Promise<Envelope[]> {
+  return (await db.events.where('orderId').equals(orderId).toArray()).sort(byTime);
+}
+
+export function orderEventsOf(stream: readonly Envelope[]): OrderEvent[] {
+  return stream.map(({ type, payload, time, who }) => ({ type, payload, time: time[0], who }) as OrderEvent);
+}
+
+/** Writes what an order's stream adds up to: order, request, and the shift of its series. Inside a transaction. */
+export async function projectStream(
+  db: ArchiveDatabase,
+  orderId: string,
+  stream: readonly Envelope[],
+): Promise<void> {
+  const events = orderEventsOf(stream);
+  const request = foldRequest(events);
+  if (request) {
+    const open = request.state.phase === 'open' ? { open: 1 as const } : {};
+    await db.requests.put({ requestId: orderId, ...open, ...request });
+  }
+  const state = foldOrder(orderId, events);
+  const first = stream[0];
+  if (!state || !first) return;
+  const before = await db.orders.get(orderId);
+  // Draft and day never change after the first event, so only the supplier's verdict moves what an order contributes.
+  const same = before && (before.state.phase === 'not-accepted') === (state.phase === 'not-accepted');
+  const contributions = same ? before.contributions : contributionsOfOrder(state);
+  const until = openUntil(state);
+  await db.orders.put({
+    orderId,
+    orderedOn: state.orderedOn,
+    wall: first.time[0],
+    counter: first.time[1],
+    ...(state.number !== null && { number: state.number }),
+    ...(until !== null && { openUntil: until }),
+    state,
+    contributions,
+  });
+  if (!same) await shiftSeries(db, before?.contributions ?? [], contributions);
+}

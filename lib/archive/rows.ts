@@ -1,0 +1,63 @@
+import type { OrderNumber, PlainDate } from '@/lib/base';
+import type { OrderState, RequestState, SigningRequest } from '@/lib/order';
+import type { Directory } from './directory';
+
+/** Last record of one chain. */
+export interface HeadRow {
+  readonly registrant: string;
+  readonly station: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** What an order, or an imported line, adds to one day of one series. Whole numbers, so that sums never drift. */
+export interface Contribution {
+  readonly substanceCode: string;
+  readonly supplierId: string;
+  readonly strengthMg: number;
+  readonly date: PlainDate;
+  /** Base drug in micrograms. */
+  readonly baseUg: number;
+  /** Thousandths of a unit: a package may hold 2.5 ml. */
+  readonly milliUnits: number;
+}
+
+export interface OrderRow {
+  readonly orderId: string;
+  readonly orderedOn: PlainDate;
+  /** Time of the order's first event: with `orderedOn` the place in the list of orders. */
+  readonly wall: number;
+  readonly counter: number;
+  readonly number?: OrderNumber;
+  /** Last day on which the order can have a duty; absent when it has none, so that the index holds open orders only. */
+  readonly openUntil?: PlainDate;
+  readonly state: OrderState;
+  readonly contributions: readonly Contribution[];
+}
+
+export interface RequestRow {
+  readonly requestId: string;
+  /** 1 while it is open, absent after. */
+  readonly open?: 1;
+  readonly request: SigningRequest;
+  readonly state: RequestState;
+  readonly version: number;
+}
+
+export interface NumberRow {
+  readonly number: OrderNumber;
+  readonly requestId: string;
+}
+
+export interface StationRow {
+  readonly key: 'station';
+  /** Random, made once. */
+  readonly id: string;
+  /** Two characters that this station's order numbers carry. */
+  readonly prefix: string;
+}
+
+export type MetaRow =
+  | StationRow
+  | { readonly key: 'clock'; readonly time: readonly [wallMs: number, counter: number] }
+  | { readonly key: 'directory'; readonly directory: Directory };
