@@ -32,10 +32,11 @@ export function makeVerify({ pkiDir, clock }: { readonly pkiDir: string; readonl
       const signature = await verifySignature(dir, root, crls, now);
       const order = tryParse(signature.content);
       const parsed = typeof order === 'string' ? null : order;
+      const problem = typeof order === 'string' ? order : '';
       const named = { number: parsed?.number || null, date: parsed?.date || null };
       if (signature.reasons.length > 0 || !signature.signerPem)
         return { ...named, reasons: signature.reasons };
-      if (!parsed) return { ...named, reasons: [`The signed document can not be read: ${String(order)}.`] };
+      if (!parsed) return { ...named, reasons: [`The signed document can not be read: ${problem}.`] };
       if (submission.isUsed(parsed.number, parsed.buyerDea)) {
         const reason = `Order number ${parsed.number} was already used; the order that bears it stands as it is.`;
         return { ...named, reasons: [reason] };

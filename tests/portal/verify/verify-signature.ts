@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CrlStore } from './crl-store';
@@ -51,8 +52,11 @@ function certificatesIn(pem: string): readonly string[] {
   return pem.match(/-----BEGIN CERTIFICATE-----[^]+?-----END CERTIFICATE-----\n?/g) ?? [];
 }
 
-const read = (dir: string, name: string): Promise<string | null> =>
-  readFile(join(dir, name), 'utf8').catch(() => null);
+/** Null where OpenSSL refused to write it. */
+async function read(dir: string, name: string): Promise<string | null> {
+  const path = join(dir, name);
+  return existsSync(path) ? readFile(path, 'utf8') : null;
+}
 
 /** Judges `order.p7m` in `dir`: one signature, whole content, a path to `rootPem`, and no revocation along it. */
 export async function verifySignature(

@@ -1,4 +1,12 @@
-/** Asks the portal's own server; throws an Error with the HTTP status for whatever isn't 2xx. */
+export class HttpError extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`HTTP ${status}`);
+    this.status = status;
+  }
+}
+
+/** Asks the portal's own server; throws an HttpError for whatever isn't 2xx. */
 export async function api<T>(path: string, body?: unknown): Promise<T> {
   const response = await fetch(
     path,
@@ -6,6 +14,6 @@ export async function api<T>(path: string, body?: unknown): Promise<T> {
       ? {}
       : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
   );
-  if (!response.ok) throw new Error(String(response.status));
+  if (!response.ok) throw new HttpError(response.status);
   return (await response.json()) as T;
 }

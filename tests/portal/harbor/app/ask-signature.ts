@@ -8,7 +8,7 @@ type Answer =
 
 /** What Harbor's developers use of the module that Countersign publishes. */
 interface PageApi {
-  requestSignature(request: { readonly order: unknown; readonly signal?: AbortSignal }): Promise<Answer>;
+  readonly requestSignature: (request: { readonly order: unknown }) => Promise<Answer>;
 }
 
 const MODULE = '/countersign-page-api.js';

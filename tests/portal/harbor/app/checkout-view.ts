@@ -44,33 +44,40 @@ export async function checkoutView(me: Me): Promise<HTMLElement> {
     if (answer.accepted) navigate(`/orders/${answer.number}`);
     else say('bad', `Not accepted: ${answer.statement}`);
   };
-  const guarded = (button: HTMLButtonElement, act: () => Promise<void>): void => {
+  const guarded = async (button: HTMLButtonElement, act: () => Promise<void>): Promise<void> => {
     button.disabled = true;
-    void act()
-      .catch((error: unknown) =>
-        say('bad', `Something went wrong (${String(error)}). Your order is still here.`),
-      )
-      .finally(() => (button.disabled = false));
+    try {
+      await act();
+    } catch (error) {
+      say('bad', `Something went wrong (${String(error)}). Your order is still here.`);
+    } finally {
+      button.disabled = false;
+    }
   };
 
   const sign = el('button', 'button', { type: 'button' }, 'Sign with Countersign');
-  sign.addEventListener('click', () =>
-    guarded(sign, async () => {
-      say('', 'Waiting for your signature…');
-      const answer = await askSignature(me, lines);
-      if (answer.status === 'signed') await submit(answer.cms);
-      else
-        say(
-          'bad',
-          answer.status === 'refused'
-            ? `You did not sign: ${answer.reason}`
-            : `No signature: ${answer.message}`,
-        );
-    }),
+  sign.addEventListener(
+    'click',
+    () =>
+      void guarded(sign, async () => {
+        say('', 'Waiting for your signature…');
+        const answer = await askSignature(me, lines);
+        if (answer.status === 'signed') await submit(answer.cms);
+        else
+          say(
+            'bad',
+            answer.status === 'refused'
+              ? `You did not sign: ${answer.reason}`
+              : `No signature: ${answer.message}`,
+          );
+      }),
   );
   const file = el('input', '', { type: 'file', 'aria-label': 'Signed order file', accept: '.p7m,.p7s,.txt' });
   const upload = el('button', 'button quiet', { type: 'button' }, 'Upload signed order');
-  upload.addEventListener('click', () => guarded(upload, async () => submit(await readSignedFile(file))));
+  upload.addEventListener(
+    'click',
+    () => void guarded(upload, async () => submit(await readSignedFile(file))),
+  );
 
   const total = lines.reduce((sum, item) => sum + item.price * item.inCart, 0);
   return el(

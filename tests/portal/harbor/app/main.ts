@@ -1,5 +1,5 @@
 import type { Me } from '../api-types';
-import { api } from './api';
+import { api, HttpError } from './api';
 import { el } from './dom';
 import { follow } from './navigate';
 import { checkoutView } from './checkout-view';
@@ -33,13 +33,23 @@ function viewOf(path: string, me: Me): Promise<HTMLElement> {
   return homeView(me);
 }
 
+/** Null where nobody is signed in. */
+async function whoAmI(): Promise<Me | null> {
+  try {
+    return await api<Me>('/api/session');
+  } catch (error) {
+    if (error instanceof HttpError && error.status === 401) return null;
+    throw error;
+  }
+}
+
 const root = document.getElementById('root') as HTMLElement;
 let showing = 0;
 
 async function show(): Promise<void> {
   const mine = ++showing;
   const path = location.pathname;
-  const me = await api<Me>('/api/session').catch(() => null);
+  const me = await whoAmI();
   if (!me) {
     root.replaceChildren(signInView(() => void show()));
     return;
