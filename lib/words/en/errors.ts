@@ -156,7 +156,8 @@ export const errorWords = {
 
   'crl/not-yet-valid':
     'The revocation list is dated in the future ({date}). It was not used; check this computer’s date.',
-  'crl/unknown-extension': 'The revocation list carries a condition that can’t be judged here. It was not used.',
+  'crl/unknown-extension':
+    'The revocation list carries a condition that can’t be judged here. It was not used.',
   'crl/out-of-scope': 'The revocation list does not cover this certificate. It was not used.',
   'crl/delta-alone': 'The revocation list holds only changes to another list. It was not used alone.',
 
@@ -170,7 +171,8 @@ export const errorWords = {
     'The signed attributes are not as they must be ({detail}). The order was refused.',
   'cms/malformed': 'The signed order is damaged ({detail}). It was refused; ask for it again.',
   'cms/certificate-missing': 'The signed order does not carry the certificate of its signer. It was refused.',
-  'cms/content-missing': 'This file holds a signature without the order that was signed. Choose the order as well.',
+  'cms/content-missing':
+    'This file holds a signature without the order that was signed. Choose the order as well.',
 
   'vault/key-missing':
     'The private key of this certificate is not on this computer. Import the certificate file here, or sign where it is.',

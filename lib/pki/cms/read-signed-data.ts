@@ -1,0 +1,99 @@
+import { DerError } from '../der/der-error';
+import { DerReader, single, type Bytes, type Tlv } from '../der/reader';
+import { integerHex, hex, readOctets, readOid, tags } from '../der/values';
+import { readName } from '../certificate/name';
+import { oids } from '../oids';
+
+/** Whom a SignerInfo names: an issuer and serial number, or a subject key identifier (hex). */
+export type SignerId =
+  | { readonly kind: 'issuer-and-serial'; readonly issuer: string; readonly serial: string }
+  | { readonly kind: 'key-id'; readonly keyId: string };
+
+export interface SignerInfo {
+  readonly id: SignerId;
+  readonly digestAlgorithm: Tlv;
+  /** The [0] element as it stands in the message; null: none. */
+  readonly signedAttributes: Bytes | null;
+  readonly signatureAlgorithm: Tlv;
+  readonly signature: Bytes;
+}
+
+export interface SignedData {
+  readonly contentType: string;
+  /** Null: detached. */
+  readonly content: Bytes | null;
+  readonly certificates: readonly Bytes[];
+  readonly signers: readonly SignerInfo[];
+}
+
+/** More is no order but an attempt to keep the verifier busy. */
+const MAX_CERTIFICATES = 100;
+const MAX_SIGNERS = 16;
+
+/** Reads ContentInfo and SignedData (RFC 5652); null where it is another kind of message. The envelope may be BER. */
+export function readSignedData(message: Bytes): SignedData | null {
+  const contentInfo = single(message, tags.sequence, true).reader();
+  if (readOid(contentInfo.next(tags.oid)) !== oids.signedData) return null;
+  const wrapper = contentInfo.next(0xa0).reader();
+  contentInfo.finish();
+  const signedData = wrapper.next(tags.sequence).reader();
+  wrapper.finish();
+
+  signedData.next(tags.integer);
+  signedData.next(tags.set);
+  const encapsulated = signedData.next(tags.sequence).reader();
+  const certificates = signedData.optional(0xa0);
+  signedData.optional(0xa1);
+  const signerInfos = signedData.next(tags.set);
+  signedData.finish();
+
+  const contentType = readOid(encapsulated.next(tags.oid));
+  const content = encapsulated.done ? null : readContent(encapsulated.next(0xa0));
+  encapsulated.finish();
+  return {
+    contentType,
+    content,
+    certificates: bounded([...(certificates?.reader().rest() ?? [])], MAX_CERTIFICATES)
+      .filter(({ tag }) => tag === tags.sequence)
+      .map(({ raw }) => raw),
+    signers: bounded([...signerInfos.reader().rest()], MAX_SIGNERS).map(readSignerInfo),
+  };
+}
+
+/** Exactly one OCTET STRING, joined where BER split it: the bytes that are shown are the bytes that are hashed. */
+function readContent(wrapper: Tlv): Bytes {
+  const reader = wrapper.reader();
+  const content = readOctets(reader.next());
+  reader.finish();
+  return content;
+}
+
+function readSignerInfo(tlv: Tlv): SignerInfo {
+  if (tlv.tag !== tags.sequence) throw new DerError('SignerInfo of another type');
+  const reader = tlv.reader();
+  reader.next(tags.integer);
+  const id = readSignerId(reader);
+  const digestAlgorithm = reader.next(tags.sequence);
+  const attributes = reader.optional(0xa0);
+  const signatureAlgorithm = reader.next(tags.sequence);
+  const signature = readOctets(reader.next());
+  reader.optional(0xa1);
+  reader.finish();
+  return { id, digestAlgorithm, signedAttributes: attributes?.raw ?? null, signatureAlgorithm, signature };
+}
+
+function readSignerId(reader: DerReader): SignerId {
+  const tlv = reader.next();
+  if (tlv.tag === 0x80 || tlv.tag === 0xa0) return { kind: 'key-id', keyId: hex(readOctets(tlv, 0x80)) };
+  if (tlv.tag !== tags.sequence) throw new DerError('signer named in no known way');
+  const parts = tlv.reader();
+  const issuer = readName(parts.next(tags.sequence)).key;
+  const serial = integerHex(parts.next(tags.integer).content);
+  parts.finish();
+  return { kind: 'issuer-and-serial', issuer, serial };
+}
+
+function bounded<T>(items: readonly T[], most: number): readonly T[] {
+  if (items.length > most) throw new DerError(`more than ${most} parts`);
+  return items;
+}

@@ -1,0 +1,15 @@
+export type { Certificate, CmsVerdict, DeaExtensions, Match, OpenedPfx, PathVerdict } from './types';
+export { parseCertificate } from './certificate/parse-certificate';
+export { parsePemOrDer } from './certificate/parse-pem-or-der';
+export { isCoordinator } from './certificate/is-coordinator';
+export { matchDeaNumber } from './certificate/match-dea-number';
+export { keyAlgorithm, type KeyAlgorithm } from './certificate/key-algorithm';
+export { keyBits } from './certificate/key-bits';
+export { openPfx } from './pfx/open-pfx';
+export { readPfx, type PfxOptions } from './pfx/read-pfx';
+export type { PfxContents } from './pfx/read-bags';
+export { parseCrl, type CrlEntry, type ParsedCrl } from './crl/parse-crl';
+export { validatePath } from './path/validate-path';
+export type { PathInput } from './path/path-input';
+export { signCms, type SignCmsInput } from './cms/sign-cms';
+export { verifyCms, type VerifyCmsOptions } from './cms/verify-cms';

@@ -1,0 +1,68 @@
+/** Object identifiers that more than one part of this room speaks of. */
+export const oids = Object.freeze({
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  encryptedData: '1.2.840.113549.1.7.6',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingTime: '1.2.840.113549.1.9.5',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  rsa: '1.2.840.113549.1.1.1',
+  pss: '1.2.840.113549.1.1.10',
+  mgf1: '1.2.840.113549.1.1.8',
+  rsaSha256: '1.2.840.113549.1.1.11',
+  ec: '1.2.840.10045.2.1',
+  sha1: '1.3.14.3.2.26',
+  sha224: '2.16.840.1.101.3.4.2.4',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  sha384: '2.16.840.1.101.3.4.2.2',
+  sha512: '2.16.840.1.101.3.4.2.3',
+  subjectKeyIdentifier: '2.5.29.14',
+  keyUsage: '2.5.29.15',
+  basicConstraints: '2.5.29.19',
+  crlNumber: '2.5.29.20',
+  reasonCode: '2.5.29.21',
+  deltaCrl: '2.5.29.27',
+  issuingDistributionPoint: '2.5.29.28',
+  certificateIssuer: '2.5.29.29',
+  nameConstraints: '2.5.29.30',
+  crlDistributionPoints: '2.5.29.31',
+  certificatePolicies: '2.5.29.32',
+  authorityKeyIdentifier: '2.5.29.35',
+  policyConstraints: '2.5.29.36',
+  subjectSerialNumber: '2.5.4.5',
+  commonName: '2.5.4.3',
+  /** Certificate policy of controlled-substance orders (csos.md 3). */
+  csosPolicy: '2.16.840.1.101.3.2.1.9.1',
+});
+
+/** What algorithms are called where a person is told why one isn't taken. */
+const ALGORITHM_NAMES: Readonly<Record<string, string>> = {
+  '1.2.840.113549.2.5': 'MD5',
+  '1.2.840.113549.1.1.2': 'RSA with MD2',
+  '1.2.840.113549.1.1.4': 'RSA with MD5',
+  '1.2.840.113549.1.1.5': 'RSA with SHA-1',
+  '1.2.840.113549.1.1.14': 'RSA with SHA-224',
+  '1.2.840.113549.1.5.1': 'PBE with MD2 and DES',
+  '1.2.840.113549.1.5.3': 'PBE with MD5 and DES',
+  '1.2.840.113549.1.5.6': 'PBE with MD5 and RC2',
+  '1.2.840.113549.1.5.10': 'PBE with SHA-1 and DES',
+  '1.2.840.113549.1.5.11': 'PBE with SHA-1 and RC2',
+  '1.3.6.1.4.1.11591.4.11': 'scrypt',
+  '1.2.840.10045.4.1': 'ECDSA with SHA-1',
+  '1.2.840.10040.4.1': 'DSA',
+  '1.2.840.10040.4.3': 'DSA with SHA-1',
+  '1.3.101.112': 'Ed25519',
+  '1.3.101.113': 'Ed448',
+  '1.3.132.0.10': 'curve secp256k1',
+  [oids.sha1]: 'SHA-1',
+  [oids.sha224]: 'SHA-224',
+  '2.16.840.1.101.3.4.2.7': 'SHA3-224',
+  '2.16.840.1.101.3.4.2.8': 'SHA3-256',
+  '2.16.840.1.101.3.4.2.9': 'SHA3-384',
+  '2.16.840.1.101.3.4.2.10': 'SHA3-512',
+};
+
+export function algorithmName(oid: string): string {
+  return ALGORITHM_NAMES[oid] ?? oid;
+}

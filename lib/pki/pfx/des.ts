@@ -1,0 +1,114 @@
+import type { BlockDecryptor } from './cbc';
+
+// FIPS 46-3. Decryption only: old PFX files are read here, and nothing is ever written this way. Octets, not strings, so
+// that keys can be overwritten.
+
+const PC1 = positions(
+  '57 49 41 33 25 17 9 1 58 50 42 34 26 18 10 2 59 51 43 35 27 19 11 3 60 52 44 36 ' +
+    '63 55 47 39 31 23 15 7 62 54 46 38 30 22 14 6 61 53 45 37 29 21 13 5 28 20 12 4',
+);
+const PC2 = positions(
+  '14 17 11 24 1 5 3 28 15 6 21 10 23 19 12 4 26 8 16 7 27 20 13 2 ' +
+    '41 52 31 37 47 55 30 40 51 45 33 48 44 49 39 56 34 53 46 42 50 36 29 32',
+);
+const P = positions('16 7 20 21 29 12 28 17 1 15 23 26 5 18 31 10 2 8 24 14 32 27 3 9 19 13 30 6 22 11 4 25');
+const IP = positions(
+  '58 50 42 34 26 18 10 2 60 52 44 36 28 20 12 4 62 54 46 38 30 22 14 6 64 56 48 40 32 24 16 8 ' +
+    '57 49 41 33 25 17 9 1 59 51 43 35 27 19 11 3 61 53 45 37 29 21 13 5 63 55 47 39 31 23 15 7',
+);
+const FP = IP.map((_, i) => IP.indexOf(i));
+const SHIFTS = [1, 1, 2, 2, 2, 2, 2, 2, 1, 2, 2, 2, 2, 2, 2, 1];
+/** The eight S-boxes, row by row, one hex digit a value. */
+const S = [
+  'e4d12fb83a6c59070f74e2d1a6cb953841e8d62bfc973a50fc8249175b3ea06d',
+  'f18e6b34972dc05a3d47f28ec01a69b50e7ba4d158c6932fd8a13f42b67c05e9',
+  'a09e63f51dc7b428d709346a285ecbf1d6498f30b12c5ae71ad069874fe3b52c',
+  '7de3069a1285bc4fd8b56f03472c1ae9a690cb7df13e52843f06a1d8945bc72e',
+  '2c417ab6853fd0e9eb2c47d150fa3986421bad78f9c5630eb8c71e2d6f09a453',
+  'c1af92680d34e75baf427c9561de0b389ef528c3704a1db6432c95fabe17608d',
+  '4b2ef08d3c975a61d0b7491ae35c2f8614bdc37eaf6805926bd814a7950fe23c',
+  'd2846fb1a93e50c71fd8a374c56b0e927b419ce206adf35821e74a8dfc90356b',
+];
+
+/** S-box and permutation P in one look-up, for each box and each of its 64 inputs. */
+const SP = S.map((box, i) =>
+  Int32Array.from({ length: 64 }, (_, input) => {
+    const row = ((input >> 4) & 2) | (input & 1);
+    const value = Number.parseInt(box.charAt(row * 16 + ((input >> 1) & 15)), 16);
+    const before = value << (28 - 4 * i);
+    return P.reduce((word, from, to) => word | (((before >>> (31 - from)) & 1) << (31 - to)), 0);
+  }),
+);
+
+/** Triple DES in EDE order; `key` of 16 octets repeats its first third. */
+export function tripleDes(key: Uint8Array): BlockDecryptor {
+  const parts = [
+    key.subarray(0, 8),
+    key.subarray(8, 16),
+    key.length === 16 ? key.subarray(0, 8) : key.subarray(16, 24),
+  ];
+  const [k1, k2, k3] = parts.map(roundKeys) as [Uint8Array, Uint8Array, Uint8Array];
+  return {
+    blockLength: 8,
+    decrypt(block) {
+      crypt(block, k3, true);
+      crypt(block, k2, false);
+      crypt(block, k1, true);
+    },
+    wipe: () => [k1, k2, k3].forEach((keys) => keys.fill(0)),
+  };
+}
+
+/** Sixteen round keys, each as eight six-bit groups. */
+function roundKeys(key: Uint8Array): Uint8Array {
+  const half = PC1.map((at) => bitOf(key, at));
+  const keys = new Uint8Array(16 * 8);
+  let shift = 0;
+  SHIFTS.forEach((by, round) => {
+    shift += by;
+    PC2.forEach((at, i) => {
+      const from = at < 28 ? (at + shift) % 28 : 28 + ((at - 28 + shift) % 28);
+      const group = round * 8 + Math.floor(i / 6);
+      keys[group] = ((keys[group] as number) << 1) | (half[from] as number);
+    });
+  });
+  half.fill(0);
+  return keys;
+}
+
+function crypt(block: Uint8Array, keys: Uint8Array, backwards: boolean): void {
+  permute(block, IP);
+  const view = new DataView(block.buffer, block.byteOffset, 8);
+  let left = view.getInt32(0);
+  let right = view.getInt32(4);
+  for (let round = 0; round < 16; round++) {
+    const at = (backwards ? 15 - round : round) * 8;
+    let mixed = left;
+    for (let i = 0; i < 8; i++) {
+      const turn = (4 * i + 5) % 32;
+      const six = ((right << turn) | (right >>> (32 - turn))) & 63;
+      mixed ^= (SP[i] as Int32Array)[six ^ (keys[at + i] as number)] as number;
+    }
+    left = right;
+    right = mixed;
+  }
+  view.setInt32(0, right);
+  view.setInt32(4, left);
+  permute(block, FP);
+}
+
+function permute(block: Uint8Array, table: readonly number[]): void {
+  const before = block.slice();
+  block.fill(0);
+  table.forEach((from, to) => {
+    block[to >> 3] = (block[to >> 3] as number) | (bitOf(before, from) << (7 - (to & 7)));
+  });
+}
+
+function bitOf(bytes: Uint8Array, at: number): number {
+  return ((bytes[at >> 3] as number) >> (7 - (at & 7))) & 1;
+}
+
+function positions(table: string): readonly number[] {
+  return table.split(' ').map((text) => Number(text) - 1);
+}

@@ -1,0 +1,56 @@
+import { sha1 } from '@noble/hashes/legacy.js';
+import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import { concat } from '../der/values';
+import type { Bytes } from '../der/reader';
+
+export const pfxHashes = Object.freeze({ sha1, sha224, sha256, sha384, sha512 });
+export type PfxHash = keyof typeof pfxHashes;
+
+/** What the derived octets are for: RFC 7292 B.3. */
+export const kdfPurpose = Object.freeze({ key: 1, iv: 2, mac: 3 });
+
+/** PKCS #12's own key derivation (RFC 7292 B.2). */
+export function pkcs12Kdf(
+  hashName: PfxHash,
+  purpose: number,
+  password: Uint8Array,
+  { salt, iterations }: { readonly salt: Uint8Array; readonly iterations: number },
+  length: number,
+): Bytes {
+  const hash = pfxHashes[hashName];
+  const block = hash.blockLen;
+  const diversifier = new Uint8Array(block).fill(purpose);
+  const input = concat(stretch(salt, block), stretch(password, block));
+  const derived = new Uint8Array(length);
+  for (let at = 0; at < length; at += hash.outputLen) {
+    const first = concat(diversifier, input);
+    let digest = hash(first);
+    first.fill(0);
+    for (let i = 1; i < iterations; i++) digest = hash(digest);
+    derived.set(digest.subarray(0, Math.min(digest.length, length - at)), at);
+    const addend = stretch(digest, block).subarray(0, block);
+    for (let start = 0; start < input.length; start += block)
+      addPlusOne(input.subarray(start, start + block), addend);
+    digest.fill(0);
+    addend.fill(0);
+  }
+  input.fill(0);
+  return derived;
+}
+
+/** `bytes` repeated to the next whole number of blocks; nothing stays nothing. */
+function stretch(bytes: Uint8Array, block: number): Bytes {
+  const stretched = new Uint8Array(Math.ceil(bytes.length / block) * block);
+  for (let i = 0; i < stretched.length; i++) stretched[i] = bytes[i % bytes.length] as number;
+  return stretched;
+}
+
+/** value := value + addend + 1, modulo its size. */
+function addPlusOne(value: Uint8Array, addend: Uint8Array): void {
+  let carry = 1;
+  for (let i = value.length - 1; i >= 0; i--) {
+    carry += (value[i] as number) + (addend[i] as number);
+    value[i] = carry & 0xff;
+    carry >>= 8;
+  }
+}
