@@ -18,11 +18,8 @@ export interface DoseList {
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
 const UNIT = String.raw`(?:mgs?|mcg|ug|grams?|gm|g(?![a-z])|%)`;
-const DENOMINATOR = String.raw`(?:/\s*(${NUMBER})?\s*(ml|l|hrs?|hours?|h|spray|actuation|act|actuat|dose|tab|tablet|cap|each|ea|gm|g)\b|/\s*(1)(?![\d.,]*\s*(?:\d|mg|-)))`;
-const AMOUNT = new RegExp(
-  String.raw`(?<![\d.a-z#])(${NUMBER})\s*(${UNIT}(?![a-z]))?\s*${DENOMINATOR}?`,
-  'y',
-);
+const DENOMINATOR = String.raw`(?:/\s*(${NUMBER})?\s*(ml|l|hrs?|hours?|h|spray|actuation|act|actuat|dose|tab|tablet|cap|each|ea|gm|g)\b|/\s*(1)(?!\d|[.,]\d|\s*-?\s*\d|\s*mg))`;
+const AMOUNT = new RegExp(String.raw`(?<![\d.a-z#])(${NUMBER})\s*(${UNIT}(?![a-z]))?\s*${DENOMINATOR}?`, 'y');
 const NEXT = /\s*[-/,;&+]\s*/y;
 const MG: Readonly<Record<string, number>> = {
   mg: 1,
@@ -43,7 +40,7 @@ interface Raw {
   readonly measure: string | null;
 }
 
-/** Reads every list of amounts from folded text. Pure weights (`5 gm` of powder) aren't told apart here. */
+/** Reads every list of amounts from folded text; weights (`5 gm` of powder) are packages, not strengths. */
 export function findDoses(text: string): readonly DoseList[] {
   const lists: DoseList[] = [];
   for (let at = 0; at < text.length;) {
@@ -52,7 +49,7 @@ export function findDoses(text: string): readonly DoseList[] {
       at += 1;
       continue;
     }
-    if (read.raws.some((raw) => raw.unit !== null) || read.raws.length > 1) {
+    if ((read.raws.some((raw) => raw.unit !== null) || read.raws.length > 1) && !read.raws.some(isWeight)) {
       lists.push({
         doses: complete(read.raws),
         from: at,
@@ -88,6 +85,11 @@ function readList(text: string, from: number): { readonly raws: readonly Raw[]; 
     at = to + next[0].length;
   }
   return raws.length === 0 ? null : { raws, to };
+}
+
+/** Grams of nothing in particular: no product of the table is dosed in whole grams. */
+function isWeight({ unit, measure }: Raw): boolean {
+  return measure === null && unit !== null && /^g/.test(unit);
 }
 
 /** Units and volumes written once at the end hold for the whole list (`120-12MG/5ML`). */

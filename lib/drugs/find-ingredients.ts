@@ -24,7 +24,7 @@ const NOT_THE_DRUG =
 const partnerNamed = new Map(partnerTable.map((partner) => [partner.name, partner]));
 
 export function findIngredients(tokens: readonly string[]): Ingredients {
-  const mentions: Mention[] = [];
+  const mentions: (Mention & { readonly needsPartner: boolean })[] = [];
   const partners = new Map<string, Partner>();
   const order: string[] = [];
   if (NOT_THE_DRUG.test(tokens.join(' '))) return { mentions, partners: [], order };
@@ -35,8 +35,8 @@ export function findIngredients(tokens: readonly string[]): Ingredients {
       partners.set(found.meaning.partner.name, found.meaning.partner);
       order.push(found.meaning.partner.name);
     } else if (found?.meaning.kind === 'substance') {
-      const { facts, salt, partners: implied } = found.meaning;
-      mentions.push({ facts, salt });
+      const { facts, salt, needsPartner, partners: implied } = found.meaning;
+      mentions.push({ facts, salt, needsPartner });
       if (implied.length === 0) order.push(facts.name);
       for (const name of implied) {
         const partner = partnerNamed.get(name);
@@ -44,5 +44,6 @@ export function findIngredients(tokens: readonly string[]): Ingredients {
       }
     }
   }
-  return { mentions, partners: [...partners.values()], order };
+  const certain = mentions.filter(({ needsPartner }) => !needsPartner || partners.size > 0);
+  return { mentions: certain, partners: [...partners.values()], order };
 }

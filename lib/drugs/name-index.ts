@@ -9,6 +9,8 @@ export type Meaning =
       readonly facts: SubstanceFacts;
       readonly partners: readonly string[];
       readonly salt: string | null;
+      /** An abbreviation that says nothing where no partner stands beside it. */
+      readonly needsPartner: boolean;
     }
   | { readonly kind: 'partner'; readonly partner: Partner };
 
@@ -22,11 +24,13 @@ function buildExact(): ReadonlyMap<string, Meaning> {
     if (key !== '' && !index.has(key)) index.set(key, meaning);
   };
   for (const facts of substanceTable) {
+    const plain = { kind: 'substance', facts, partners: [], salt: null } as const;
     for (const name of [facts.name, ...facts.synonyms.split('|')])
-      add(name, { kind: 'substance', facts, partners: [], salt: null });
-    for (const brand of facts.brands)
-      for (const name of brand.names.split('|'))
-        add(name, { kind: 'substance', facts, partners: brand.partners, salt: brand.salt });
+      add(name, { ...plain, needsPartner: false });
+    for (const name of facts.besidePartner.split('|')) add(name, { ...plain, needsPartner: true });
+    for (const { names, partners: implied, salt } of facts.brands)
+      for (const name of names.split('|'))
+        add(name, { ...plain, partners: implied, salt, needsPartner: false });
   }
   for (const partner of partners)
     for (const name of [partner.name, ...partner.synonyms.split('|')])

@@ -16,7 +16,7 @@ const VOLUME = new RegExp(String.raw`(?<![\d.,/])(\d+(?:\.\d+)?)\s*(${SINGLE_MEA
 const TRAILING = /(?<![\d.,/a-z-])(\d[\d,]*)\)?$/;
 
 /** Units in a package from a description whose strength was already taken out; null where it doesn't say. */
-export function readPackage(text: string): number | null {
+export function readPackage(text: string, isLiquid: boolean): number | null {
   for (const pattern of PATTERNS) {
     const match = pattern.exec(text);
     const size = match && parsePackageSize(match[1] as string);
@@ -30,5 +30,6 @@ export function readPackage(text: string): number | null {
     // `5MG/ML 10ML VL 10`: ten vials of ten millilitres.
     return size !== null && count !== null && /ml|cc/.test(volume[2] as string) ? size * count : size;
   }
-  return count;
+  // A lone number at the end of a liquid's text, or a lone 1, is as likely cut off as it is a package.
+  return count !== null && count > 1 && !isLiquid ? count : null;
 }

@@ -81,7 +81,11 @@ function strengthOf(list: DoseList, facts: SubstanceFacts, ingredients: Ingredie
 
 /** A number without unit is a strength only where it is marketed and not the last of the text (the package size). */
 function bareStrength(text: string, facts: SubstanceFacts): StrengthReading {
-  const numbers = [...text.matchAll(/(?<![\d.,#x-])(\d{1,3}(?:,\d{3})+|\d*\.?\d+)(?![\d.,a-z%@-])/g)];
+  const numbers = [
+    ...text.matchAll(
+      /(?<![\d.,#x-])(\d{1,3}(?:,\d{3})+|\d*\.?\d+)(?![\d.,a-z%@-]|\s*(?:g|gm|grams?|kg|ml|cc|l|oz|pt|ct|ea)\b)/g,
+    ),
+  ];
   const known = numbers.filter((match) => facts.strengths.includes(Number(match[1])));
   const candidate = known[0];
   if (

@@ -3,7 +3,7 @@ import { findIngredients, type Ingredients, type Mention } from './find-ingredie
 import { foldText, tokensOf } from './fold-text';
 import { parsePackageSize } from './parse-package-size';
 import type { Contradiction, Product, ProductText } from './product';
-import { readForm } from './read-form';
+import { liquidForms, readForm } from './read-form';
 import { readPackage } from './read-package';
 import { readSaltFactor } from './read-salt';
 import { printedSchedule, scheduleOf } from './read-schedule';
@@ -27,7 +27,7 @@ export function recogniseProduct(text: ProductText): Product {
   const inText = read(folded);
   const inColumn = text.strength === null ? null : read(foldText(text.strength)).strength;
   const strength = inColumn ?? inText.strength;
-  const sizeInText = facts ? readPackage(inText.rest) : null;
+  const sizeInText = facts ? readPackage(inText.rest, form !== null && liquidForms.has(form)) : null;
   const sizeInColumn = text.packageSize === null ? null : parsePackageSize(text.packageSize);
   const byContents = facts && scheduleOf(facts, ingredients, form, strength);
   const stated = (text.schedule === null ? null : parseSchedule(text.schedule)) ?? printedSchedule(folded);

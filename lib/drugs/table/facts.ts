@@ -31,6 +31,8 @@ export interface SubstanceFacts {
   readonly rule: ScheduleRule | null;
   /** Other generic names, isomers under the same code, and wholesalers' abbreviations, separated by `|`. */
   readonly synonyms: string;
+  /** Abbreviations that mean the substance only beside a partner ingredient (`APAP/COD`), separated by `|`. */
+  readonly besidePartner: string;
   /** Milligrams of anhydrous base in one milligram of the salt that strengths are stated in, from molar masses. */
   readonly salts: Readonly<Record<string, number>>;
   /** Factor of the salt that is meant where none is named; 1 where strengths are stated as base. */
@@ -43,6 +45,7 @@ export interface SubstanceFacts {
 interface More {
   readonly rule?: ScheduleRule;
   readonly also?: string;
+  readonly besidePartner?: string;
   readonly salts?: Readonly<Record<string, number>>;
   readonly brands?: readonly Brand[];
   readonly strengths?: readonly number[];
@@ -57,6 +60,7 @@ export function substance(code: string, name: string, schedule: Schedule, more: 
     schedule,
     rule: more.rule ?? null,
     synonyms: more.also ?? '',
+    besidePartner: more.besidePartner ?? '',
     salts,
     usualFactor: Object.values(salts)[0] ?? 1,
     brands: more.brands ?? [],

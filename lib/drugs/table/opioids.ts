@@ -6,15 +6,16 @@ import { brand, substance, type SubstanceFacts } from './facts';
  */
 export const opioids: readonly SubstanceFacts[] = [
   substance('9143', 'oxycodone', '2', {
+    besidePartner: 'oxy',
     also: 'oxycod|oxycodon|oxycodone ir|oxycodone er|oxy ir|oxy er|oxycodone terephthalate',
     salts: { hydrochloride: 0.8963, terephthalate: 0.7916 },
     strengths: [2.5, 4.5, 4.8355, 4.88, 5, 7.5, 9, 10, 13.5, 15, 18, 20, 27, 30, 36, 40, 60, 80, 160],
     brands: [
       brand(
-        'roxicodone|roxicodone intensol|oxycontin|oxyir|oxaydo|oxecta|xtampza|xtampza er|roxybond|dazidox|oxyfast|eth-oxydose|percolone|ro-codone',
+        'roxicodone|roxicodone intensol|oxycontin|oxyir|oxaydo|oxecta|xtampza|xtampza er|roxybond|dazidox|oxyfast|eth-oxydose|percolone',
       ),
       brand(
-        'percocet|endocet|roxicet|tylox|primlev|xolox|magnacet|xartemis xr|nalocet|prolate|perloxx|primalev|roxilox',
+        'percocet|endocet|roxicet|tylox|primlev|xolox|magnacet|xartemis xr|nalocet|prolate|perloxx|primalev|lynox|roxilox',
         'acetaminophen',
       ),
       brand('percodan|percodan demi|endodan|roxiprin', 'aspirin'),
@@ -24,13 +25,14 @@ export const opioids: readonly SubstanceFacts[] = [
     ],
   }),
   substance('9193', 'hydrocodone', '2', {
+    besidePartner: 'hydro|hydroc|hydroco',
     also: 'hydrocod|hydrocodon|hydrocodone bit|hydrocodone er|hcod|dihydrocodeinone',
     salts: { bitartrate: 0.6054 },
     strengths: [2.5, 5, 7.5, 10, 15, 20, 30, 40, 50, 60, 80, 100, 120],
     brands: [
       brand('zohydro er|zohydro|hysingla er|hysingla|vantrela'),
       brand(
-        'norco|vicodin|vicodin es|vicodin hp|lortab|lortab elixir|lorcet|lorcet plus|lorcet hd|xodol|zydone|verdrocet|anexsia|maxidone|zamicet|co-gesic|hycet|bancap hc|dolacet|hydrocet|stagesic|stagesic-10|hyco-pap|hycomed|hy-phen|duocet|medipain 5|megamor|t-gesic forte|dolorex forte|dolagesic|hycogesic|ceta plus|polygesic|liquicet|theratramadol hc',
+        'norco|vicodin|vicodin es|vicodin hp|lortab|lortab elixir|lorcet|lorcet plus|lorcet hd|xodol|zydone|verdrocet|anexsia|maxidone|zamicet|co-gesic|hycet|bancap hc|dolacet|hydrocet|stagesic|stagesic-10|hyco-pap|hycomed|hy-phen|duocet|medipain 5|megamor|t-gesic forte|dolorex forte|dolagesic|hycogesic|dolo-pap|senefen iii|ceta plus|polygesic|liquicet|theratramadol hc',
         'acetaminophen',
       ),
       brand('lortab asa|azdone|alor|damason-p|panasal', 'aspirin'),
@@ -95,15 +97,16 @@ export const opioids: readonly SubstanceFacts[] = [
   }),
   substance('9050', 'codeine', '2', {
     rule: 'codeine',
+    besidePartner: 'cod',
     also: 'codein|cod phos|codeine phos|codeine sulf|codeine phosphate|codeine sulfate',
     salts: { phosphate: 0.7367, sulfate: 0.7973 },
     strengths: [1, 1.2, 2, 2.4, 7.5, 8, 15, 16, 30, 60],
     brands: [
       brand(
-        'tylenol codeine|tylenol with codeine|tylenol w codeine|tylenol cod|capital and codeine|empracet codeine|ty-tab-codeine|codaca no.3|phenaphen codeine|phenaphen w codeine|myapap codeine|pyregesic-c|senefen iii',
+        'tylenol codeine|tylenol with codeine|tylenol w codeine|tylenol cod|capital and codeine|empracet codeine|ty-tab-codeine|codaca no.3|phenaphen codeine|phenaphen w codeine|myapap codeine|pyregesic-c',
         'acetaminophen',
       ),
-      brand('empirin codeine|empirin w codeine|codalan|sinodeine', 'aspirin'),
+      brand('empirin codeine|empirin w codeine|codalan', 'aspirin'),
       brand(
         'fiorinal codeine|fiorinal with codeine|fiorinal w codeine|ascomp|ascomp codeine|ascomp with codeine|butalbital compound codeine|isollyl codeine|farbital codeine',
         'aspirin,butalbital,caffeine',
@@ -123,13 +126,14 @@ export const opioids: readonly SubstanceFacts[] = [
     rule: 'dihydrocodeine',
     also: 'dihydrocodein|dihydrocod',
     salts: { bitartrate: 0.6676 },
-    strengths: [16, 30, 32],
+    strengths: [16, 32],
     brands: [
       brand('synalgos-dc|synlgen dc|dihydro d.c.', 'aspirin,caffeine'),
       brand('trezix|panlor|panlor dc|panlor ss|zerlor|dvorah', 'acetaminophen,caffeine'),
     ],
   }),
   substance('9752', 'tramadol', '4', {
+    besidePartner: 'tram',
     also: 'tramad|tramadol hcl|tramadol er',
     salts: { hydrochloride: 0.8784 },
     strengths: [5, 25, 37.5, 44, 50, 100, 150, 200, 300],
@@ -140,6 +144,7 @@ export const opioids: readonly SubstanceFacts[] = [
     ],
   }),
   substance('9064', 'buprenorphine', '3', {
+    besidePartner: 'bup',
     also: 'buprenorph|buprenorphin|bup nal|buprenorphine nal|bupren',
     strengths: [0.3, 0.7, 1.4, 2, 2.1, 2.9, 4, 4.2, 5.7, 6.3, 8, 8.6, 11.4, 12],
     brands: [
@@ -175,7 +180,7 @@ export const opioids: readonly SubstanceFacts[] = [
         'acetaminophen',
         'napsylate',
       ),
-      brand('wygesic|dolo-pap|sk-65 apap|doxapap n|genagesic', 'acetaminophen'),
+      brand('wygesic|sk-65 apap|doxapap n|genagesic', 'acetaminophen'),
       brand(
         'darvon compound-65|darvon compound|propoxyphene compound|propoxyphene compound-65|propoxyphene hcl compound|bexophene|sk-65 compound|dolene compound-65|icn 65 compound',
         'aspirin,caffeine',

@@ -123,6 +123,7 @@ export const sedatives: readonly SubstanceFacts[] = [
     brands: [brand('amytal')],
   }),
   substance('2100', 'butalbital', '3N', {
+    besidePartner: 'but|butal',
     rule: 'butalbital',
     also: 'butalb|butalbit|butalbital compound|butalbital comp',
     strengths: [50],
