@@ -1,5 +1,6 @@
 import { backgroundWords } from './en/background';
 import { commonWords } from './en/common';
+import { dueWords } from './en/due';
 import { errorWords } from './en/errors';
 import { orderWords } from './en/order';
 import { popupWords } from './en/popup';
@@ -12,7 +13,7 @@ import { createSay } from './say';
 export { createSay, type Catalogue, type Say, type Sentence } from './say';
 
 /** Every sentence of the product in English, the language that other catalogues are checked against. */
-export const en = { ...uiWords, ...popupWords, ...signWords, ...backgroundWords, ...panelWords, ...errorWords, ...commonWords, ...orderWords, ...somWords } as const;
+export const en = { ...uiWords, ...popupWords, ...signWords, ...backgroundWords, ...panelWords, ...errorWords, ...commonWords, ...orderWords, ...dueWords, ...somWords } as const;
 export type WordKey = keyof typeof en;
 
 /** Whether a key that comes from a room or an archive is in the catalogue. */
