@@ -11,7 +11,7 @@ const everywhere = [
   { selector: 'CatchClause > BlockStatement[body.length=0]', message: swallowed },
   {
     selector:
-      "CallExpression[callee.property.name='catch'] > ArrowFunctionExpression:matches([body.type='BlockStatement'][body.body.length=0], [body.name='undefined'], [body.raw='null'])",
+      "CallExpression[callee.property.name='catch'] > ArrowFunctionExpression:matches([body.type='BlockStatement'][body.body.length=0], [body.type='Identifier'][body.name='undefined'], [body.type='Literal'][body.raw='null'])",
     message: swallowed,
   },
 ];

@@ -1,3 +1,27 @@
+import { CountersignError } from '@/lib/base/light';
+import { createSender } from '@/lib/messages';
+import { watchForOrder } from '@/lib/portal/gate';
+import { startBridge } from '@/lib/portal/page-api';
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-export default defineUnlistedScript(() => {});
+const KEY = Symbol.for('countersign.gate');
+const scope = globalThis as typeof globalThis & { [KEY]?: AbortController };
+
+/** On granted sites only: answers the page API, and lets the detector in when the page may be an order. */
+export default defineUnlistedScript(() => {
+  scope[KEY]?.abort();
+  const end = new AbortController();
+  scope[KEY] = end;
+  const transport = (wire: unknown): Promise<unknown> => {
+    if (!browser.runtime?.id) {
+      end.abort();
+      return Promise.reject(new CountersignError('message/version-mismatch'));
+    }
+    return browser.runtime.sendMessage(wire);
+  };
+  const send = createSender(transport, browser.runtime.getManifest().version);
+
+  startBridge({ window, forward: (request) => send('page.api', request), signal: end.signal });
+  watchForOrder(document, () => void send('page.settled', {}).catch(() => end.abort()), end.signal);
+});

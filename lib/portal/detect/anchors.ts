@@ -17,7 +17,7 @@ export function ndcElements(
 ): readonly Element[] {
   const scope = root.nodeType === 9 ? (root as Document).body : root;
   if (!scope) return [];
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(scope, 4);
+  const walker = (root.ownerDocument ?? root).createTreeWalker(scope, 4);
   const anchors: Element[] = [];
   for (let node = walker.nextNode(); node && anchors.length < MAX_ANCHORS; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';

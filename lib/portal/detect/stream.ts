@@ -12,7 +12,7 @@ export function streamOf(
   root: Document | ShadowRoot,
   skipped: (element: Element) => boolean,
 ): readonly Segment[] {
-  const document = root.ownerDocument ?? (root as Document);
+  const document = root.ownerDocument ?? root;
   const scope = root.nodeType === 9 ? (root as Document).body : root;
   if (!scope) return [];
   const stream: Segment[] = [];

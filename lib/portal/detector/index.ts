@@ -1,0 +1,1 @@
+export { runDetector, type DetectorAnswers, type DetectorPorts } from './run-detector';

@@ -1,0 +1,1 @@
+export { startBridge, type BridgeOptions } from './bridge';

@@ -1,0 +1,72 @@
+/**
+ * The panel's sheet. Lengths in px, because rem follows the supplier's page; colours are those of the extension's own
+ * pages, light and dark; forced colours keep their own.
+ */
+export const PANEL_STYLE = `
+:host { all: initial; }
+.panel {
+  --paper: #fbfaf7; --ink: #1d232b; --soft: #5a6472; --line: #d9d6cd; --accent: #1f4f8f; --on-accent: #ffffff;
+  --caution: #8a5a00; --stop: #a4161a; --focus: #1f4f8f;
+  position: fixed; z-index: 2147483647; box-sizing: border-box; width: 304px; max-width: calc(100vw - 32px);
+  max-height: min(60vh, 460px); display: flex; flex-direction: column; overflow: hidden;
+  font: 13px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; font-variant-numeric: tabular-nums;
+  color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 6px;
+  box-shadow: 0 4px 18px rgb(0 0 0 / 18%); color-scheme: light dark; text-align: start;
+}
+.panel[data-corner^="bottom"] { bottom: 16px; } .panel[data-corner^="top"] { top: 16px; }
+.panel[data-corner$="right"] { right: 16px; } .panel[data-corner$="left"] { left: 16px; }
+.panel[data-small] { width: auto; }
+header { display: flex; align-items: center; gap: 4px; padding: 6px 6px 6px 4px; border-bottom: 1px solid var(--line); }
+.panel[data-small] header { border-bottom: 0; }
+.name { flex: 1; min-width: 0; font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.name span { font-weight: 400; color: var(--soft); }
+.body { overflow: auto; padding: 8px 12px 12px; }
+h2 { margin: 0 0 4px; font-size: 14px; font-weight: 600; }
+p { margin: 0 0 8px; }
+ul { list-style: none; margin: 0 0 8px; padding: 0; }
+li { padding: 4px 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+li:first-child { border-top: 0; }
+.row { display: flex; justify-content: space-between; gap: 12px; }
+.figure { white-space: nowrap; text-align: right; }
+.small { font-size: 12px; color: var(--soft); }
+code { font: 12px/1.4 ui-monospace, "SF Mono", Consolas, monospace; }
+.gap::before { content: "△ "; }
+.gap { font-size: 12px; color: var(--caution); }
+.level { font-weight: 600; }
+.level[data-level="caution"] { color: var(--caution); } .level[data-level="stop"] { color: var(--stop); }
+.due { border-left: 3px solid var(--stop); padding-left: 8px; }
+.actions { display: flex; flex-wrap: wrap; gap: 8px; }
+button {
+  font: inherit; color: var(--accent); background: transparent; border: 1px solid var(--line); border-radius: 4px;
+  padding: 5px 10px; min-height: 30px; cursor: pointer;
+}
+button.main { color: var(--on-accent); background: var(--accent); border-color: var(--accent); }
+button.plain { border-color: transparent; padding: 2px 6px; min-height: 24px; color: var(--soft); }
+button:disabled { opacity: .6; cursor: default; }
+button.move { cursor: grab; touch-action: none; }
+:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+@media (prefers-color-scheme: dark) {
+  .panel {
+    --paper: #1b1f25; --ink: #e8e6e1; --soft: #a7afba; --line: #3a414b; --accent: #8fb8f0; --on-accent: #10151c;
+    --caution: #e5b45b; --stop: #ff8f8a; --focus: #8fb8f0;
+  }
+}
+@media print { .panel { display: none; } }
+@media (prefers-reduced-motion: no-preference) { button { transition: background-color 100ms; } }
+`;
+
+/**
+ * A constructed sheet needs no permission of the page's content security policy. Firefox doesn't let content scripts share
+ * one with a page's document; there an element inside the closed root does the same.
+ */
+export function applyStyle(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(PANEL_STYLE);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = PANEL_STYLE;
+    root.append(style);
+  }
+}
