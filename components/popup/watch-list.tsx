@@ -10,11 +10,8 @@ export function WatchList({ watch }: { readonly watch: DueView['watch'] }) {
       <h2>{say('popup.watch')}</h2>
       <ul className="watch">
         {watch.map((entry) => (
-          <li key={entry.substance}>
-            <LevelWord level={entry.level} />
-            <p>
-              <VisibleText>{entry.sentence}</VisibleText>
-            </p>
+          <li key={`${entry.substance} ${entry.sentence}`}>
+            <LevelWord level={entry.level} /> <VisibleText>{entry.sentence}</VisibleText>
           </li>
         ))}
       </ul>

@@ -25,7 +25,12 @@ export function DueRow({ item, today, primary, onGo }: DueRowProps) {
         <DueUrgency urgency={item.urgency} />
         {item.dueOn && (
           <time dateTime={item.dueOn} className="quiet">
-            {say('ui.due', { relative: relativeDay(item.dueOn, today), date: formatDay(item.dueOn) })}
+            {item.dueOn === today
+              ? formatDay(item.dueOn, today)
+              : say('ui.due', {
+                  relative: relativeDay(item.dueOn, today),
+                  date: formatDay(item.dueOn, today),
+                })}
           </time>
         )}
       </div>

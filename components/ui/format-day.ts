@@ -10,13 +10,14 @@ const parts = new Intl.DateTimeFormat(LOCALE, {
 });
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 
-/** `Tue 24 Nov 2026`. A legal day has no zone, so it is read and written in UTC. */
-export function formatDay(date: PlainDate): string {
+/** `Tue 24 Nov 2026`, without the year where it is that of `today`. A legal day has no zone, so it is read in UTC. */
+export function formatDay(date: PlainDate, today?: PlainDate): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const found = Object.fromEntries(
     parts.formatToParts(new Date(Date.UTC(year, month - 1, day))).map((part) => [part.type, part.value]),
   );
-  return `${found.weekday} ${found.day} ${found.month} ${found.year}`;
+  const text = `${found.weekday} ${found.day} ${found.month}`;
+  return today?.slice(0, 4) === date.slice(0, 4) ? text : `${text} ${found.year}`;
 }
 
 /** `today`, `tomorrow`, `3 days ago`. */

@@ -6,12 +6,10 @@ export const signWords = {
   'sign.asks-inbox': 'Prepared here, under Ready to sign',
   'sign.signs': 'Signed by',
   'sign.dea': 'DEA number',
-  'sign.certificate': 'Certificate until {date}. {protection}',
+  'sign.certificate': 'Certificate until {date}; {protection}',
   'sign.no-certificate': 'No signing key on this computer',
   'sign.no-certificate-more':
     'An order is signed with the CSOS certificate of its holder. Import the certificate file under Certificates in the workspace, or sign where the key is. The order waits under Ready to sign.',
-  'protection.software':
-    'Key on this computer, encrypted under a password; the browser’s cryptography, not a validated module',
   'sign.waiting': {
     one: '{count} other order waits to be signed.',
     other: '{count} other orders wait to be signed.',

@@ -9,7 +9,7 @@ export const uiWords = {
   'ui.urgency.overdue': 'Overdue',
   'ui.urgency.today': 'Due today',
   'ui.urgency.soon': 'Soon',
-  'ui.due': 'due {relative} ({date})',
+  'ui.due': '{relative} ({date})',
   'ui.action.sign': 'Review and sign',
   'ui.action.receipt': 'Record receipt',
   'ui.action.certificate': 'Open certificates',

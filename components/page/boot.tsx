@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Bars } from '../ui/bars';
+import { FaultNotice } from '../ui/fault-notice';
+import { useLoaded } from '../ui/use-loaded';
+import { ServicesProvider, type Services } from './services';
+
+interface BootProps {
+  /** The same promise each time: databases are opened once. */
+  readonly open: () => Promise<Services>;
+  readonly children: ReactNode;
+}
+
+/** Shows a page once its archive is open, and says so where it can't be. */
+export function Boot({ open, children }: BootProps) {
+  const services = useLoaded(open);
+  if (services.phase === 'loading')
+    return (
+      <main className="boot">
+        <Bars rows={8} />
+      </main>
+    );
+  if (services.phase === 'failed')
+    return (
+      <main className="boot">
+        <FaultNotice fault={services.fault} />
+      </main>
+    );
+  return <ServicesProvider value={services.value}>{children}</ServicesProvider>;
+}

@@ -1,0 +1,5 @@
+import { popupStates } from './popup-states';
+import { signStates } from './sign-states';
+import type { GalleryState } from './states';
+
+export const allStates: Record<string, GalleryState> = { ...popupStates, ...signStates };

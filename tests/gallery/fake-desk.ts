@@ -1,0 +1,113 @@
+import type { Desk } from '@/lib/desk';
+import type { Send, ToBackground } from '@/lib/messages';
+import type { PopupServices } from '@/components/popup/popup-services';
+import type { Services } from '@/components/page/services';
+import {
+  ana,
+  ben,
+  certificate,
+  clock,
+  dueView,
+  orderStates,
+  prepared,
+  registrant,
+  shippedState,
+  signView,
+  suppliers,
+} from './fixtures';
+
+/** A desk that answers fixtures at once. `changes` replaces what a state is about. */
+export function fakeDesk(changes: Partial<Desk> = {}): Desk {
+  return {
+    who: async () => ana,
+    people: async () => [ana, ben],
+    addPerson: async ({ name, role }) => ({ id: name, name, role }),
+    signIn: async () => ana,
+    signOut: async () => {},
+    setupMissing: async () => [],
+    registrant: async () => registrant,
+    saveRegistrant: async () => {},
+    suppliers: async () => suppliers,
+    saveSupplier: async () => {},
+    roots: async () => [{ sha256: '3f1a'.repeat(16), subject: 'CN=Demo Root CA, O=Example' }],
+    trustRoot: async () => ({ sha256: '3f1a'.repeat(16), subject: 'CN=Demo Root CA, O=Example' }),
+    certificates: async () => [certificate],
+    crlOrigins: async () => ['http://crl.example'],
+    importPfx: async () => certificate,
+    importHistory: async () => ({ taken: [], refused: [] }),
+    due: async () => dueView,
+    signView: async () => signView,
+    prepareDocument: async () => prepared,
+    refuse: async () => {},
+    acceptHonesty: async () => {},
+    orders: async ({ before }) => (before === undefined ? orderStates : []),
+    order: async (orderId) => ({
+      state: orderStates.find((state) => state.orderId === orderId) ?? shippedState,
+      supplierName: 'Meridian Drug Supply',
+      hasSignedFile: true,
+      timeline: [
+        { at: clock.now() - 6 * 86_400_000, who: 'Ben Okafor', sentence: 'Review for signing was opened' },
+        {
+          at: clock.now() - 6 * 86_400_000 + 90_000,
+          who: 'Ana Ruiz, PharmD',
+          sentence: 'Signed as 26X100187',
+        },
+        {
+          at: clock.now() - 6 * 86_400_000 + 95_000,
+          who: 'system',
+          sentence: 'Put into the supplier’s form',
+        },
+        {
+          at: clock.now() - 5 * 86_400_000,
+          who: 'system',
+          sentence: '17 packages shipped so far, on 2026-11-19',
+        },
+      ],
+    }),
+    signedFile: async () => ({ name: '26X100187.p7m', bytes: new Uint8Array([48, 130]) }),
+    recordReceipt: async () => {},
+    verifyArchive: async (onProgress) => {
+      onProgress(1_204, 1_204);
+      return { ok: true, events: 1_204, broken: null };
+    },
+    ...changes,
+  };
+}
+
+type Answers = {
+  readonly [N in keyof ToBackground]?: (
+    payload: ToBackground[N]['payload'],
+  ) => Promise<ToBackground[N]['answer']>;
+};
+
+/** A background that answers what it is given and nothing else. */
+export function fakeSend(answers: Answers = {}): Send {
+  return async (name, payload) => answers[name]?.(payload) as never;
+}
+
+export function fakeServices(changes: Partial<Services> = {}): Services {
+  return {
+    desk: fakeDesk(),
+    send: fakeSend({
+      'sign.approve': async () => ({ orderNumber: '26X100208', delivered: { to: 'field', fault: null } }),
+    }),
+    clock,
+    unlock: async () => {},
+    saveFile: () => {},
+    sites: { request: async () => true, granted: async () => true },
+    ...changes,
+  };
+}
+
+export function fakePopup(changes: Partial<PopupServices> = {}): PopupServices {
+  return {
+    send: fakeSend({ 'due.get': async () => dueView }),
+    openWorkspace: () => {},
+    currentSite: async () => null,
+    requestSite: async () => true,
+    close: () => {},
+    ...changes,
+  };
+}
+
+export const never = <T>() => new Promise<T>(() => {});

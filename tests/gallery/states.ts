@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+
+/** One component in one state, at the size in which it is met. */
+export interface GalleryState {
+  readonly width: number;
+  readonly height: number;
+  readonly show: () => ReactNode;
+  /** Clicks what a screenshot can't show otherwise, by accessible name of a button. */
+  readonly press?: readonly string[];
+}

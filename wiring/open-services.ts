@@ -1,0 +1,23 @@
+import type { Services } from '@/components/page/services';
+import { openDesk } from '@/lib/desk';
+import { unlockInWindow } from '@/lib/signing';
+import { browser } from 'wxt/browser';
+import { openPorts } from './open-ports';
+import { saveFile } from './save-file';
+import { send } from './send';
+
+/** Everything that the sign window and the workspace stand on. */
+export async function openServices(): Promise<Services> {
+  const ports = await openPorts();
+  return {
+    desk: openDesk(ports),
+    send,
+    clock: ports.clock,
+    unlock: (key) => unlockInWindow({ vault: ports.vault, wake: () => send('due.get', {}) }, key),
+    saveFile,
+    sites: {
+      request: (patterns) => browser.permissions.request({ origins: [...patterns] }),
+      granted: (patterns) => browser.permissions.contains({ origins: [...patterns] }),
+    },
+  };
+}

@@ -1,0 +1,12 @@
+/** Long enough for the browser to begin the download, after which the blob isn't needed. */
+const KEEP_MS = 60_000;
+
+/** Offers bytes as a download, without the downloads permission. */
+export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
+}
