@@ -65,7 +65,7 @@ async function start(end: AbortController): Promise<void> {
   end.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen), {
     once: true,
   });
-});
+}
 
 async function storedPlace(): Promise<PanelPlace> {
   const stored = (await browser.storage.local.get(PLACE))[PLACE] as Partial<PanelPlace> | undefined;
