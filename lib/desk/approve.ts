@@ -54,7 +54,7 @@ export async function approveRequest(
   crls: CrlStore,
   { requestId, document, edits, reason }: Approval,
 ): Promise<{ readonly orderNumber: OrderNumber; readonly cms: string; readonly request: SigningRequest }> {
-  const request = await requireOpen(ports, requestId);
+  const { request, version } = await requireOpen(ports, requestId);
   await requireSamePage(ports, request);
   const prepared = await prepareDocument(ports, crls, request, edits);
   requireNothingBlocks(prepared, reason);
@@ -80,7 +80,7 @@ export async function approveRequest(
     commandId: `sign-${requestId}`,
     who: known.personId,
     orderId: requestId,
-    expectedVersion: (await ports.archive.events(requestId)).length,
+    expectedVersion: version,
     events: [
       {
         type: 'order.signed',

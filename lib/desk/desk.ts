@@ -79,9 +79,7 @@ export interface Desk {
     readonly personId: string;
     readonly pin: string;
   }): Promise<void>;
-  verifyArchive(
-    onProgress: (done: number, total: number) => void,
-  ): Promise<{
+  verifyArchive(onProgress: (done: number, total: number) => void): Promise<{
     readonly ok: boolean;
     readonly events: number;
     readonly broken: { readonly station: string; readonly seq: number } | null;

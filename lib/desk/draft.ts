@@ -2,6 +2,7 @@ import { parseNdc } from '@/lib/base';
 import { recogniseProduct, type ProductText } from '@/lib/drugs';
 import type { DraftLine, DraftParty, OrderDraft } from '@/lib/order';
 import {
+  parsePackages,
   SURE,
   type Evidence,
   type PageApiOrder,
@@ -83,7 +84,11 @@ function lineFromPage(line: SeenLine, lineNumber: number): DraftLine {
       packageSize: text(line.packageSize),
       schedule: text(line.schedule),
     },
-    { packages: wholeNumber(text(line.packages)), itemNumber: text(line.itemNumber), doubtful },
+    {
+      packages: line.packages && parsePackages(line.packages.text),
+      itemNumber: text(line.itemNumber),
+      doubtful,
+    },
   );
 }
 
@@ -103,10 +108,4 @@ function lineFromText(
     schedule: product.schedule,
     ...more,
   };
-}
-
-/** `12` and `1,200`; null for everything that isn't plainly a whole number (1e2, 010, full-width digits, −1). */
-export function wholeNumber(text: string | null): number | null {
-  const value = text?.trim() ?? '';
-  return /^(0|[1-9]\d{0,8}|[1-9]\d{0,2}(,\d{3})+)$/.test(value) ? Number(value.replaceAll(',', '')) : null;
 }

@@ -2,7 +2,6 @@ import type { HistoryLine } from '@/lib/archive';
 import { CountersignError, faultOf, parsePlainDate, sha256Hex, utf8, type Fault } from '@/lib/base';
 import Papa from 'papaparse';
 import type { Desk } from './desk';
-import { wholeNumber } from './draft';
 import type { DeskPorts } from './ports';
 
 /** Lines in one event: large enough to be quick, small enough that one record stays readable. */
@@ -76,4 +75,10 @@ function readLine(row: Row): HistoryLine {
     packageSize: wholeNumber(row.package_size),
     packages,
   };
+}
+
+/** `12` and `1,200`; null for everything that isn't plainly a whole number (1e2, 010, full-width digits, −1). */
+function wholeNumber(text: string): number | null {
+  const value = text.trim();
+  return /^(0|[1-9]\d{0,8}|[1-9]\d{0,2}(,\d{3})+)$/.test(value) ? Number(value.replaceAll(',', '')) : null;
 }

@@ -1,14 +1,16 @@
 import type { NewEvent } from '@/lib/archive';
-import { canonicalJson, parseOrderNumber, parsePlainDate, sha256Hex, utf8, type Json } from '@/lib/base';
+import { canonicalJson, parseOrderNumber, sha256Hex, utf8, type Json } from '@/lib/base';
 import type { DraftLine, LineQuantity, OrderState } from '@/lib/order';
 import {
+  parsePackages,
+  readPageDate,
   readPageState,
   type PageState,
   type PortalProfile,
   type SeenLine,
   type SeenPage,
 } from '@/lib/portal';
-import { draftFromPage, wholeNumber } from './draft';
+import { draftFromPage } from './draft';
 import type { DeskPorts } from './ports';
 
 /**
@@ -107,7 +109,7 @@ function stateEvents(
     order.phase === 'signed' ? [{ type: 'order.submitted', payload: { how: 'portal', seen } }] : [];
   if (state === 'submitted') return submitted;
   if (
-    state === 'accepted' &&
+    (state === 'accepted' || state === 'shipped') &&
     (order.phase === 'signed' || order.phase === 'submitted' || order.phase === 'tracked')
   )
     return [...submitted, { type: 'order.accepted', payload: { seen } }];
@@ -117,7 +119,7 @@ function stateEvents(
 /** Shipped totals, only when every line that the page gives a figure for can be told apart and the total changed. */
 function shippedEvents(order: OrderState, page: SeenPage, seen: { origin: string }): NewEvent[] {
   const lines = page.lines.flatMap((line): LineQuantity[] => {
-    const packages = wholeNumber(line.shipped?.text ?? null);
+    const packages = line.shipped && parsePackages(line.shipped.text);
     const lineNumber = lineNumberOf(order, line, page);
     return packages === null || lineNumber === null ? [] : [{ lineNumber, packages }];
   });
@@ -126,7 +128,7 @@ function shippedEvents(order: OrderState, page: SeenPage, seen: { origin: string
     return packages !== known;
   });
   if (!news || new Set(lines.map(({ lineNumber }) => lineNumber)).size !== lines.length) return [];
-  const date = page.shipDate ? parsePlainDate(page.shipDate.text) : null;
+  const date = page.shipDate ? readPageDate(page.shipDate.text) : null;
   return [{ type: 'order.shipped', payload: { lines, date, seen } }];
 }
 

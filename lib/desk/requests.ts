@@ -32,13 +32,13 @@ export async function openRequest(ports: DeskPorts, wanted: NewRequest): Promise
     openedAt: ports.clock.now(),
     openedBy: who,
   };
-  await ports.archive.append({
+  const written = await ports.archive.append({
     commandId: `open-${wanted.id}`,
     who,
     orderId: wanted.id,
     events: [{ type: 'request.opened', payload: { request } }],
   });
-  return { request, state: { phase: 'open' } };
+  return { request, state: { phase: 'open' }, version: written.length };
 }
 
 /** Counted from the archive, so that a page can't reset it by letting the worker die (attacks.md 75). */
@@ -52,12 +52,12 @@ async function refuseFlood({ archive, clock }: DeskPorts, origin: string): Promi
 }
 
 /** The request, when it still waits. Throws `signing/request-unknown`, `signing/request-closed`. */
-export async function requireOpen({ archive }: DeskPorts, requestId: string): Promise<SigningRequest> {
+export async function requireOpen({ archive }: DeskPorts, requestId: string): Promise<StoredRequest> {
   const stored = await archive.request(requestId);
   if (!stored) throw new CountersignError('signing/request-unknown');
   if (stored.state.phase !== 'open')
     throw new CountersignError('signing/request-closed', { state: stored.state.phase });
-  return stored.request;
+  return stored;
 }
 
 /** The signer's no, with a reason, before anything was signed. */

@@ -1,7 +1,15 @@
 import type { KnownCertificate, NewEvent, Registrant } from '@/lib/archive';
 import { CountersignError, legalDay, limits, parseDeaNumber, toBase64 } from '@/lib/base';
-import { keyAlgorithm, openPfx, parseCertificate, parsePemOrDer, type Certificate } from '@/lib/pki';
+import {
+  keyAlgorithm,
+  openPfx,
+  parseCertificate,
+  parsePemOrDer,
+  type Certificate,
+  type KeyAlgorithm,
+} from '@/lib/pki';
 import { portalProfileSchema, type PortalProfile } from '@/lib/portal';
+import { say } from '@/lib/words';
 import * as v from 'valibot';
 import { certificateOf, chainOf, choiceOf, kindFindings } from './certificates';
 import { situation } from './context';
@@ -102,7 +110,7 @@ export function setUpCases(ports: DeskPorts): SetUpCases {
         await ports.vault.store({
           certificate: certificate.sha256,
           pkcs8,
-          algorithm: keyAlgorithm(certificate),
+          algorithm: requireRsa(certificate),
           password,
         });
       } finally {
@@ -130,6 +138,14 @@ function requireUsable(certificate: Certificate, now: number, zone: string): voi
       subject: certificate.commonName,
       date: legalDay(certificate.notAfter, zone),
     });
+}
+
+/** CSOS keys are RSA (csos.md 3): one of another kind is refused now, not when it is to sign. */
+function requireRsa(certificate: Certificate): KeyAlgorithm {
+  const algorithm = keyAlgorithm(certificate);
+  if (algorithm?.name !== 'RSASSA-PKCS1-v1_5')
+    throw new CountersignError('pfx/unsupported-algorithm', { algorithm: say('key.not-rsa') });
+  return algorithm;
 }
 
 function requireWholeParty(party: Registrant): void {

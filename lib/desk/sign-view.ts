@@ -47,7 +47,8 @@ export function signCases(
     },
 
     async prepareDocument(requestId, edits) {
-      return prepareDocument(ports, crls, await requireOpen(ports, requestId), edits);
+      const { request } = await requireOpen(ports, requestId);
+      return prepareDocument(ports, crls, request, edits);
     },
 
     refuse: (requestId, reason) => refuseRequest(ports, requestId, reason),

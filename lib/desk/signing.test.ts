@@ -81,6 +81,7 @@ describe('signing an order', () => {
 
     const dir = mkdtempSync(join(tmpdir(), 'countersign-cms-'));
     writeFileSync(join(dir, 'order.p7m'), fromBase64(cms));
+    execFileSync('openssl', ['x509', '-inform', 'DER', '-in', world.pki.root, '-out', join(dir, 'root.pem')]);
     const content = execFileSync(
       'openssl',
       [
@@ -91,7 +92,7 @@ describe('signing an order', () => {
         '-in',
         join(dir, 'order.p7m'),
         '-CAfile',
-        world.pki.root,
+        join(dir, 'root.pem'),
         '-purpose',
         'any',
         '-attime',

@@ -4,6 +4,7 @@ export const backgroundWords = {
   'badge.due': { one: 'Countersign: {count} thing is due', other: 'Countersign: {count} things are due' },
   'notification.due': { one: '{count} thing is due', other: '{count} things are due' },
   'who.system': 'Countersign',
+  'key.not-rsa': 'a key that is not RSA',
   'protection.software':
     'key on this computer, encrypted under its holder’s password (software, not a validated module)',
 } as const;
