@@ -43,4 +43,7 @@ export const limits = Object.freeze({
   /** Silence after the last mutation before a page is looked at. */
   pageSettleMs: 300,
   pageSettleMaxMs: 3_000,
+  /** Amounts of base drug outside these can't be real: a nanogram, a thousand tonnes. */
+  somMinMg: 1e-6,
+  somMaxMg: 1e12,
 });

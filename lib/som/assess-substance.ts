@@ -1,10 +1,10 @@
 import type { SeriesPoint, SomComponentId, SomLine, SomReason, SubstanceAssessment } from './assessment';
-import type { PlainDate } from '@/lib/base';
+import { limits, type PlainDate } from '@/lib/base';
 import { rarity } from './calibration';
 import type { Candidate } from './components/component';
 import { somComponents } from './components/registry';
 import { highestLevel, levelOf } from './level-of';
-import { seriesOf, type PastOrder } from './series';
+import { isAmount, seriesOf, type PastOrder } from './series';
 
 /** How much the second strongest component adds to the strongest. */
 const SECOND_WEIGHT = 0.15;
@@ -24,7 +24,9 @@ export function assessSubstance(
   today: PlainDate,
 ): SubstanceAssessment {
   const first = lines[0] as SomLine;
-  const known = lines.filter(({ baseMg }) => baseMg !== null && Number.isFinite(baseMg) && baseMg > 0);
+  const known = lines.filter(
+    ({ baseMg }) => baseMg !== null && Number.isFinite(baseMg) && baseMg >= limits.somMinMg,
+  );
   const series = seriesOf(points, today);
   const candidate = candidateOf(known);
   const scored =
@@ -59,13 +61,14 @@ export function assessSubstance(
 }
 
 function candidateOf(lines: readonly SomLine[]): Candidate | null {
-  const baseMg = lines.reduce((sum, line) => sum + (line.baseMg as number), 0);
-  if (!(baseMg > 0 && Number.isFinite(baseMg))) return null;
+  if (lines.length === 0) return null;
+  const sum = lines.reduce((total, line) => total + (line.baseMg as number), 0);
   const units = lines.reduce<number | null>(
-    (sum, line) => (sum === null || line.units === null ? null : sum + line.units),
+    (total, line) => (total === null || line.units === null ? null : total + line.units),
     0,
   );
-  return { baseMg, units: units !== null && units > 0 && Number.isFinite(units) ? units : null };
+  // An absurd amount is judged as the largest that can be compared, so that it warns and nothing overflows.
+  return { baseMg: Math.min(sum, limits.somMaxMg), units: isAmount(units) ? units : null };
 }
 
 function historyOf(orders: readonly PastOrder[], today: number): SubstanceAssessment['history'] {

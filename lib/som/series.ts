@@ -1,4 +1,4 @@
-import type { PlainDate } from '@/lib/base';
+import { limits, type PlainDate } from '@/lib/base';
 import { median } from './statistics/median';
 import type { SeriesPoint } from './assessment';
 
@@ -32,13 +32,18 @@ export function dayNumber(date: PlainDate): number {
   return Date.parse(`${date}T00:00Z`) / 86_400_000;
 }
 
+/** Whether so many milligrams (or units) can be real; NaN and infinities can't. */
+export function isAmount(value: number | null): value is number {
+  return value !== null && value >= limits.somMinMg && value <= limits.somMaxMg;
+}
+
 /** Sums each supplier's day, leaves out what can't have happened (the future, amounts that are no numbers). */
 export function seriesOf(points: readonly SeriesPoint[], date: PlainDate): Series {
   const today = dayNumber(date);
   const sums = new Map<string, PastOrder>();
   for (const { date: when, supplierId, baseMg } of points) {
     const day = dayNumber(when);
-    if (!Number.isFinite(baseMg) || !(day <= today)) continue;
+    if (!isAmount(Math.abs(baseMg)) || !(day <= today)) continue;
     const key = `${baseMg < 0 ? 'return' : 'order'} ${day} ${supplierId}`;
     sums.set(key, { day, supplierId, baseMg: baseMg + (sums.get(key)?.baseMg ?? 0) });
   }
