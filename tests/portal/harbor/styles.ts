@@ -12,7 +12,7 @@ const rules: Readonly<Record<string, string>> = {
   faint: 'color:#64748b;font-size:13px',
   panel: 'background:#fff;border:1px solid #e2e8f0;border-radius:12px;padding:20px;margin-bottom:20px',
   grid: 'background:#fff;border:1px solid #e2e8f0;border-radius:12px;overflow:hidden;margin-bottom:20px',
-  row: 'display:grid;grid-template-columns:124px 84px minmax(140px,1fr) 112px 72px 70px 78px 70px 110px;gap:4px;align-items:center;padding:10px 16px;border-bottom:1px solid #eef2f6;font-size:14px',
+  row: 'display:grid;grid-template-columns:116px 76px minmax(150px,1fr) 100px 64px 64px 66px 66px 110px;gap:6px;overflow-wrap:anywhere;align-items:center;padding:10px 16px;border-bottom:1px solid #eef2f6;font-size:14px',
   rowOrders:
     'display:grid;grid-template-columns:150px 150px 1fr 160px;padding:12px 16px;border-bottom:1px solid #eef2f6;font-size:14px;align-items:center',
   rowShip:

@@ -1,9 +1,10 @@
-/** A customer without a browser: signs in at Meridian and posts its forms; answers what the page says as text. */
+/** A customer without a browser: posts the portal's forms and answers what the page then says, as text. */
 export interface Customer {
-  fillCart(quantities: Readonly<Record<string, number>>): Promise<string>;
-  submit(signedOrder: string): Promise<string>;
   open(path: string): Promise<string>;
+  /** The page as markup. */
+  raw(path: string): Promise<string>;
   post(path: string, form: Readonly<Record<string, string>>): Promise<string>;
+  postJson(path: string, body: unknown): Promise<unknown>;
 }
 
 function textOf(markup: string): string {
@@ -13,27 +14,31 @@ function textOf(markup: string): string {
     .replace(/\s+/g, ' ');
 }
 
-export async function meridianCustomer(url: string): Promise<Customer> {
-  const signIn = await fetch(`${url}/signin.asp`, {
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** Signs in at `signInPath`, as a form or, under /api, as JSON. */
+export async function portalCustomer(url: string, signInPath: string, user = 'tester'): Promise<Customer> {
+  const signIn = await fetch(url + signInPath, {
     method: 'POST',
-    body: new URLSearchParams({ user: 'Dana' }),
     redirect: 'manual',
+    ...(signInPath.startsWith('/api')
+      ? { headers: JSON_TYPE, body: JSON.stringify({ user }) }
+      : { body: new URLSearchParams({ user }) }),
   });
   const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const post = async (path: string, form: Readonly<Record<string, string>>): Promise<string> => {
-    const body = new URLSearchParams(form);
-    return textOf(await (await fetch(url + path, { method: 'POST', headers: { cookie }, body })).text());
-  };
+  const raw = async (path: string): Promise<string> =>
+    (await fetch(url + path, { headers: { cookie } })).text();
   return {
-    post,
-    open: async (path) => textOf(await (await fetch(url + path, { headers: { cookie } })).text()),
-    fillCart: (quantities) => {
-      const boxes = Object.entries(quantities).map(([item, packages]) => [`qty_${item}`, String(packages)]);
-      return post('/order/entry.asp', {
-        ...(Object.fromEntries(boxes) as Record<string, string>),
-        review: '1',
-      });
+    raw,
+    open: async (path) => textOf(await raw(path)),
+    async post(path, form) {
+      const body = new URLSearchParams(form);
+      return textOf(await (await fetch(url + path, { method: 'POST', headers: { cookie }, body })).text());
     },
-    submit: (signedOrder) => post('/order/submit.asp', { signedOrder }),
+    async postJson(path, body) {
+      const headers = { cookie, ...JSON_TYPE };
+      const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      return (await response.json()) as unknown;
+    },
   };
 }

@@ -2,13 +2,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fixedClock, systemClock } from '@/lib/base';
+import {
+  fixedClock,
+  parseNdc,
+  parseSchedule,
+  systemClock,
+  type DeaNumber,
+  type OrderNumber,
+  type PlainDate,
+} from '@/lib/base';
+import { writeCsosOrder } from '@/lib/documents';
+import type { Party } from '@/lib/order';
 import { freePort } from '../../e2e/harness/free-port';
-import { demoRegistrants } from '../../pki/demo-registrants';
+import { demoRegistrants, type DemoRegistrant } from '../../pki/demo-registrants';
 import { makeDemoPki, type DemoPki } from '../../pki/make-demo-pki';
 import type { CartLine } from '../book/cart';
 import { startPortals, type Portals } from '../start-portals';
-import { meridianCustomer, type Customer } from '../testing/customer';
+import { portalCustomer, type Customer } from '../testing/customer';
 import { sampleDocument } from '../testing/sample-document';
 import { signWithOpenssl } from '../testing/sign-with-openssl';
 
@@ -20,6 +30,15 @@ let customer: Customer;
 let cart: readonly CartLine[];
 let today: string;
 let used = 0;
+
+function partyOf({ name, deaNumber, address }: DemoRegistrant): Party {
+  const { street, city, state, zip } = address;
+  return {
+    name,
+    deaNumber: deaNumber as DeaNumber,
+    address: { street, street2: null, city, state, postalCode: zip },
+  };
+}
 
 /** A number that no order here has used. */
 function freshNumber(): string {
@@ -34,8 +53,17 @@ function sign(content: string, pfx = pki.pfx.full): string {
   return signWithOpenssl(pfx, pki.password, content);
 }
 
+function submit(signedOrder: string, by = customer): Promise<string> {
+  return by.post('/order/submit.asp', { signedOrder });
+}
+
+async function order(by: Customer): Promise<void> {
+  const boxes = cart.map(({ item, packages }) => [`qty_${item.itemNumber}`, String(packages)]);
+  await by.post('/order/entry.asp', Object.fromEntries(boxes) as Record<string, string>);
+}
+
 async function answerTo(content: string, pfx = pki.pfx.full): Promise<string> {
-  return customer.submit(sign(content, pfx));
+  return submit(sign(content, pfx));
 }
 
 async function fill(quantities: Readonly<Record<number, number>>): Promise<void> {
@@ -44,7 +72,7 @@ async function fill(quantities: Readonly<Record<number, number>>): Promise<void>
     const item = items[Number(position)];
     return item ? [{ lineNumber: i + 1, item, packages }] : [];
   });
-  await customer.fillCart(Object.fromEntries(cart.map(({ item, packages }) => [item.itemNumber, packages])));
+  await order(customer);
 }
 
 beforeAll(async () => {
@@ -65,7 +93,7 @@ afterAll(async () => {
 beforeEach(async () => {
   portals.state.pki.crlReachable = true;
   portals.state.meridian.reset();
-  customer = await meridianCustomer(portals.urls.meridian);
+  customer = await portalCustomer(portals.urls.meridian, '/signin.asp');
   today = portals.state.meridian.today();
   await fill({ 0: 3, 3: 6, 4: 2 });
 });
@@ -91,7 +119,7 @@ describe('a right order', () => {
     const content = document();
     const number = /\d\dX\w{6}/.exec(content)?.[0] ?? '';
     const cms = sign(content);
-    expect(await customer.submit(cms)).toContain(`CSOS # ${number}`);
+    expect(await submit(cms)).toContain(`CSOS # ${number}`);
     const kept = portals.state.meridian.find(number);
     expect(kept?.verdict).toBe('accepted');
     expect(Buffer.from(kept?.cms ?? []).toString('base64')).toBe(cms);
@@ -101,7 +129,30 @@ describe('a right order', () => {
 
   it('is accepted through base64 that is folded into lines', async () => {
     const cms = sign(document()).replace(/.{64}/g, '$&\r\n');
-    expect(await customer.submit(cms)).toContain('Accepted.');
+    expect(await submit(cms)).toContain('Accepted.');
+  });
+
+  it('may come as the document that Countersign writes', async () => {
+    const purchaser = partyOf(demoRegistrants.pharmacy);
+    const lines = cart.map(({ lineNumber, item, packages }) => ({
+      lineNumber,
+      name: item.name,
+      ndc11: parseNdc(item.ndc),
+      strength: item.strength,
+      form: item.form,
+      packageSize: item.packageSize,
+      packages,
+      schedule: parseSchedule(item.schedule) ?? 'none',
+      itemNumber: item.itemNumber,
+    }));
+    const bytes = writeCsosOrder({
+      number: freshNumber() as OrderNumber,
+      date: today as PlainDate,
+      supplier: partyOf(demoRegistrants.suppliers.meridian),
+      purchaser,
+      lines,
+    });
+    expect(await answerTo(new TextDecoder().decode(bytes))).toContain('Accepted.');
   });
 
   it('may be signed under a narrower certificate when its schedules allow', async () => {
@@ -115,7 +166,7 @@ describe('an order that is not accepted', () => {
     const cms = Buffer.from(sign(document()), 'base64').toString('latin1');
     const changed = cms.replace('<QuantityOrdered>3<', '<QuantityOrdered>9<');
     expect(changed).not.toBe(cms);
-    expect(await customer.submit(Buffer.from(changed, 'latin1').toString('base64'))).toContain(
+    expect(await submit(Buffer.from(changed, 'latin1').toString('base64'))).toContain(
       'Not accepted: The order was changed after it was signed.',
     );
   });
@@ -123,12 +174,12 @@ describe('an order that is not accepted', () => {
   it('carries a signature that does not fit', async () => {
     const cms = Buffer.from(sign(document()), 'base64');
     cms.writeUInt8(cms.readUInt8(cms.length - 20) ^ 1, cms.length - 20);
-    expect(await customer.submit(cms.toString('base64'))).toContain('The signature does not fit');
+    expect(await submit(cms.toString('base64'))).toContain('The signature does not fit');
   });
 
   it('is signed with SHA-1', async () => {
     const weak = signWithOpenssl(pki.pfx.full, pki.password, document(), '-md', 'sha1');
-    expect(await customer.submit(weak)).toContain('Not accepted: The signature does not use SHA-2.');
+    expect(await submit(weak)).toContain('Not accepted: The signature does not use SHA-2.');
   });
 
   it.each([
@@ -136,7 +187,7 @@ describe('an order that is not accepted', () => {
     ['not base64', 'foo bar'],
     ['no CMS', Buffer.from('<CSOSOrderRequest/>').toString('base64')],
   ])('is %s', async (_name, delivered) => {
-    expect(await customer.submit(delivered)).toContain('What was delivered is not a signed order');
+    expect(await submit(delivered)).toContain('What was delivered is not a signed order');
   });
 
   it.each([
@@ -298,11 +349,9 @@ describe('dates', () => {
       clock: fixedClock(systemClock.now() + 31 * DAY_MS),
     });
     try {
-      const lateCustomer = await meridianCustomer(late.urls.meridian);
-      await lateCustomer.fillCart(
-        Object.fromEntries(cart.map(({ item, packages }) => [item.itemNumber, packages])),
-      );
-      expect(await lateCustomer.submit(sign(document()))).toContain('authority has ended.');
+      const lateCustomer = await portalCustomer(late.urls.meridian, '/signin.asp');
+      await order(lateCustomer);
+      expect(await submit(sign(document()), lateCustomer)).toContain('authority has ended.');
     } finally {
       await late.stop();
     }
