@@ -12,6 +12,12 @@ export interface FirefoxWithExtension {
   readonly browser: Browser;
   /** Opens a page of the extension; `goto` of a moz-extension address never resolves, so its title is awaited. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Asks the browser's permission question from a real click; the profile answers yes by itself. */
+  allow(pattern: string): Promise<void>;
+}
+
+interface Permissions {
+  readonly browser: { readonly permissions: { request(asked: { origins: string[] }): Promise<boolean> } };
 }
 
 /** Starts the real Firefox ESR over WebDriver BiDi with the built extension. */
@@ -29,21 +35,40 @@ export async function launchFirefox(): Promise<FirefoxWithExtension> {
     },
   });
   await browser.installExtension(built);
+  const openExtensionPage = async (path: string): Promise<Page> => {
+    const page = await browser.newPage();
+    const address = `moz-extension://${UUID}/${path}`;
+    void page.goto(address).catch((error: unknown) => {
+      if (!browser.connected) return;
+      throw error;
+    });
+    await page.waitForFunction(
+      (want) => location.href.startsWith(want) && document.readyState === 'complete',
+      {},
+      address,
+    );
+    return page;
+  };
   return {
     browser,
-    async openExtensionPage(path) {
-      const page = await browser.newPage();
-      const address = `moz-extension://${UUID}/${path}`;
-      void page.goto(address).catch((error: unknown) => {
-        if (!browser.connected) return;
-        throw error;
-      });
-      await page.waitForFunction(
-        (want) => location.href.startsWith(want) && document.readyState === 'complete',
-        {},
-        address,
-      );
-      return page;
+    openExtensionPage,
+    async allow(pattern) {
+      const page = await openExtensionPage('popup.html');
+      await page.evaluate((origin) => {
+        const button = document.createElement('button');
+        button.id = 'allow-for-test';
+        button.textContent = 'Allow';
+        button.addEventListener('click', () => {
+          const { permissions } = (globalThis as unknown as Permissions).browser;
+          void permissions
+            .request({ origins: [origin] })
+            .then((granted) => (document.title = `granted ${granted}`));
+        });
+        document.body.prepend(button);
+      }, pattern);
+      await page.click('#allow-for-test');
+      await page.waitForFunction(() => document.title === 'granted true');
+      await page.close();
     },
   };
 }

@@ -17,6 +17,11 @@ export interface Extension {
   /** Ends the service worker's process-side life, as 30 idle seconds do; the next message starts a new one. */
   killWorker(): Promise<void>;
   workerRuns(): Promise<boolean>;
+  /**
+   * Makes a call of the browser's interface hang in the running worker, as if it died right there: answers a function
+   * that tells whether the call was reached. `path` such as `windows.create` below `chrome`, or `crypto.subtle.sign`.
+   */
+  hangWorkerAt(path: string): Promise<() => Promise<boolean>>;
   badge(): Promise<string>;
 }
 
@@ -82,6 +87,25 @@ export function extensionIn(context: BrowserContext): Extension {
         for (const { targetId } of running) await session.send('Target.closeTarget', { targetId });
       });
       await expect.poll(async () => (await workers()).length, { message: 'the worker is gone' }).toBe(0);
+    },
+    async hangWorkerAt(path) {
+      const worker = context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
+      await worker.evaluate((where) => {
+        const names = where.split('.');
+        const last = names.pop() ?? '';
+        const scope = globalThis as unknown as Record<string, unknown>;
+        let owner = (names[0] === 'crypto' ? scope : scope.chrome) as Record<string, unknown>;
+        for (const name of names) owner = owner[name] as Record<string, unknown>;
+        Object.defineProperty(owner, last, {
+          configurable: true,
+          value: () => {
+            scope.countersignHangs = true;
+            return new Promise(() => undefined);
+          },
+        });
+      }, path);
+      return () =>
+        worker.evaluate(() => (globalThis as unknown as Record<string, unknown>).countersignHangs === true);
     },
     async badge() {
       const page = await open('popup.html');

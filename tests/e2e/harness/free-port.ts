@@ -1,12 +1,12 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** A port that was free a moment ago: the certificates must name the revocation lists' address before it is served. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** The port itself while nobody serves on it, or null; 0 gives any free one. */
+export function freePort(wanted: number): Promise<number | null> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, 'localhost', () => {
+    server.once('error', () => resolve(null));
+    server.listen(wanted, 'localhost', () => {
       const { port } = server.address() as AddressInfo;
       server.close(() => resolve(port));
     });

@@ -1,6 +1,6 @@
 export { expect, test } from './fixtures';
 export { panelOf, type Panel } from './panel';
-export type { Extension } from './extension';
+export { EXTENSION_ID, type Extension } from './extension';
 export type { World } from './start-world';
 export {
   demoProducts,
@@ -10,3 +10,8 @@ export {
   signAtCascade,
   type Packages,
 } from './order-at';
+export { opensslVerdict } from './openssl-verdict';
+export { acceptHonesty, pressSign, refuseOrder, signOrder, type Approval } from './sign-window';
+export { importPfx, setUpPharmacy } from './set-up-pharmacy';
+export { orderState, signedOrders } from './archive-reader';
+export { recordReceipt } from './record-receipt';

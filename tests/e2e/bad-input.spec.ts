@@ -1,0 +1,221 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { en, say, type WordKey } from '@/lib/words';
+import { demoPassword } from '../pki/demo-subscribers';
+import {
+  acceptHonesty,
+  expect,
+  importPfx,
+  orderAtMeridian,
+  panelOf,
+  pressSign,
+  setUpPharmacy,
+  signedOrders,
+  signOrder,
+  test,
+  type Extension,
+  type Packages,
+  type World,
+} from './harness';
+
+/** The fixed words of a sentence that carries values: enough to know it by. */
+function sentence(key: WordKey): RegExp {
+  const text = en[key] as string;
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\\\{\w+\\\}/g, '.+'));
+}
+
+/** Meridian's review page, with its HTML changed on the way; the panel's button is pressed. */
+async function askAtMeridian(
+  context: BrowserContext,
+  world: World,
+  { packages = { oxycodone5: 2 }, change }: { packages?: Packages; change?: (html: string) => string } = {},
+): Promise<Page> {
+  const page = await context.newPage();
+  if (change)
+    await page.route('**/order/entry.asp', async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      await route.fulfill({ response, body: body.includes('signed-order') ? change(body) : body });
+    });
+  await orderAtMeridian(page, world, packages);
+  await panelOf(page).click(/review and sign/i);
+  return page;
+}
+
+async function expectKeptFromSigning(window: Page, extension: Extension, key: WordKey): Promise<void> {
+  await acceptHonesty(window);
+  await expect(window.getByText(sentence(key)).first()).toBeVisible();
+  await expect(window.getByRole('button', { name: say('sign.sign') })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  expect(await signedOrders(extension)).toEqual([]);
+}
+
+test.describe('certificate files', () => {
+  test('a wrong password, a file that is no PFX, then the right one', async ({ extension, world }) => {
+    const workspace = await setUpPharmacy(extension, world, { pfx: null });
+    await importPfx(workspace, world.pki.pfx.full, { filePassword: 'not-the-password' });
+    await expect(workspace.getByText(sentence('pfx/wrong-password'))).toBeVisible();
+    await importPfx(workspace, world.pki.root, { filePassword: demoPassword });
+    await expect(workspace.getByText(sentence('pfx/not-a-pfx'))).toBeVisible();
+    await importPfx(workspace, world.pki.legacyPfx, { filePassword: demoPassword });
+    await expect(workspace.getByText('Dana Okafor').first()).toBeVisible();
+  });
+});
+
+test.describe('certificates that may not sign', () => {
+  for (const [pfx, key] of [
+    ['expired', 'certificate/expired'],
+    ['revoked', 'certificate/revoked'],
+    ['coordinator', 'certificate/coordinator'],
+    ['low', 'certificate/schedule-not-allowed'],
+    ['other-registrant', 'certificate/dea-number-differs'],
+  ] as const)
+    test(`${pfx}: its own sentence, and the order can't be signed`, async ({ context, extension, world }) => {
+      await setUpPharmacy(extension, world, { pfx });
+      await askAtMeridian(context, world);
+      await expectKeptFromSigning(await extension.signWindow(), extension, key);
+    });
+
+  test('one line that the certificate does not cover keeps the whole order from being signed', async ({
+    context,
+    extension,
+    world,
+  }) => {
+    await setUpPharmacy(extension, world, { pfx: 'low' });
+    await askAtMeridian(context, world, { packages: { testosterone: 1, oxycodone5: 1 } });
+    const window = await extension.signWindow();
+    await expectKeptFromSigning(window, extension, 'certificate/schedule-not-allowed');
+  });
+});
+
+test.describe('orders', () => {
+  test.beforeEach(async ({ extension, world }) => {
+    await setUpPharmacy(extension, world);
+  });
+
+  test('wrong password of the key: nothing is signed, the right one signs', async ({
+    context,
+    extension,
+    world,
+  }) => {
+    await askAtMeridian(context, world);
+    const window = await extension.signWindow();
+    await pressSign(window, { password: 'wrong-horse-7' });
+    await expect(window.getByText(sentence('vault/wrong-password'))).toBeVisible();
+    expect(await signedOrders(extension)).toEqual([]);
+    const number = await signOrder(window, { password: demoPassword });
+    expect(await signedOrders(extension)).toEqual([number]);
+  });
+
+  test('a missing package size is asked for, and nothing is signed before', async ({
+    context,
+    extension,
+    world,
+  }) => {
+    await askAtMeridian(context, world, {
+      change: (html) => html.replaceAll(/<td>100EA<\/td>/g, '<td>&nbsp;</td>'),
+    });
+    const window = await extension.signWindow();
+    await acceptHonesty(window);
+    const size = window.getByLabel(say('sign.gap.package-size', { line: 1 }));
+    await expect(size).toBeVisible();
+    await expect(window.getByRole('button', { name: say('sign.sign') })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    await size.fill('100');
+    const number = await signOrder(window, { password: demoPassword });
+    expect(await signedOrders(extension)).toEqual([number]);
+  });
+
+  test('a wrong check digit in the purchaser’s DEA number', async ({ context, extension, world }) => {
+    await askAtMeridian(context, world, { change: (html) => html.replaceAll('FM1234563', 'FM1234564') });
+    await expectKeptFromSigning(await extension.signWindow(), extension, 'order/purchaser-dea-invalid');
+  });
+
+  test('an order for another registration', async ({ context, extension, world }) => {
+    await askAtMeridian(context, world, { change: (html) => html.replaceAll('FM1234563', 'FB7654329') });
+    await expectKeptFromSigning(await extension.signWindow(), extension, 'order/purchaser-differs');
+  });
+
+  test('a page that offers a used order number: the order gets a new one', async ({
+    context,
+    extension,
+    world,
+  }) => {
+    await askAtMeridian(context, world);
+    const used = await signOrder(await extension.signWindow(), { password: demoPassword });
+    await (await extension.signWindow()).close();
+    await askAtMeridian(context, world, {
+      packages: { oxycodone10: 1 },
+      change: (html) =>
+        html.replace('<b>Order Date:</b>', `<b>CSOS #:</b> ${used} &nbsp; <b>Order Date:</b>`),
+    });
+    const number = await signOrder(await extension.signWindow(), { password: demoPassword });
+    expect(number).not.toBe(used);
+    expect((await signedOrders(extension)).toSorted()).toEqual([used, number].toSorted());
+  });
+
+  test('a page that changes the order while the window is open', async ({ context, extension, world }) => {
+    const page = await askAtMeridian(context, world);
+    const window = await extension.signWindow();
+    await acceptHonesty(window);
+    await page.evaluate(() => {
+      const cell = [...document.querySelectorAll('.grid tr.even td, .grid tr.odd td')].find(
+        (td) => td.textContent === '2',
+      );
+      if (cell) cell.textContent = '200';
+    });
+    await pressSign(window, { password: demoPassword });
+    await expect(window.getByText(sentence('signing/page-changed')).first()).toBeVisible();
+    expect(await signedOrders(extension)).toEqual([]);
+    await expect(page.locator('#signed-order')).toHaveValue('');
+  });
+
+  test('a page that navigates away', async ({ context, extension, world }) => {
+    const page = await askAtMeridian(context, world);
+    const window = await extension.signWindow();
+    await acceptHonesty(window);
+    await page.goto(`${world.urls.meridian}/pricelist.asp`);
+    await pressSign(window, { password: demoPassword });
+    await expect(window.getByText(sentence('signing/page-gone')).first()).toBeVisible();
+    expect(await signedOrders(extension)).toEqual([]);
+  });
+
+  test('two tabs that ask at once: one window, one order after the other', async ({
+    context,
+    extension,
+    world,
+  }) => {
+    const [first, second] = [await context.newPage(), await context.newPage()];
+    await orderAtMeridian(first, world, { oxycodone5: 2 });
+    await orderAtMeridian(second, world, { hydrocodone: 3 });
+    await Promise.all([panelOf(first).click(/review and sign/i), panelOf(second).click(/review and sign/i)]);
+    const window = await extension.signWindow();
+    expect(extension.signWindows()).toHaveLength(1);
+    const one = await signOrder(window, { password: demoPassword });
+    await window.getByRole('button', { name: say('sign.next', { count: 1 }) }).click();
+    const two = await signOrder(window, { password: demoPassword });
+    expect(extension.signWindows()).toHaveLength(1);
+    expect((await signedOrders(extension)).toSorted()).toEqual([one, two].toSorted());
+  });
+
+  test('an unreachable revocation list warns, and the order says so', async ({
+    context,
+    extension,
+    world,
+  }) => {
+    world.state.pki.crlReachable = false;
+    try {
+      await askAtMeridian(context, world);
+      const window = await extension.signWindow();
+      await acceptHonesty(window);
+      await expect(window.getByText(/revocation list|was revoked is unknown/i).first()).toBeVisible();
+      const number = await signOrder(window, { password: demoPassword });
+      expect(await signedOrders(extension)).toEqual([number]);
+    } finally {
+      world.state.pki.crlReachable = true;
+    }
+  });
+});
