@@ -102,7 +102,7 @@ function stateEvents(
       ? []
       : [{ type: 'order.not-accepted', payload: { statement: words, seen } }];
   if (state === 'received')
-    return order.kind === 'tracked' && order.portalReceiptOpen
+    return order.kind === 'tracked' && (order.portalReceiptOpen || order.phase !== 'received')
       ? [{ type: 'order.portal-received', payload: { seen } }]
       : [];
   const submitted: NewEvent[] =
