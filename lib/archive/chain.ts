@@ -13,7 +13,7 @@ function hashOf(unsealed: object): string {
 /** Completes an event with its hash, as plain JSON: what is stored is exactly what was hashed. */
 export function seal(unsealed: Unsealed): Envelope {
   const plain = JSON.parse(canonicalJson(unsealed as unknown as Json)) as Unsealed;
-  return { ...plain, hash: hashOf(plain) } as Envelope;
+  return { ...plain, hash: hashOf(plain) };
 }
 
 /** Whether a stored record is whole and follows `prev`. Every member counts, also one that doesn't belong there. */
