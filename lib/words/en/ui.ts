@@ -17,6 +17,7 @@ export const uiWords = {
   'ui.nothing-due': 'Nothing is due',
   'ui.nothing-due-more': 'No receipt is open and no order waits for a signature.',
   'ui.unknown': 'not known',
+  'ui.progress': '{done} of {total}',
   'ui.caps-lock': 'Caps lock is on.',
   'ui.who.name': 'Name',
   'ui.who.choose': 'Choose your name',
