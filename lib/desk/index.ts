@@ -3,6 +3,7 @@ export {
   type CertificateChoice,
   type DueView,
   type OrderView,
+  type PortalProfile,
   type PanelAction,
   type PanelLine,
   type PanelView,

@@ -98,9 +98,8 @@ function stateEvents(
   seen: { origin: string },
 ): NewEvent[] {
   if (state === 'not-accepted')
-    return order.phase === 'not-accepted'
-      ? []
-      : [{ type: 'order.not-accepted', payload: { statement: words, seen } }];
+    // Once accepted, an order is voided or shipped, not refused: a later "not accepted" speaks of another try with its number.
+    return !isUndecided(order) ? [] : [{ type: 'order.not-accepted', payload: { statement: words, seen } }];
   if (state === 'received')
     return order.kind === 'tracked' && (order.portalReceiptOpen || order.phase !== 'received')
       ? [{ type: 'order.portal-received', payload: { seen } }]
@@ -108,12 +107,13 @@ function stateEvents(
   const submitted: NewEvent[] =
     order.phase === 'signed' ? [{ type: 'order.submitted', payload: { how: 'portal', seen } }] : [];
   if (state === 'submitted') return submitted;
-  if (
-    (state === 'accepted' || state === 'shipped') &&
-    (order.phase === 'signed' || order.phase === 'submitted' || order.phase === 'tracked')
-  )
+  if ((state === 'accepted' || state === 'shipped') && isUndecided(order))
     return [...submitted, { type: 'order.accepted', payload: { seen } }];
   return [];
+}
+
+function isUndecided({ phase }: OrderState): boolean {
+  return phase === 'signed' || phase === 'submitted' || phase === 'tracked';
 }
 
 /** Shipped totals, only when every line that the page gives a figure for can be told apart and the total changed. */
