@@ -8,11 +8,19 @@ const NUMBERS = new Set(['packages', 'shipped', 'received']);
 export function differences(seen: SeenPage, truth: PageTruth): readonly string[] {
   const found: string[] = [];
   const compare = (what: string, is: unknown, should: unknown) => {
-    if (should !== undefined && is !== should) found.push(`${what}: ${JSON.stringify(is)}, should be ${JSON.stringify(should)}`);
+    if (should !== undefined && is !== should)
+      found.push(`${what}: ${JSON.stringify(is)}, should be ${JSON.stringify(should)}`);
   };
   const text = (value: Evidence | null) => value?.text ?? null;
   compare('kind', seen.kind, truth.kind);
-  for (const field of ['orderNumber', 'supplierName', 'supplierDea', 'purchaserDea', 'shipDate', 'state'] as const) {
+  for (const field of [
+    'orderNumber',
+    'supplierName',
+    'supplierDea',
+    'purchaserDea',
+    'shipDate',
+    'state',
+  ] as const) {
     compare(field, text(seen[field]), truth[field]);
   }
   compare('lines', seen.lines.length, truth.lines.length);
@@ -26,7 +34,11 @@ export function differences(seen: SeenPage, truth: PageTruth): readonly string[]
   compare('orders', seen.orders.length, truth.orders.length);
   truth.orders.forEach((order, i) => {
     const is = seen.orders[i];
-    compare(`order ${i + 1}`, is && JSON.stringify([text(is.orderNumber), text(is.state), text(is.date)]), JSON.stringify([order.orderNumber, order.state, order.date]));
+    compare(
+      `order ${i + 1}`,
+      is && JSON.stringify([text(is.orderNumber), text(is.state), text(is.date)]),
+      JSON.stringify([order.orderNumber, order.state, order.date]),
+    );
   });
   return found;
 }

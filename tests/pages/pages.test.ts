@@ -30,16 +30,21 @@ describe.skipIf(!CHROMIUM)('saved pages', () => {
   }, 60_000);
   afterAll(() => browser.close());
 
-  test.each(savedPages().map((page) => [page.name, page] as const))('%s', { timeout: 20_000 }, async (_, saved) => {
-    const page = await browser.newPage();
-    await page.setContent(saved.html);
-    for (const step of saved.steps) {
-      const [, ms] = /^wait (\d+)$/.exec(step) ?? [];
-      if (ms) await page.waitForTimeout(Number(ms));
-    }
-    await page.addScriptTag({ content: script });
-    const seen = await page.evaluate<SeenPage>('countersignDetect.detect(document)');
-    await page.close();
-    expect(differences(seen, saved.truth)).toEqual([]);
-  });
+  test.each(savedPages().map((page) => [page.name, page] as const))(
+    '%s',
+    { timeout: 20_000 },
+    async (_, saved) => {
+      const page = await browser.newPage();
+      await page.setContent(saved.html);
+      for (const step of saved.steps) {
+        const [, ms] = /^wait (\d+)$/.exec(step) ?? [];
+        if (ms) await page.waitForTimeout(Number(ms));
+      }
+      await page.addScriptTag({ content: script });
+      const seen = await page.evaluate<SeenPage>('countersignDetect.detect(document)');
+      await page.close();
+      const found = differences(seen, saved.truth);
+      expect(found, found.join('\n')).toEqual([]);
+    },
+  );
 });

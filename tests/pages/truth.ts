@@ -31,6 +31,11 @@ export function savedPages(): readonly SavedPage[] {
         steps?: string[];
         truth: PageTruth;
       };
-      return { name, html: readFileSync(new URL(file, folder), 'utf8'), steps: about.steps ?? [], truth: about.truth };
+      return {
+        name,
+        html: readFileSync(new URL(file, folder), 'utf8'),
+        steps: about.steps ?? [],
+        truth: about.truth,
+      };
     });
 }

@@ -44,13 +44,19 @@ export function detect(document: Document, options: DetectOptions = {}): SeenPag
   };
   let hasReceiving = false;
   let historyRows = 0;
+  /** A listing of one order: a history with one row, or the head of the order whose lines are on this page. */
+  const single: Grid[] = [];
 
   const take = (grid: Grid) => {
     const columns = columnsOf(grid);
     const own = linesOf(grid, columns, reader);
     if (listsOrders(columns)) {
       const listed = ordersOf(grid, columns, reader);
-      if (listed.length > 0 && (listed.length > 1 || own.length === 0)) {
+      if (listed.length === 1 && own.length === 0) {
+        single.push(grid);
+        return;
+      }
+      if (listed.length > 1) {
         orders.push(...listed);
         historyRows += grid.rows.length;
         read.add(grid.element);
@@ -79,6 +85,14 @@ export function detect(document: Document, options: DetectOptions = {}): SeenPag
       if (isAside(headingOf(card, reader))) continue;
       lines.push(line);
       hasReceiving ||= line.values.has('shipped') || line.values.has('received');
+    }
+  }
+
+  for (const grid of single) {
+    if (lines.length > 0) outside.push(...headerValues(grid, reader));
+    else {
+      orders.push(...ordersOf(grid, columnsOf(grid), reader));
+      historyRows += grid.rows.length;
     }
   }
 

@@ -51,7 +51,15 @@ export type Layout = readonly { readonly element: Element; readonly cells: reado
 export function gridsOf(element: Element, layout: Layout, reader: Reader): readonly Grid[] {
   const rows: Row[] = layout
     .filter((row) => reader.visible(row.element) || row.cells.some((cell) => cell && reader.visible(cell)))
-    .map((row) => ({ element: row.element, cells: row.cells.map((cell) => cell && cellOf(cell, reader)) }));
+    .map((row) => {
+      const made = new Map<Element, Cell>();
+      const cells = row.cells.map((cell) => {
+        const known = cell && (made.get(cell) ?? cellOf(cell, reader));
+        if (cell && known) made.set(cell, known);
+        return known;
+      });
+      return { element: row.element, cells };
+    });
   const grids: Grid[] = [];
   let labels: readonly (readonly string[])[] = [];
   let body: Row[] = [];

@@ -23,7 +23,8 @@ export function labelledIn(segment: Segment): readonly Labelled[] {
   return segment.text.split(/\s*[|·•;]\s*|\s{0,1},\s(?=(?:NDC|Item|DEA|CIN|Qty|PO)\b)/).flatMap((part) => {
     const match = LABELLED.exec(part) ?? PREFIXED.exec(part);
     if (!match) return [];
-    const [, label = '', text = ''] = match;
+    const label = match[1] ?? '';
+    const text = (match[2] ?? '').replace(/^[:#\s]+/, '');
     const field = choose(fieldsOfLabel(label), text);
     return field ? [{ label, field, text, element: segment.element, editable: segment.editable }] : [];
   });
@@ -43,7 +44,11 @@ export function labelledValues(segments: readonly Segment[]): readonly Labelled[
       continue;
     }
     const next = segments[i + 1];
-    if (!next || (!next.editable && fieldsOfLabel(next.text).length > 0)) continue;
+    if (
+      !next ||
+      (!next.editable && fieldsOfLabel(next.text).length > 0 && !isStateWord(candidates, next.text))
+    )
+      continue;
     const field = choose(candidates, next.text);
     if (field)
       all.push({
@@ -55,6 +60,11 @@ export function labelledValues(segments: readonly Segment[]): readonly Labelled[
       });
   }
   return all;
+}
+
+/** "Shipped" heads a column elsewhere; after "Status" it is the answer. */
+function isStateWord(candidates: readonly Field[], text: string): boolean {
+  return candidates.includes('state') && /^[a-z]+(?:ed|ing)$/i.test(text);
 }
 
 function choose(candidates: readonly Field[], text: string): Field | null {

@@ -53,6 +53,10 @@ const OTHER =
 const LABELS: readonly (readonly [RegExp, readonly Field[]])[] = [
   [/\bndc\b|national drug code/, ['ndc']],
   [
+    /^(?:supplier|vendor|seller|distributor|wholesaler|sold by|ship from|shipped from|ordered from|order from)(?: name)?$|^name of supplier$|^(?:supplier|vendor)\/.*$/,
+    ['supplier'],
+  ],
+  [
     /^csos?(?: ?(?:order|tracking|id|po))*(?: ?(?:#|id))?$|^(?:e-?)?222(?: ?(?:form|order))?(?: ?#)?$|^utn$|unique tracking|^tracking #$|^dea (?:blank|form|order form)(?: ?(?:#|id))?$|^(?:dea )?order form #$|^csos? .{0,20}(?:#|id)$/,
     ['csosNumber'],
   ],
@@ -110,17 +114,13 @@ const LABELS: readonly (readonly [RegExp, readonly Field[]])[] = [
   ],
   [/^item$|^items$/, ['description', 'itemNumber']],
   [
-    /^(?:supplier|vendor|wholesaler|catalog|cat|our|your|mfr|material|product|stock|part|sku|abc|cin|item|distributor|reorder)(?: (?:item|catalog|part|product|stock|material))? ?(?:#|code|id|key)(?: .*)?$|^(?:cin|sku|catalog|abc|stock#)$|^mpn$/,
+    /^(?:supplier|vendor|wholesaler|catalog|cat|our|your|mfr|material|product|stock|part|sku|abc|cin|item|distributor|reorder)(?: (?:item|catalog|part|product|stock|material))? ?(?:#|code|id|key)(?:\/.*)?$|^(?:cin|sku|catalog|abc|stock#)$|^mpn$/,
     ['itemNumber'],
   ],
   [/^(?:order |csos |current |line |item |e222 |fulfillment )?(?:status|state)(?: .{0,12})?$/, ['state']],
   [
     /^(?:omit(?: code)?|(?:omit |cut |rejection |refusal )?reason(?: code)?|statement|message|remarks?|comments?|notes?)$/,
     ['reason'],
-  ],
-  [
-    /^(?:supplier|vendor|seller|distributor|wholesaler|sold by|ship from|shipped from|ordered from|order from)(?: name)?$|^name of supplier$|^(?:supplier|vendor)\/.*$/,
-    ['supplier'],
   ],
 ];
 
@@ -131,15 +131,15 @@ export function fieldsOfLabel(text: string): readonly Field[] {
   if (!text || text.length > 60) return [];
   let answer = known.get(text);
   if (!answer) {
-    answer = classify(normalLabel(text));
+    answer = classify(text, normalLabel(text));
     if (known.size > 2_000) known.clear();
     known.set(text, answer);
   }
   return answer;
 }
 
-function classify(label: string): readonly Field[] {
-  if (!label || label.length > 45) return [];
+function classify(text: string, label: string): readonly Field[] {
+  if (!label || label.length > 45 || /:\s*\S/.test(text) || /\d{4}/.test(text)) return [];
   if (OTHER.test(label) && !/\bndc\b|^pkg size|size of/.test(label)) return ['other'];
   for (const [pattern, answer] of LABELS) if (pattern.test(label)) return answer;
   return [];

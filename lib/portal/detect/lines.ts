@@ -4,6 +4,7 @@ import type { Column } from './columns';
 import { evidence, found } from './found';
 import type { Values } from './found';
 import type { Cell, Grid, Row } from './grid';
+import type { Field } from './label';
 import { addInline, descriptionIn } from './inline';
 import type { Reader } from './reader';
 import { fit, isDrugText, ndcIn, plainNdcIn } from './shape';
@@ -34,10 +35,16 @@ export function linesOf(grid: Grid, columns: readonly Column[], reader: Reader):
       else if (!plainNdcIn(first.text)) section = first.text;
       if (!plainNdcIn(first.text) || previous?.values.get('ndc')) continue;
     }
+    if (columns.some(({ field, index }) => isStruckCell(field, row.cells[index], reader))) continue;
     const values = valuesOf(row, columns, section);
     if (isLine(values, cells)) lines.push({ values, element: row.element });
   }
   return lines;
+}
+
+/** Crossing out the product or its number crosses out the line; a price alone doesn't. */
+function isStruckCell(field: Field, cell: Cell | null | undefined, reader: Reader): boolean {
+  return (field === 'ndc' || field === 'description') && cell != null && reader.struck(cell.element);
 }
 
 /** A second row under a line that only carries more about it, such as "NDC: … · Mfr: …". */
