@@ -1,6 +1,6 @@
 import { CountersignError } from '@/lib/base';
 import { DerError } from '../der/der-error';
-import { DerReader, single, type Bytes, type Tlv } from '../der/reader';
+import { single, type Bytes, type DerReader, type Tlv } from '../der/reader';
 import {
   equalBytes,
   hex,

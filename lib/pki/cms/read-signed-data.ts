@@ -1,5 +1,5 @@
 import { DerError } from '../der/der-error';
-import { DerReader, single, type Bytes, type Tlv } from '../der/reader';
+import { single, type Bytes, type DerReader, type Tlv } from '../der/reader';
 import { integerHex, hex, readOctets, readOid, tags } from '../der/values';
 import { readName } from '../certificate/name';
 import { oids } from '../oids';

@@ -37,7 +37,14 @@ export async function openPfx(
   }
 }
 
-function choose(pairs: readonly Pair[], { keys }: PfxContents, certificates: readonly Certificate[]): Pair {
+function choose(
+  pairs: readonly Pair[],
+  { keys, unread }: PfxContents,
+  certificates: readonly Certificate[],
+): Pair {
+  const [algorithm] = unread;
+  if (keys.length === 0 && algorithm !== undefined)
+    throw new CountersignError('pfx/unsupported-algorithm', { algorithm });
   if (keys.length === 0) throw new CountersignError('pfx/no-key');
   if (certificates.length === 0) throw new CountersignError('pfx/no-certificate');
   if (pairs.length === 0) throw new CountersignError('pfx/key-mismatch');

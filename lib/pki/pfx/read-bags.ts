@@ -16,6 +16,8 @@ export interface PfxCertificate {
 export interface PfxContents {
   readonly keys: PfxKey[];
   readonly certificates: PfxCertificate[];
+  /** Names of the protections of parts that no password opens, such as encryption to a public key. */
+  readonly unread: string[];
 }
 
 type Decrypt = (algorithm: Tlv, data: Bytes) => Promise<Bytes | null>;

@@ -75,7 +75,7 @@ async function tryForms(
 
 /** Everything inside, or null where a part doesn't decrypt to what it should. */
 async function readSafe(safe: Bytes, password: PasswordForm, budget: Budget): Promise<PfxContents | null> {
-  const contents: PfxContents = { keys: [], certificates: [] };
+  const contents: PfxContents = { keys: [], certificates: [], unread: [] };
   for (const part of single(safe, tags.sequence, true).reader().rest()) {
     const reader = part.reader();
     const type = readOid(reader.next(tags.oid));
@@ -94,7 +94,7 @@ async function readSafe(safe: Bytes, password: PasswordForm, budget: Budget): Pr
       if (!(await readBags(plain, contents, (inner, key) => decryptOrNull(inner, key, password, budget))))
         return null;
     } else {
-      throw new CountersignError('pfx/unsupported-algorithm', { algorithm: 'public-key privacy' });
+      contents.unread.push('encryption to a public key');
     }
   }
   return contents;

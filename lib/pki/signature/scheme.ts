@@ -1,5 +1,5 @@
 import { DerError } from '../der/der-error';
-import { DerReader, type Tlv } from '../der/reader';
+import type { DerReader, Tlv } from '../der/reader';
 import { readNumber, readOid, tags } from '../der/values';
 import { algorithmName, oids } from '../oids';
 

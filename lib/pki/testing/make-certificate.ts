@@ -1,0 +1,121 @@
+import { parseCertificate } from '../certificate/parse-certificate';
+import type { Bytes } from '../der/reader';
+import { concat, tags } from '../der/values';
+import { write, writeInteger, writeOctets, writeOid, writeSequence, writeTime } from '../der/writer';
+import type { Certificate } from '../types';
+
+const ECDSA_SHA256 = writeSequence(writeOid('1.2.840.10045.4.3.2'));
+const EC_KEY = { name: 'ECDSA', namedCurve: 'P-256' };
+const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' };
+
+export const TEST_FROM = Date.UTC(2026, 0, 1);
+export const TEST_NOW = Date.UTC(2026, 5, 1);
+export const TEST_UNTIL = Date.UTC(2027, 0, 1);
+
+export interface TestExtension {
+  readonly oid: string;
+  readonly critical?: boolean;
+  readonly value: Uint8Array;
+}
+
+export interface TestCertificate {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly key: CryptoKeyPair;
+  readonly issuerKey: CryptoKeyPair;
+  readonly extensions?: readonly TestExtension[];
+  readonly subjectSerial?: string;
+  readonly serial?: number;
+  readonly from?: number;
+  readonly until?: number;
+}
+
+export function testKey(): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey(EC_KEY, true, ['sign', 'verify']);
+}
+
+export function testName(commonName: string, serialNumber?: string): Bytes {
+  const attribute = (oid: string, text: string) =>
+    write(tags.set, writeSequence(writeOid(oid), write(tags.utf8String, new TextEncoder().encode(text))));
+  const serial = serialNumber === undefined ? [] : [attribute('2.5.4.5', serialNumber)];
+  return writeSequence(attribute('2.5.4.3', commonName), ...serial);
+}
+
+/** A CA's extensions: basicConstraints (with a path length, if given) and keyCertSign with cRLSign. */
+export function caTestExtensions(pathLength?: number): TestExtension[] {
+  const length = pathLength === undefined ? [] : [writeInteger(pathLength)];
+  return [
+    { oid: '2.5.29.19', critical: true, value: writeSequence(Uint8Array.of(1, 1, 0xff), ...length) },
+    { oid: '2.5.29.15', critical: true, value: Uint8Array.of(3, 2, 1, 6) },
+  ];
+}
+
+let serials = 1000;
+
+/** Makes a certificate with any extensions a test needs, signed with ECDSA. */
+export async function makeCertificate(options: TestCertificate): Promise<Certificate> {
+  const { subject, issuer, key, issuerKey, extensions = [], subjectSerial } = options;
+  const { serial = serials++, from = TEST_FROM, until = TEST_UNTIL } = options;
+  const list = extensions.map(({ oid, critical = false, value }) =>
+    writeSequence(writeOid(oid), ...(critical ? [Uint8Array.of(1, 1, 0xff)] : []), writeOctets(value)),
+  );
+  const tbs = writeSequence(
+    write(0xa0, writeInteger(2)),
+    writeInteger(serial),
+    ECDSA_SHA256,
+    testName(issuer),
+    writeSequence(writeTime(from), writeTime(until)),
+    testName(subject, subjectSerial),
+    new Uint8Array(await crypto.subtle.exportKey('spki', key.publicKey)),
+    ...(list.length === 0 ? [] : [write(0xa3, writeSequence(...list))]),
+  );
+  return parseCertificate(await signed(tbs, issuerKey));
+}
+
+export interface TestCrl {
+  readonly issuer: string;
+  readonly issuerKey: CryptoKeyPair;
+  /** DER of the INTEGER content of each revoked serial. */
+  readonly revoked?: readonly Uint8Array[];
+  readonly entryExtensions?: Uint8Array;
+  readonly extensions?: readonly TestExtension[];
+  readonly thisUpdate?: number;
+  readonly nextUpdate?: number;
+}
+
+export async function makeCrl(options: TestCrl): Promise<Bytes> {
+  const { issuer, issuerKey, revoked = [], entryExtensions, extensions = [] } = options;
+  const { thisUpdate = TEST_FROM, nextUpdate = TEST_UNTIL } = options;
+  const date = writeTime(TEST_FROM);
+  const entries = revoked.map((serial) =>
+    writeSequence(
+      write(tags.integer, serial),
+      date,
+      ...(entryExtensions ? [writeSequence(entryExtensions)] : []),
+    ),
+  );
+  const list = extensions.map(({ oid, critical = false, value }) =>
+    writeSequence(writeOid(oid), ...(critical ? [Uint8Array.of(1, 1, 0xff)] : []), writeOctets(value)),
+  );
+  const tbs = writeSequence(
+    writeInteger(1),
+    ECDSA_SHA256,
+    testName(issuer),
+    writeTime(thisUpdate),
+    writeTime(nextUpdate),
+    ...(entries.length === 0 ? [] : [writeSequence(...entries)]),
+    ...(list.length === 0 ? [] : [write(0xa0, writeSequence(...list))]),
+  );
+  return signed(tbs, issuerKey);
+}
+
+async function signed(tbs: Bytes, key: CryptoKeyPair): Promise<Bytes> {
+  const raw = new Uint8Array(await crypto.subtle.sign(SIGNATURE, key.privateKey, tbs));
+  const halves = [raw.subarray(0, 32), raw.subarray(32)].map((half) => {
+    const from = half.findIndex((byte) => byte !== 0);
+    const value = half.subarray(from);
+    return write(tags.integer, (value[0] as number) >= 0x80 ? concat(Uint8Array.of(0), value) : value);
+  });
+  const signature = write(tags.bitString, Uint8Array.of(0), writeSequence(...halves));
+  return writeSequence(tbs, ECDSA_SHA256, signature);
+}
