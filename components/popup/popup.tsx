@@ -10,7 +10,7 @@ import { PopupHead } from './popup-head';
 import { DueSections } from './due-sections';
 import { SetupPrompt } from './setup-prompt';
 import { SitePrompt } from './site-prompt';
-import { WatchList } from './watch-list';
+import { WatchList } from '../ui/watch-list';
 import type { PopupServices } from './popup-services';
 
 /** What must I do now? One message, one list, one action each. */

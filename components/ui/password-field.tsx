@@ -10,10 +10,11 @@ interface PasswordFieldProps {
   /** The value is read from the element at the act and nowhere else: it enters no state and no attribute. */
   readonly ref: Ref<HTMLInputElement>;
   readonly onEnter?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly autoFocus?: boolean;
 }
 
 /** A password: not displayed while typed (21 CFR 1311.55(b)), not kept by React, not offered to be remembered. */
-export function PasswordField({ label, hint, error, ref, onEnter }: PasswordFieldProps) {
+export function PasswordField({ label, hint, error, ref, onEnter, autoFocus = false }: PasswordFieldProps) {
   const [capsLock, setCapsLock] = useState(false);
   const watch = (event: KeyboardEvent<HTMLInputElement>) => setCapsLock(event.getModifierState('CapsLock'));
   return (
@@ -23,6 +24,7 @@ export function PasswordField({ label, hint, error, ref, onEnter }: PasswordFiel
           <input
             {...control}
             ref={ref}
+            autoFocus={autoFocus}
             className="input"
             type="password"
             autoComplete="off"

@@ -1,3 +1,13 @@
 import { createRoot } from 'react-dom/client';
+import { Boot } from '@/components/page/boot';
+import { Workspace } from '@/components/workspace/workspace';
+import { openServices } from '@/wiring/open-services';
 
-createRoot(document.getElementById('root') as HTMLElement).render(<main />);
+const services = openServices();
+const open = () => services;
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <Boot open={open}>
+    <Workspace />
+  </Boot>,
+);

@@ -1,5 +1,6 @@
 import { popupStates } from './popup-states';
 import { signStates } from './sign-states';
 import type { GalleryState } from './states';
+import { workspaceStates } from './workspace-states';
 
-export const allStates: Record<string, GalleryState> = { ...popupStates, ...signStates };
+export const allStates: Record<string, GalleryState> = { ...popupStates, ...signStates, ...workspaceStates };

@@ -50,7 +50,10 @@ async function shoot(page: Page, name: string, size: Size): Promise<void> {
     await page.setViewportSize(size);
     await page.goto(`${url}?state=${name}`);
     await page.waitForTimeout(400);
-    for (const label of size.press ?? []) await page.getByRole('button', { name: label }).first().click();
+    for (const label of size.press ?? []) {
+      if (label.startsWith('check:')) await page.getByLabel(label.slice('check:'.length)).check();
+      else await page.getByRole('button', { name: label }).first().click();
+    }
     await page.waitForTimeout(size.press ? 300 : 0);
     // A full-page screenshot resizes the window, which disarms the sign button: make the window tall instead.
     const height = await page.evaluate(() => document.documentElement.scrollHeight);

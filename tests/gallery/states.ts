@@ -5,6 +5,6 @@ export interface GalleryState {
   readonly width: number;
   readonly height: number;
   readonly show: () => ReactNode;
-  /** Clicks what a screenshot can't show otherwise, by accessible name of a button. */
+  /** Clicks what a screenshot can't show otherwise, by accessible name of a button; `check:` before a box's label. */
   readonly press?: readonly string[];
 }

@@ -120,7 +120,8 @@ export const workspaceWords = {
   'pfx.file-password-hint': 'The one that protects the file now',
   'pfx.password': 'Password for signing',
   'pfx.password-hint': 'At least {min} characters. You type it for each order; nobody can recover it.',
-  'pfx.without-mac': 'I know where this file comes from: import it although it carries no proof that it is whole',
+  'pfx.without-mac':
+    'I know where this file comes from: import it although it carries no proof that it is whole',
   'pfx.kept':
     'The key is kept on this computer, encrypted under that password. It never leaves it: no copy, no export, no sync.',
   'pfx.import': 'Import certificate',
@@ -139,7 +140,8 @@ export const workspaceWords = {
   'supplier.mode.integrated': 'It takes an order that Countersign signed',
   'supplier.mode.companion': 'It signs by itself; Countersign tracks and receives',
   'supplier.selector': 'Field for the signed order (optional)',
-  'supplier.selector-hint': 'CSS selector of the field; empty where the site asks Countersign itself or takes a file',
+  'supplier.selector-hint':
+    'CSS selector of the field; empty where the site asks Countersign itself or takes a file',
   'supplier.encoding': 'Form of the signed order',
   'supplier.encoding.base64': 'Base64',
   'supplier.encoding.pem': 'PEM',
@@ -193,7 +195,10 @@ export const workspaceWords = {
     'Each record carries a hash of the one before it. The check computes all of them anew and finds any record that was altered, removed from the middle or put in later. It can’t find records cut off at the end that only this computer saw.',
   'archive.retention':
     'Orders and their linked records are kept for two years at least. They live in this browser profile: removing the extension erases them.',
-  'archive.whole': { one: '{count} record, and it is as it was written.', other: '{count} records, all as they were written.' },
+  'archive.whole': {
+    one: '{count} record, and it is as it was written.',
+    other: '{count} records, all as they were written.',
+  },
 
   'setup.title': 'Set-up',
   'setup.whole': 'Everything that an order needs is here.',
@@ -210,7 +215,8 @@ export const workspaceWords = {
   'setup.registrant.title': 'Your registration',
   'setup.registrant.more': 'Copy it from your DEA registration: it goes on each order as the purchaser.',
   'setup.person.title': 'Who works here',
-  'setup.person.more': 'Every record says who made it. Add yourself first; a technician can prepare and count, a signer signs.',
+  'setup.person.more':
+    'Every record says who made it. Add yourself first; a technician can prepare and count, a signer signs.',
   'setup.root.title': 'The root to trust',
   'setup.root.more':
     'A certificate counts only if it leads to a root that you chose. Countersign brings none along, so that nobody chooses for you.',
@@ -220,18 +226,22 @@ export const workspaceWords = {
   'setup.supplier.title': 'A supplier',
   'setup.supplier.more': 'Countersign reads a site only after you allowed it, and reads nothing elsewhere.',
   'setup.history.title': 'Earlier orders',
-  'setup.history.more': 'Optional, and worth it: with a year of history Countersign can tell what is usual for you.',
+  'setup.history.more':
+    'Optional, and worth it: with a year of history Countersign can tell what is usual for you.',
 
   'nature.is': 'It helps you to',
-  'nature.is.signs': 'sign orders for controlled substances beside a supplier’s page, with your own CSOS certificate',
+  'nature.is.signs':
+    'sign orders for controlled substances beside a supplier’s page, with your own CSOS certificate',
   'nature.is.receives': 'record what arrived, line by line, and be reminded until it is done',
   'nature.is.watches': 'see when an order is unlike your usual ones, over all suppliers, before it is sent',
   'nature.is.keeps': 'keep every signed order with its linked records, each with who and when',
   'nature.is-not': 'It is not',
   'nature.is-not.audit': 'audited: the independent audit that 21 CFR 1311.55(d) asks for has not been made',
-  'nature.is-not.module': 'a validated cryptographic module: it uses the browser’s, and your key lies on this computer',
+  'nature.is-not.module':
+    'a validated cryptographic module: it uses the browser’s, and your key lies on this computer',
   'nature.is-not.monitor': 'your monitoring system of record, nor a substitute for your own judgement',
-  'nature.is-not.copy': 'a copy of your records: they live in this browser profile until you keep them elsewhere too',
+  'nature.is-not.copy':
+    'a copy of your records: they live in this browser profile until you keep them elsewhere too',
   'nature.ask': 'Talk to your compliance officer about these points before you sign real orders with it.',
   'nature.begin': 'Begin set-up',
 } as const;

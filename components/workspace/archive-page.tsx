@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { say } from '@/lib/words';
+import { useServices } from '../page/services';
+import { Button } from '../ui/button';
+import { FaultNotice } from '../ui/fault-notice';
+import { Notice } from '../ui/notice';
+import { Progress } from '../ui/progress';
+import { useAct } from '../ui/use-act';
+import { Page } from './page';
+
+type Verdict = Awaited<ReturnType<ReturnType<typeof useServices>['desk']['verifyArchive']>>;
+
+/** Is every record still what was written? */
+export function ArchivePage() {
+  const { desk } = useServices();
+  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const { busy, fault, act } = useAct();
+  const verify = () =>
+    act(async () => {
+      setVerdict(null);
+      setVerdict(await desk.verifyArchive((done, total) => setProgress({ done, total })));
+    });
+  return (
+    <Page
+      title={say('workspace.nav.archive')}
+      actions={
+        <Button look="primary" disabled={busy} onClick={() => void verify()}>
+          {say('archive.verify')}
+        </Button>
+      }
+    >
+      <p className="prose">{say('archive.explain')}</p>
+      <p className="prose quiet">
+        {say('archive.retention')} <span className="rule-ref">{say('rule.retention')}</span>
+      </p>
+      {busy && (
+        <Progress label={say('archive.verify')} done={progress?.done ?? 0} total={progress?.total ?? 0} />
+      )}
+      {fault && <FaultNotice fault={fault} />}
+      {verdict?.ok && (
+        <Notice tone="good" role="status">
+          <p>{say('archive.whole', { count: verdict.events })}</p>
+        </Notice>
+      )}
+      {verdict?.broken && (
+        <FaultNotice fault={{ code: 'archive/chain-broken', params: { ...verdict.broken } }} />
+      )}
+    </Page>
+  );
+}

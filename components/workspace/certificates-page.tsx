@@ -1,0 +1,95 @@
+import { useCallback } from 'react';
+import { formatSchedule, type Schedule } from '@/lib/base';
+import { say } from '@/lib/words';
+import { useServices } from '../page/services';
+import { Bars } from '../ui/bars';
+import { FaultNotice } from '../ui/fault-notice';
+import { formatDay } from '../ui/format-day';
+import { Mark } from '../ui/mark';
+import { useLoaded } from '../ui/use-loaded';
+import { VisibleText } from '../ui/visible-text';
+import { CrlAccess } from './forms/crl-access';
+import { groupFingerprint } from './forms/fingerprint-of';
+import { PfxForm } from './forms/pfx-form';
+import { RootForm } from './forms/root-form';
+import { Page } from './page';
+import { SignedIn } from './signed-in';
+
+/** Which certificates can sign here, and which root they lead to. */
+export function CertificatesPage() {
+  const { desk } = useServices();
+  const { reload, ...found } = useLoaded(
+    useCallback(async () => ({ certificates: await desk.certificates(), roots: await desk.roots() }), [desk]),
+  );
+  return (
+    <Page title={say('workspace.nav.certificates')}>
+      {found.phase === 'loading' && <Bars rows={4} />}
+      {found.phase === 'failed' && <FaultNotice fault={found.fault} />}
+      <CrlAccess key={found.phase === 'ready' ? found.value.certificates.length : 'none'} />
+      {found.phase === 'ready' && (
+        <>
+          <section>
+            <h2>{say('certificates.own')}</h2>
+            {found.value.certificates.length === 0 ? (
+              <p className="quiet">{say('certificates.none')}</p>
+            ) : (
+              <table className="table">
+                <thead>
+                  <tr>
+                    <th scope="col">{say('certificates.col.holder')}</th>
+                    <th scope="col">{say('certificates.col.registrant')}</th>
+                    <th scope="col">{say('certificates.col.schedules')}</th>
+                    <th scope="col">{say('certificates.col.until')}</th>
+                    <th scope="col">{say('certificates.col.key')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {found.value.certificates.map((certificate) => (
+                    <tr key={certificate.sha256}>
+                      <th scope="row">
+                        <VisibleText>{certificate.commonName}</VisibleText>
+                      </th>
+                      <td>
+                        <VisibleText>{certificate.registrantName ?? say('ui.unknown')}</VisibleText>
+                      </td>
+                      <td>{certificate.schedules.map((s) => formatSchedule(s as Schedule)).join(', ')}</td>
+                      <td className="nowrap">{formatDay(certificate.validUntil)}</td>
+                      <td>
+                        <span className={`level tone-${certificate.hasKey ? 'good' : 'quiet'}`}>
+                          <Mark tone={certificate.hasKey ? 'good' : 'quiet'} />
+                          {say(certificate.hasKey ? 'certificates.key-here' : 'certificates.key-elsewhere')}
+                        </span>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </section>
+          <section>
+            <h2>{say('certificates.roots')}</h2>
+            {found.value.roots.length === 0 && <p className="quiet">{say('certificates.no-root')}</p>}
+            <ul className="roots">
+              {found.value.roots.map(({ sha256, subject }) => (
+                <li key={sha256}>
+                  <VisibleText>{subject}</VisibleText>
+                  <span className="code-long quiet">{groupFingerprint(sha256)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </>
+      )}
+      <div className="columns">
+        <section>
+          <h2>{say('certificates.add')}</h2>
+          <SignedIn>{() => <PfxForm onImported={reload} />}</SignedIn>
+        </section>
+        <section>
+          <h2>{say('certificates.add-root')}</h2>
+          <RootForm onTrusted={reload} />
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import { Archive, BadgeCheck, ListChecks, PackageCheck, Settings2, Truck, Users } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import { say } from '@/lib/words';
+import { BrandMark } from '../ui/brand-mark';
+import { WhoBadge } from './who-badge';
+
+const places = [
+  { path: '/', icon: ListChecks, key: 'workspace.nav.today' },
+  { path: '/orders', icon: PackageCheck, key: 'workspace.nav.orders' },
+  { path: '/suppliers', icon: Truck, key: 'workspace.nav.suppliers' },
+  { path: '/certificates', icon: BadgeCheck, key: 'workspace.nav.certificates' },
+  { path: '/people', icon: Users, key: 'workspace.nav.people' },
+  { path: '/archive', icon: Archive, key: 'workspace.nav.archive' },
+  { path: '/setup', icon: Settings2, key: 'workspace.nav.setup' },
+] as const;
+
+/** Where one can go, and who is working. */
+export function Nav() {
+  const [location] = useLocation();
+  return (
+    <nav className="nav" aria-label={say('workspace.nav')}>
+      <p className="nav-brand">
+        <BrandMark size={24} />
+        {say('product.name')}
+      </p>
+      <ul>
+        {places.map(({ path, icon: Icon, key }) => {
+          const here = path === '/' ? location === '/' : location.startsWith(path);
+          return (
+            <li key={path}>
+              <Link href={path} aria-current={here ? 'page' : undefined}>
+                <Icon size={16} aria-hidden="true" />
+                {say(key)}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      <WhoBadge />
+      <p className="nav-nature quiet small">{say('product.nature')}</p>
+    </nav>
+  );
+}

@@ -1,0 +1,59 @@
+import { formatSchedule } from '@/lib/base';
+import type { LineState } from '@/lib/order';
+import { say } from '@/lib/words';
+import { ItemText } from '../item-text';
+
+/** What was ordered, shipped and received of each line, in packages. */
+export function OrderLines({ lines }: { readonly lines: readonly LineState[] }) {
+  return (
+    <section aria-labelledby="lines-title">
+      <h2 id="lines-title">{say('orders.lines')}</h2>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col" className="num">
+              {say('sign.col.line')}
+            </th>
+            <th scope="col">{say('sign.col.item')}</th>
+            <th scope="col">{say('sign.col.schedule')}</th>
+            <th scope="col" className="num">
+              {say('sign.col.size')}
+            </th>
+            <th scope="col" className="num">
+              {say('orders.col.ordered')}
+            </th>
+            <th scope="col" className="num">
+              {say('orders.col.shipped')}
+            </th>
+            <th scope="col" className="num">
+              {say('orders.col.received')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ line, ordered, shipped, received }) => (
+            <tr key={line.lineNumber}>
+              <td className="num quiet">{line.lineNumber}</td>
+              <td>
+                <ItemText line={line} />
+              </td>
+              <td className="nowrap">
+                {line.schedule === null
+                  ? say('schedule.unknown')
+                  : line.schedule === 'none'
+                    ? say('schedule.none')
+                    : formatSchedule(line.schedule)}
+              </td>
+              <td className="num">{line.packageSize ?? '–'}</td>
+              <td className="num">{ordered}</td>
+              <td className="num">{shipped ?? '–'}</td>
+              <td className="num">
+                <strong>{received}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import './workspace.css';
+import { useRef } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { say } from '@/lib/words';
+import { Notice } from '../ui/notice';
+import { ArchivePage } from './archive-page';
+import { CertificatesPage } from './certificates-page';
+import { Nav } from './nav';
+import { OrderPage } from './orders/order-page';
+import { OrdersPage } from './orders/orders-page';
+import { PeoplePage } from './people-page';
+import { ReceivePage } from './receive/receive-page';
+import { SetupPage } from './setup/setup-page';
+import { SuppliersPage } from './suppliers-page';
+import { TodayPage } from './today-page';
+
+/** The full page. Its addresses are `workspace.html#/…`, so that popup, panel and notification can lead to a place in it. */
+export function Workspace() {
+  const content = useRef<HTMLElement>(null);
+  return (
+    <Router hook={useHashLocation}>
+      <div className="workspace">
+        <button type="button" className="button skip" onClick={() => content.current?.focus()}>
+          {say('workspace.skip')}
+        </button>
+        <Nav />
+        <main ref={content} className="content" tabIndex={-1}>
+          <Switch>
+            <Route path="/" component={TodayPage} />
+            <Route path="/orders" component={OrdersPage} />
+            <Route path="/orders/:id">
+              {({ id }) => <OrderPage key={id} orderId={decodeURIComponent(id)} />}
+            </Route>
+            <Route path="/receive/:id">
+              {({ id }) => <ReceivePage key={id} orderId={decodeURIComponent(id)} />}
+            </Route>
+            <Route path="/suppliers" component={SuppliersPage} />
+            <Route path="/certificates" component={CertificatesPage} />
+            <Route path="/people" component={PeoplePage} />
+            <Route path="/archive" component={ArchivePage} />
+            <Route path="/setup">{() => <SetupPage />}</Route>
+            <Route path="/setup/:step">{({ step }) => <SetupPage step={step} />}</Route>
+            <Route>
+              <Notice tone="information">{say('workspace.no-such-place')}</Notice>
+            </Route>
+          </Switch>
+        </main>
+      </div>
+    </Router>
+  );
+}

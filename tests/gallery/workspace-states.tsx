@@ -1,0 +1,115 @@
+import { ServicesProvider } from '@/components/page/services';
+import { Workspace } from '@/components/workspace/workspace';
+import { CountersignError } from '@/lib/base';
+import type { Desk } from '@/lib/desk';
+import { fakeDesk, fakeServices, never } from './fake-desk';
+import { nothingDue, shippedState, trackedState } from './fixtures';
+import type { GalleryState } from './states';
+
+const at = (path: string, desk: Partial<Desk> = {}, granted = true) => {
+  location.hash = path;
+  return (
+    <ServicesProvider
+      value={fakeServices({
+        desk: fakeDesk(desk),
+        sites: { request: async () => true, granted: async () => granted },
+      })}
+    >
+      <Workspace />
+    </ServicesProvider>
+  );
+};
+const size = { width: 1280, height: 800 };
+const fresh: Partial<Desk> = {
+  who: async () => null,
+  people: async () => [],
+  registrant: async () => null,
+  roots: async () => [],
+  certificates: async () => [],
+  suppliers: async () => [],
+  setupMissing: async () => ['registrant', 'person', 'root', 'certificate', 'supplier'],
+  orders: async () => [],
+};
+const partly: Partial<Desk> = {
+  setupMissing: async () => ['certificate', 'supplier'],
+  certificates: async () => [],
+};
+
+export const workspaceStates: Record<string, GalleryState> = {
+  'workspace-today': { ...size, show: () => at('/') },
+  'workspace-today-empty': { ...size, show: () => at('/', { due: async () => nothingDue }) },
+  'workspace-today-loading': { ...size, show: () => at('/', { due: () => never() }) },
+  'workspace-orders': { ...size, show: () => at('/orders') },
+  'workspace-orders-empty': { ...size, show: () => at('/orders', fresh) },
+  'workspace-order': { ...size, show: () => at('/orders/o1') },
+  'workspace-order-tracked': {
+    ...size,
+    show: () =>
+      at('/orders/o3', {
+        order: async () => ({
+          state: {
+            ...trackedState,
+            portalReceiptOpen: true,
+            statement: 'Line 2 is not stocked at this site.',
+          },
+          supplierName: 'Cascade Health Distribution',
+          hasSignedFile: false,
+          timeline: [],
+        }),
+      }),
+  },
+  'workspace-receive': { ...size, show: () => at('/receive/o1') },
+  'workspace-receive-tracked': {
+    ...size,
+    show: () =>
+      at('/receive/o3', {
+        order: async () => ({
+          state: { ...trackedState, lines: shippedState.lines.map((line) => ({ ...line, shipped: null })) },
+          supplierName: 'Cascade Health Distribution',
+          hasSignedFile: false,
+          timeline: [],
+        }),
+      }),
+  },
+  'workspace-receive-filled': {
+    ...size,
+    show: () => at('/receive/o1'),
+    press: ['check:I counted these packages', 'All as shipped'],
+  },
+  'workspace-receive-review': {
+    ...size,
+    show: () => at('/receive/o1'),
+    press: ['check:I counted these packages', 'All as shipped', 'Review record'],
+  },
+  'workspace-receive-nothing': { ...size, show: () => at('/receive/o1'), press: ['Review record'] },
+  'workspace-suppliers': { ...size, show: () => at('/suppliers', {}, false) },
+  'workspace-supplier-form': { ...size, show: () => at('/suppliers'), press: ['Add supplier'] },
+  'workspace-certificates': { ...size, show: () => at('/certificates', {}, false) },
+  'workspace-people': { ...size, show: () => at('/people') },
+  'workspace-archive': { ...size, show: () => at('/archive'), press: ['Check every record'] },
+  'workspace-archive-broken': {
+    ...size,
+    show: () =>
+      at('/archive', {
+        verifyArchive: async () => ({ ok: false, events: 12, broken: { station: 'A7', seq: 9 } }),
+      }),
+    press: ['Check every record'],
+  },
+  'setup-nature': { ...size, show: () => at('/setup', fresh) },
+  'setup-registrant': { ...size, show: () => at('/setup/registrant', fresh), press: ['Save registration'] },
+  'setup-person': { ...size, show: () => at('/setup/person', fresh) },
+  'setup-certificate': { ...size, show: () => at('/setup', partly, false) },
+  'setup-supplier': { ...size, show: () => at('/setup/supplier', partly) },
+  'setup-history': { ...size, show: () => at('/setup/history') },
+  'workspace-error': {
+    ...size,
+    show: () =>
+      at('/orders', {
+        orders: () =>
+          Promise.reject(
+            new CountersignError('archive/unavailable', { detail: 'blocked by another window' }),
+          ),
+      }),
+  },
+  'workspace-narrow': { width: 400, height: 800, show: () => at('/orders/o1') },
+};
