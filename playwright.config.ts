@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   reporter: 'list',
-  use: { actionTimeout: 10_000, navigationTimeout: 15_000 },
+  use: { screenshot: 'only-on-failure', actionTimeout: 10_000, navigationTimeout: 15_000 },
   projects: [
     { name: 'chromium', testIgnore: '**/firefox/**' },
     { name: 'firefox', testMatch: '**/firefox/*.spec.ts' },

@@ -1,9 +1,11 @@
 import { say } from '@/lib/words';
 import { demoPassword } from '../pki/demo-subscribers';
 import {
+  acceptHonesty,
   expect,
   opensslVerdict,
   orderAtMeridian,
+  orderState,
   panelOf,
   recordReceipt,
   setUpPharmacy,
@@ -25,6 +27,7 @@ test('table portal: detected, signed, accepted, partly shipped, received with re
   await panel.click(/review and sign/i);
 
   const window = await extension.signWindow();
+  await acceptHonesty(window);
   await expect(window.getByText('97104-0552-01')).toBeVisible();
   const number = await signOrder(window, { password: demoPassword });
   expect(number).toMatch(/^\d{2}X[A-Z0-9]{6}$/);
@@ -49,8 +52,8 @@ test('table portal: detected, signed, accepted, partly shipped, received with re
   const popup = await extension.openPopup();
   await expect(popup.getByText(number.slice(0, 3))).toBeVisible();
 
-  const orderId = await recordReceipt(extension, number, { 1: 3 });
-  await expect.poll(async () => (await extension.order(orderId))?.phase).toBe('partly-received');
+  await recordReceipt(extension, number, { 1: 3 });
+  expect((await orderState(extension, number)).phase).toBe('partly-received');
 
   world.state.meridian.ship(number);
   await page.goto(`${world.urls.meridian}/csos/order.asp?csos=${number}`);

@@ -1,6 +1,95 @@
-export async function setUpPharmacy(..._: unknown[]): Promise<any> {
-  throw new Error('x');
+import { expect, type Page } from '@playwright/test';
+import { say } from '@/lib/words';
+import { demoRegistrants, type DemoSupplier } from '../../pki/demo-registrants';
+import { demoPassword, demoSignerName, type DemoSubscriberId } from '../../pki/demo-subscribers';
+import type { Extension } from './extension';
+import type { World } from './start-world';
+
+export const demoPin = '2468';
+export const demoTechnician = 'Lee Park';
+
+interface SetUpOptions {
+  /** Whose PFX is imported; null: none, and set-up stops at that step. */
+  readonly pfx?: DemoSubscriberId | null;
 }
-export async function importPfx(..._: unknown[]): Promise<any> {
-  throw new Error('x');
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const goOn = (page: Page) => press(page, say('setup.next'));
+
+async function enterRegistrant(page: Page): Promise<void> {
+  const { name, deaNumber, address } = demoRegistrants.pharmacy;
+  await page.getByLabel(say('form.dea'), { exact: true }).fill(deaNumber);
+  await page.getByLabel(say('form.registrant-name'), { exact: true }).fill(name);
+  await enterAddress(page, address);
+  await page.getByLabel(say('form.zone'), { exact: true }).selectOption('America/Chicago');
+  await press(page, say('form.save-registrant'));
+}
+
+async function enterAddress(page: Page, { street, city, state, zip }: DemoSupplier['address']): Promise<void> {
+  await page.getByLabel(say('form.street'), { exact: true }).fill(street);
+  await page.getByLabel(say('form.city'), { exact: true }).fill(city);
+  await page.getByLabel(say('form.state'), { exact: true }).fill(state);
+  await page.getByLabel(say('form.zip'), { exact: true }).fill(zip);
+}
+
+async function addPerson(page: Page, name: string, role: 'signer' | 'technician'): Promise<void> {
+  await page.getByLabel(say('ui.who.name'), { exact: true }).fill(name);
+  await page.getByLabel(say('form.role'), { exact: true }).selectOption(role);
+  await page.getByLabel(say('ui.who.pin'), { exact: true }).fill(demoPin);
+  await press(page, say('form.add-person'));
+  await expect(page.getByRole('list', { name: say('setup.present') }).getByText(name)).toBeVisible();
+}
+
+async function trustRoot(page: Page, root: string): Promise<void> {
+  await page.getByLabel(say('root.file')).setInputFiles(root);
+  await page.getByRole('checkbox', { name: say('root.compared') }).check();
+  await press(page, say('root.trust'));
+  await expect(page.getByRole('list', { name: say('setup.present') })).toBeVisible();
+}
+
+/** Fills and sends the form for a PFX file; what comes of it is the caller's to look at. */
+export async function importPfx(page: Page, file: string, { filePassword }: { readonly filePassword: string }): Promise<void> {
+  await page.getByLabel(say('pfx.file'), { exact: true }).setInputFiles(file);
+  await page.getByLabel(say('pfx.file-password'), { exact: true }).fill(filePassword);
+  await page.getByLabel(say('pfx.password'), { exact: true }).fill(demoPassword);
+  await press(page, say('pfx.import'));
+}
+
+async function addSupplier(page: Page, world: World, supplier: DemoSupplier): Promise<void> {
+  await page.getByLabel(say('supplier.name'), { exact: true }).fill(supplier.name);
+  await page.getByLabel(say('sign.supplier.deaNumber'), { exact: true }).fill(supplier.deaNumber);
+  await enterAddress(page, supplier.address);
+  await page.getByLabel(say('supplier.host'), { exact: true }).fill(new URL(world.urls[supplier.id]).host);
+  await page.getByLabel(say('supplier.mode'), { exact: true }).selectOption(supplier.id === 'cascade' ? 'companion' : 'integrated');
+  if (supplier.id === 'meridian') await page.getByLabel(say('supplier.selector'), { exact: true }).fill('#signed-order');
+  await press(page, say('supplier.save'));
+  await expect(page.getByRole('list', { name: say('setup.present') }).getByText(supplier.name)).toBeVisible();
+}
+
+/**
+ * Walks the first run as a user does, in the workspace: registration, people, root, certificate with its key, the three
+ * suppliers with their sites allowed. Answers the workspace page, at the last step.
+ */
+export async function setUpPharmacy(extension: Extension, world: World, { pfx = 'full' }: SetUpOptions = {}): Promise<Page> {
+  await extension.allowPrompt('http://localhost');
+  await extension.allowPrompt('https://localhost');
+  const page = await extension.open('workspace.html#/setup');
+  await press(page, say('nature.begin'));
+  await enterRegistrant(page);
+  await addPerson(page, demoSignerName, 'signer');
+  await addPerson(page, demoTechnician, 'technician');
+  await goOn(page);
+  await trustRoot(page, world.pki.root);
+  await goOn(page);
+  if (pfx === null) return page;
+  await importPfx(page, world.pki.pfx[pfx], { filePassword: demoPassword });
+  await expect(page.getByRole('list', { name: say('setup.present') })).toBeVisible({ timeout: 15_000 });
+  const allowLists = page.getByRole('button', { name: say('crl.allow') });
+  await allowLists.click();
+  await expect(allowLists).toBeHidden();
+  await goOn(page);
+  const { meridian, harbor, cascade } = demoRegistrants.suppliers;
+  for (const supplier of [meridian, harbor, cascade]) await addSupplier(page, world, supplier);
+  await goOn(page);
+  return page;
 }
