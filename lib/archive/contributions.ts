@@ -1,15 +1,14 @@
 import type { PlainDate } from '@/lib/base';
-import { baseMgOf, recogniseProduct, unitsOf, type ProductText } from '@/lib/drugs';
+import { baseMgOf, recogniseProduct, unitsOf, type Product, type ProductText } from '@/lib/drugs';
 import type { OrderState } from '@/lib/order';
 import type { HistoryLine } from './directory';
 import type { Contribution } from './rows';
 
 function contribution(
-  text: ProductText,
+  product: Product,
   packages: number,
   at: { readonly supplierId: string; readonly date: PlainDate },
 ): Contribution[] {
-  const product = recogniseProduct(text);
   const baseMg = baseMgOf(product, packages);
   const units = unitsOf(product, packages);
   // What isn't recognised whole is left out; the SOM engine says so where it compares (`unchecked`).
@@ -41,11 +40,19 @@ export function contributionsOfOrder(state: OrderState): Contribution[] {
       packageSize: line.packageSize === null ? null : String(line.packageSize),
       schedule: line.schedule,
     };
-    return contribution(text, line.packages, { supplierId, date });
+    return contribution(recogniseProduct(text), line.packages, { supplierId, date });
   });
 }
 
+/** The same products come again and again in a history, so each text is recognised once: 10,000 lines in one transaction. */
 export function contributionsOfHistory(lines: readonly HistoryLine[]): Contribution[] {
+  const recognised = new Map<string, Product>();
+  const recognise = (text: ProductText): Product => {
+    const key = JSON.stringify(text);
+    const product = recognised.get(key) ?? recogniseProduct(text);
+    recognised.set(key, product);
+    return product;
+  };
   return lines.flatMap((line) => {
     const text: ProductText = {
       description: line.product,
@@ -55,6 +62,6 @@ export function contributionsOfHistory(lines: readonly HistoryLine[]): Contribut
       packageSize: line.packageSize === null ? null : String(line.packageSize),
       schedule: null,
     };
-    return contribution(text, line.packages, line);
+    return contribution(recognise(text), line.packages, line);
   });
 }
