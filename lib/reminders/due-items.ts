@@ -52,7 +52,10 @@ export function dueItems(facts: DueFacts): DueItem[] {
   return [...ofOrders, ...dueOfRequests(facts, about), ...ofCertificates].sort(byUrgency);
 }
 
-/** The number on the toolbar icon: what is due today or should have been done; what is only coming isn't counted. */
+/**
+ * The number on the toolbar icon: what is due today or should have been done, and goods that shipped and are not recorded as
+ * received, since 1305.22(g) gives their receipt no grace. What is only coming isn't counted.
+ */
 export function badgeCount(items: readonly DueItem[]): number {
-  return items.filter(({ urgency }) => urgency !== 'soon').length;
+  return items.filter(({ urgency, sentence }) => urgency !== 'soon' || sentence === 'due.receipt.shipped').length;
 }
