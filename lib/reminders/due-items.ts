@@ -57,5 +57,6 @@ export function dueItems(facts: DueFacts): DueItem[] {
  * received, since 1305.22(g) gives their receipt no grace. What is only coming isn't counted.
  */
 export function badgeCount(items: readonly DueItem[]): number {
-  return items.filter(({ urgency, sentence }) => urgency !== 'soon' || sentence === 'due.receipt.shipped').length;
+  return items.filter(({ urgency, sentence }) => urgency !== 'soon' || sentence === 'due.receipt.shipped')
+    .length;
 }
