@@ -1,4 +1,4 @@
-import type { SeriesPoint, SomComponentId, SomLine, SomReason, SubstanceAssessment } from './assessment';
+import type { SeriesPoint, SomLine, SomReason, SubstanceAssessment } from './assessment';
 import { limits, type PlainDate } from '@/lib/base';
 import { rarity } from './calibration';
 import type { Candidate } from './components/component';
@@ -50,9 +50,7 @@ export function assessSubstance(
     uncheckedLines: lines.filter((line) => !known.includes(line)).map(({ lineNumber }) => lineNumber),
     level: highestLevel([complete ? 'none' : 'unchecked', score === null ? 'none' : levelOf(score)]),
     score,
-    components: Object.fromEntries(scored.map(({ component, strength }) => [component, strength])) as Partial<
-      Record<SomComponentId, number>
-    >,
+    components: Object.fromEntries(scored.map(({ component, strength }) => [component, strength])),
     reasons: scored
       .slice(0, REASONS_SAID)
       .map(({ component, sentence, params, strength }) => ({ component, sentence, params, strength })),

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { addDays, daysBetween, type PlainDate } from '../../lib/base';
+import { addDays, daysBetween, type PlainDate } from '@/lib/base';
 import type { DemoSupplier } from '../pki/demo-registrants';
 import { titleOf as cascadeText } from '../portal/cascade/product-text';
 import { descriptionOf as harborText } from '../portal/harbor/product-text';

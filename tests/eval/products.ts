@@ -1,5 +1,5 @@
-import type { ScheduleOrNone } from '../../lib/base';
-import { recogniseProduct } from '../../lib/drugs';
+import type { ScheduleOrNone } from '@/lib/base';
+import { recogniseProduct } from '@/lib/drugs';
 import { readCsv } from './read-csv';
 
 /** One answer of `npm run -s eval -- products FILE.csv`; what isn't known is null. */

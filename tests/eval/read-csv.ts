@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
-import { CountersignError } from '../../lib/base';
+import { CountersignError } from '@/lib/base';
 
 /**
  * Rows of a CSV file with a header, as text by column. Throws `import/not-a-csv` or `import/column-missing`, whose

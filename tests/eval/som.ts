@@ -1,4 +1,4 @@
-import { parsePlainDate, type PlainDate } from '../../lib/base';
+import { parsePlainDate, type PlainDate } from '@/lib/base';
 import {
   assessOrder,
   somComponentIds,
@@ -6,7 +6,7 @@ import {
   type SeriesPoint,
   type SomComponentId,
   type SomLevel,
-} from '../../lib/som';
+} from '@/lib/som';
 import { readCsv } from './read-csv';
 
 /** One answer of `npm run -s eval -- som FILE.csv`; a component that is not built or had too little history is null. */

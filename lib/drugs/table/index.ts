@@ -7,4 +7,4 @@ import { stimulants } from './stimulants';
 /** The built-in table of US controlled substances that pharmacies stock. */
 export const substanceTable: readonly SubstanceFacts[] = [...opioids, ...stimulants, ...sedatives, ...others];
 export { partners, type Partner } from './partners';
-export type { Brand, SubstanceFacts } from './facts';
+export type { SubstanceFacts } from './facts';

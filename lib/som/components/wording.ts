@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Candidate } from './component';
 
 /** Milligrams as units of the candidate's own strength, in whole units; as milligrams where its units aren't known. */
@@ -6,9 +5,9 @@ export function inCandidateUnits(baseMg: number, candidate: Candidate): number {
   return Math.round(candidate.units === null ? baseMg : (baseMg * candidate.units) / candidate.baseMg);
 }
 
+const months = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' });
+
 /** Month and year of a day counted from 1970-01-01, as people say it: `January 2026`. */
 export function monthOf(day: number): string {
-  return Temporal.PlainDate.from('1970-01-01')
-    .add({ days: day })
-    .toLocaleString('en-US', { month: 'long', year: 'numeric' });
+  return months.format(day * 86_400_000);
 }
