@@ -8,11 +8,19 @@ async function grantedPatterns(): Promise<string[]> {
   return origins;
 }
 
+let registering: Promise<void> = Promise.resolve();
+
 /**
  * Keeps the gate registered for exactly the granted sites: after a grant, after one is taken back, and at every start,
- * since an update forgets dynamic registrations.
+ * since an update forgets dynamic registrations. A click and the browser's own event ask for it at once, so one waits for
+ * the other: two registrations in between each other are "Duplicate script ID".
  */
-export async function registerGate(): Promise<void> {
+export function registerGate(): Promise<void> {
+  registering = registering.then(replaceGate, replaceGate);
+  return registering;
+}
+
+async function replaceGate(): Promise<void> {
   const matches = await grantedPatterns();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
