@@ -1,5 +1,5 @@
 import type { DueView } from '@/lib/desk';
-import { say } from '@/lib/words';
+import { say } from '@/lib/words/light';
 import type { DueTarget } from '../ui/due-action';
 import { byUrgency } from '../ui/due-order';
 import { DueRow } from '../ui/due-row';

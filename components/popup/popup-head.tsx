@@ -1,6 +1,6 @@
 import { UserRound } from 'lucide-react';
 import type { DueView } from '@/lib/desk';
-import { say } from '@/lib/words';
+import { say } from '@/lib/words/light';
 import { BrandMark } from '../ui/brand-mark';
 import { VisibleText } from '../ui/visible-text';
 

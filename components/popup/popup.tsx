@@ -5,7 +5,7 @@ import { Bars } from '../ui/bars';
 import { Button } from '../ui/button';
 import type { DueTarget } from '../ui/due-action';
 import { useLoaded } from '../ui/use-loaded';
-import { say } from '@/lib/words';
+import { say } from '@/lib/words/light';
 import { PopupHead } from './popup-head';
 import { DueSections } from './due-sections';
 import { SetupPrompt } from './setup-prompt';

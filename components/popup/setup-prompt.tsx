@@ -1,5 +1,5 @@
 import type { SetupStep } from '@/lib/desk';
-import { say } from '@/lib/words';
+import { say } from '@/lib/words/light';
 import { Button } from '../ui/button';
 
 interface SetupPromptProps {

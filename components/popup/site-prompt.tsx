@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { say } from '@/lib/words';
+import { say } from '@/lib/words/light';
 import { Button } from '../ui/button';
 import { Code } from '../ui/code';
 import { FaultNotice } from '../ui/fault-notice';

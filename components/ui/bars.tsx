@@ -1,4 +1,4 @@
-import { say } from '@/lib/words';
+import { say } from '@/lib/words/light';
 
 /** Stands where rows of text will stand, so that nothing jumps when they come. */
 export function Bars({ rows = 3, height = 36 }: { readonly rows?: number; readonly height?: number }) {

@@ -1,5 +1,5 @@
 import type { DueItem } from '@/lib/reminders';
-import { say } from '@/lib/words';
+import { say } from '@/lib/words/light';
 
 /** Where the one action of a duty leads: a place of the workspace, or the sign window of a request. */
 export type DueTarget =

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@/lib/base';
 import type { DueItem } from '@/lib/reminders';
-import { say } from '@/lib/words';
+import { say } from '@/lib/words/light';
 import { Button } from './button';
 import { OrderNumberCode } from './code';
 import { dueAction, type DueTarget } from './due-action';

@@ -1,5 +1,5 @@
 import type { Urgency } from '@/lib/reminders';
-import { say } from '@/lib/words';
+import { say } from '@/lib/words/light';
 import { Mark, type Tone } from './mark';
 
 export const toneOfUrgency = {

@@ -1,5 +1,5 @@
 import type { SomLevel } from '@/lib/som';
-import { say } from '@/lib/words';
+import { say } from '@/lib/words/light';
 import { Mark, type Tone } from './mark';
 
 /** `unchecked` looks like caution, never like good: something needed for the comparison is unknown. */

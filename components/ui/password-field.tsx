@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent, type Ref } from 'react';
-import { say } from '@/lib/words';
+import { say } from '@/lib/words/light';
 import { Field } from './field';
 import { Mark } from './mark';
 

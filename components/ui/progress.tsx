@@ -1,4 +1,4 @@
-import { say } from '@/lib/words';
+import { say } from '@/lib/words/light';
 
 interface ProgressProps {
   readonly label: string;

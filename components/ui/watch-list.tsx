@@ -1,12 +1,12 @@
 import type { DueView } from '@/lib/desk';
-import { say } from '@/lib/words';
+import { say } from '@/lib/words/light';
 import { LevelWord } from './level-word';
 import { VisibleText } from './visible-text';
 
 /** Substances whose running volume is out of the usual, most severe first. */
 export function WatchList({ watch }: { readonly watch: DueView['watch'] }) {
   return (
-    <section className="popup-section watch-section">
+    <section className="watch-section">
       <h2>{say('popup.watch')}</h2>
       <ul className="watch">
         {watch.map((entry) => (

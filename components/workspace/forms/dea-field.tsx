@@ -13,7 +13,8 @@ interface DeaFieldProps {
 export function DeaField({ label, value, onChange, strict }: DeaFieldProps) {
   const parsed = parseDeaNumber(value);
   const whole = value.trim().length >= 9;
-  const error = parsed === null && (whole || strict) ? say('form.dea-wrong') : null;
+  const wrong = value.trim() === '' ? say('form.missing') : say('form.dea-wrong');
+  const error = parsed === null && (whole || strict) ? wrong : null;
   const good = parsed && (hasKnownDeaPrefix(parsed) ? say('form.dea-right') : say('form.dea-prefix'));
   return (
     <TextField

@@ -11,6 +11,7 @@ interface TimelineProps {
 
 /** Every recorded event of an order, oldest first. Nothing in it can be changed, only added to. */
 export function Timeline({ entries, zone }: TimelineProps) {
+  if (entries.length === 0) return null;
   return (
     <section aria-labelledby="timeline-title">
       <h2 id="timeline-title">{say('orders.timeline')}</h2>
