@@ -62,7 +62,8 @@ function candidatesOf(grid: Grid, index: number): readonly Column[] {
   });
   if (found.length === 0 && texts.length > 0) {
     for (const [field, least] of BY_SHAPE) {
-      const share = texts.filter((text) => fit(field, text) === 1).length / texts.length;
+      const share =
+        texts.filter((text) => fit(field, text) === 1 && !/^\d$/.test(text)).length / texts.length;
       if (share >= least) found.push({ field, index, label: null, score: 0.6 * share });
     }
   }

@@ -110,17 +110,20 @@ export function detect(document: Document, options: DetectOptions = {}): SeenPag
     hasOrderNumber: orderNumber !== null,
     hasDea: parties.supplierDea !== null || parties.purchaserDea !== null,
   });
-  const stand = standOf(labelled, stream, document, reader);
+  const stand = standOf(labelled, stream, reader);
   const isOne = kind === 'order-form' || kind === 'shipment';
+  /** A result page names the order and its state, and no lines. */
+  const isAbout =
+    isOne || (orders.length === 0 && typeof orderNumber?.label === 'string' && stand.state !== null);
   return {
     kind,
     url: document.location?.href ?? document.URL,
-    orderNumber: isOne ? evidence(orderNumber ?? undefined) : null,
+    orderNumber: isAbout ? evidence(orderNumber ?? undefined) : null,
     supplierName: evidence(supplierNameOf(document, labelled, reader, options.profile) ?? undefined),
     supplierDea: evidence(parties.supplierDea ?? undefined),
     purchaserDea: evidence(parties.purchaserDea ?? undefined),
-    state: isOne ? evidence(stand.state ?? undefined) : null,
-    statement: isOne ? evidence(stand.statement ?? undefined) : null,
+    state: isAbout ? evidence(stand.state ?? undefined) : null,
+    statement: isAbout ? evidence(stand.statement ?? undefined) : null,
     shipDate: kind === 'shipment' ? evidence(shipDateOf(labelled, reader)) : null,
     lines: isOne ? distinct(real).map(toSeenLine) : [],
     orders: kind === 'order-history' ? orders : [],

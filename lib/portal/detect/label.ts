@@ -51,6 +51,7 @@ const OTHER =
  * quantity or a day); the values decide.
  */
 const LABELS: readonly (readonly [RegExp, readonly Field[]])[] = [
+  [/^(?:line|ln|row|pos|seq)(?: ?#)?$|^#$/, ['other']],
   [/\bndc\b|national drug code/, ['ndc']],
   [
     /^(?:supplier|vendor|seller|distributor|wholesaler|sold by|ship from|shipped from|ordered from|order from)(?: name)?$|^name of supplier$|^(?:supplier|vendor)\/.*$/,

@@ -44,7 +44,12 @@ export function linesOf(grid: Grid, columns: readonly Column[], reader: Reader):
 
 /** Crossing out the product or its number crosses out the line; a price alone doesn't. */
 function isStruckCell(field: Field, cell: Cell | null | undefined, reader: Reader): boolean {
-  return (field === 'ndc' || field === 'description') && cell != null && reader.struck(cell.element);
+  return (
+    (field === 'ndc' || field === 'description') &&
+    cell !== null &&
+    cell !== undefined &&
+    reader.struck(cell.element)
+  );
 }
 
 /** A second row under a line that only carries more about it, such as "NDC: … · Mfr: …". */
@@ -61,7 +66,7 @@ function valuesOf(row: Row, columns: readonly Column[], section: string | null):
     if (!cell || column.field === 'other') continue;
     used.add(cell);
     const text = textOf(column, cell);
-    if (!text) continue;
+    if (!text || /^(?:[-–—]+|n\/?a)$/i.test(text)) continue;
     const shape = fit(column.field, text);
     const base = column.label === null ? 0.82 : 0.97;
     values.set(column.field, found(text, column.label, shape >= 0.5 ? base : 0.5, cell.editable));

@@ -10,8 +10,9 @@ const SELLER =
   /supplier|vendor|seller|distribut|wholesal|ship(?:ped)? ?from|sold by|remit|from:|our dea|registrant supplying|\u00a9|copyright/i;
 const BUYER =
   /purchaser|buyer|customer|account|ship ?to|bill ?to|sold ?to|deliver(?:y)? to|pharmacy|hospital|clinic|your dea|ordering|registrant|location|store/i;
-/** First letters DEA gives to practitioners and pharmacies; distributors and manufacturers have P, R and others. */
-const PRACTITIONER = /^[ABFG]/;
+/** First letters DEA gives to practitioners and pharmacies, and to distributors and manufacturers. */
+const PRACTITIONER = /^[ABFGM]/;
+const DISTRIBUTOR = /^[PR]/;
 
 export interface Parties {
   readonly supplierDea: Found | null;
@@ -25,9 +26,9 @@ export function partiesOf(stream: readonly Segment[], reader: Reader): Parties {
     for (const number of deaNumbersIn(segment.text)) {
       if (!reader.visible(segment.element)) continue;
       const context = contextOf(segment, stream.slice(Math.max(0, i - 6), i), number);
-      const prior = PRACTITIONER.test(number) ? -1 : 1;
-      const side = context === 0 ? prior : context;
-      const confidence = context === 0 ? 0.8 : context === prior ? 0.95 : 0.85;
+      const prior = PRACTITIONER.test(number) ? -1 : DISTRIBUTOR.test(number) ? 1 : 0;
+      const side = context.isNear ? context.side : prior || context.side || 1;
+      const confidence = side === prior ? (side === context.side ? 0.95 : 0.8) : context.isNear ? 0.85 : 0.6;
       const known = seen.get(number);
       if (!known || known.confidence < confidence)
         seen.set(number, { side, confidence, label: fold(stream[i - 1]?.text ?? '') || null });
@@ -42,11 +43,15 @@ export function partiesOf(stream: readonly Segment[], reader: Reader): Parties {
   return { supplierDea: best(1), purchaserDea: best(-1) };
 }
 
-/** 1 the seller's, −1 the buyer's, 0 the words don't say. The nearest word decides. */
-function contextOf(segment: Segment, before: readonly Segment[], number: string): number {
+/** Side 1 the seller's, −1 the buyer's, 0 the words don't say. Near: the words right before it say so. */
+function contextOf(
+  segment: Segment,
+  before: readonly Segment[],
+  number: string,
+): { readonly side: number; readonly isNear: boolean } {
   const own = segment.text.slice(0, segment.text.indexOf(number));
   const near = sideOf(own) || sideOf(before.at(-1)?.text ?? '');
-  if (near) return near;
+  if (near) return { side: near, isNear: true };
   let element: Element | null = segment.element;
   for (
     let level = 0;
@@ -57,15 +62,15 @@ function contextOf(segment: Segment, before: readonly Segment[], number: string)
     if (text.length > 600) break;
     const side =
       sideOf(text.slice(0, text.indexOf(number))) || sideOf(element.getAttribute('aria-label') ?? '');
-    if (side) return side;
+    if (side) return { side, isNear: false };
     if (/^(?:FOOTER|HEADER)$/.test(element.tagName) && text.length < 300)
-      return element.tagName === 'FOOTER' ? 1 : 0;
+      return { side: element.tagName === 'FOOTER' ? 1 : 0, isNear: false };
   }
   for (const { text } of [...before].reverse()) {
     const side = sideOf(text);
-    if (side) return side;
+    if (side) return { side, isNear: false };
   }
-  return 0;
+  return { side: 0, isNear: false };
 }
 
 /** The last word of either side in the text wins. */
@@ -137,6 +142,7 @@ export function supplierNameOf(
 function tidyName(text: string): string {
   return fold(text)
     .replace(/\s+(?:logo|home|(?:online |customer |ordering |web )*(?:portal|ordering|store))$/i, '')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, '')
     .replace(/^(?:welcome to|logo:?)\s+/i, '')
     .trim();
 }

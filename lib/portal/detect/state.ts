@@ -1,55 +1,66 @@
 import { found } from './found';
 import type { Found } from './found';
 import type { Labelled } from './inline';
+import { fieldsOfLabel } from './label';
 import type { Reader, Segment } from './reader';
 
-const STATE =
-  /^(?:order (?:has been |was |is )?|your order (?:has been |was |is )?|status:? )?(not accepted|accepted|rejected|refused|declined|pending(?: csos)?(?: \w+)?|signed|submitted|received|partially (?:shipped|received)|partly (?:shipped|received)|shipped|cancell?ed|complete[d]?|void|processing|in process|open|closed|awaiting \w+(?: \w+)?|back-?ordered)\b/i;
-const STATEMENT = /^(?:(?:order )?(?:not accepted|rejected|refused|declined))\b\s*[:.–—-]\s*(.{3,})/i;
+const REFUSED = 'not accepted|rejected|refused|declined';
+const WORDS = `${REFUSED}|accepted|approved|pending(?: \\w+){0,3}|awaiting(?: \\w+){1,3}|signed|submitted|received|(?:partially|partly) (?:shipped|received)|not shipped|shipped|delivered|in transit|cancell?ed|completed?|void(?:ed)?|processing|in process|back-?ordered`;
+/** A badge: nothing but the state. */
+const BADGE = new RegExp(`^(?:${WORDS})[.!]?$`, 'i');
+/** "Your order was submitted", "Order accepted." */
+const SPOKEN = new RegExp(
+  `^(?:your |this |the )?(?:csos )?order (?:has been |was |is )?(${WORDS})(?=[.!,:]|$| (?:on|at|by|and|for)\\b)`,
+  'i',
+);
+/** "Not accepted: the certificate was revoked." in one stretch or two. */
+const STATEMENT = new RegExp(`^(?:order )?(${REFUSED})\\b\\s*[:.–—-]\\s*(.*)$`, 'i');
+const NAVIGATION =
+  'nav,a,button,label,option,[role="tab"],[role="menuitem"],[role="link"],th,[role="columnheader"]';
 
 export interface Stand {
   readonly state: Found | null;
+  /** The supplier's reason, where the order was not accepted (21 CFR 1305.25). */
   readonly statement: Found | null;
 }
 
-/** What the page says has become of the order: a labelled status, an alert, or a heading that is a state. */
-export function standOf(
-  labelled: readonly Labelled[],
-  stream: readonly Segment[],
-  document: Document,
-  reader: Reader,
-): Stand {
-  const stated = labelled.find((value) => value.field === 'state' && reader.visible(value.element));
-  const announced = [
-    ...document.querySelectorAll(
-      '[role="status"],[role="alert"],h1,h2,h3,[class*="status"],[class*="alert"],[class*="message"],[class*="banner"],strong',
-    ),
-  ]
-    .filter((element) => (element.textContent ?? '').length < 400 && reader.visible(element))
-    .flatMap((element) =>
-      reader
-        .segments(element)
-        .slice(0, 2)
-        .map((segment) => segment.text),
-    );
-  const spoken = announced.find((text) => STATE.test(text));
-  const full =
-    stated?.text ??
-    spoken ??
-    stream.find(
-      (segment) =>
-        segment.text.length < 300 && STATEMENT.test(segment.text) && reader.visible(segment.element),
-    )?.text ??
-    null;
-  const reason = labelled.find((value) => value.field === 'reason' && reader.visible(value.element));
-  const inline = [full, ...announced].map((text) => STATEMENT.exec(text ?? '')?.[1]).find(Boolean) ?? null;
-  const word = full === null ? null : stated ? stated.text : (STATE.exec(full)?.[1] ?? full);
+/** What the page says has become of the order: a labelled status, a badge, or a sentence that says it. */
+export function standOf(labelled: readonly Labelled[], stream: readonly Segment[], reader: Reader): Stand {
+  const isSaid = (segment: Segment) =>
+    !segment.editable && !segment.element.closest(NAVIGATION) && reader.visible(segment.element);
+  const stated = labelled.find(
+    (value) => value.field === 'state' && !value.editable && reader.visible(value.element),
+  );
+  const at = stream.findIndex((segment) => STATEMENT.test(segment.text) && isSaid(segment));
+  const refusal = at < 0 ? null : STATEMENT.exec(stream[at]?.text ?? '');
+  const badge = stream.find((segment) => BADGE.test(segment.text) && isSaid(segment));
+  const sentence = stream.find((segment) => SPOKEN.test(segment.text) && isSaid(segment));
+  const state = stated
+    ? found(stated.text, stated.label, 0.95)
+    : refusal
+      ? found(refusal[1] as string, null, 0.9)
+      : badge
+        ? found(badge.text.replace(/[.!]$/, ''), null, 0.85)
+        : sentence
+          ? found(SPOKEN.exec(sentence.text)?.[1] as string, null, 0.85)
+          : null;
   return {
-    state: word === null ? null : found(word, stated?.label ?? null, stated ? 0.95 : 0.8),
-    statement: inline
-      ? found(inline, null, 0.9)
-      : reason && full
-        ? found(reason.text, reason.label, 0.85)
-        : null,
+    state,
+    statement: state && statementOf(state, refusal?.[2] ?? null, stream[at + 1], labelled, reader),
   };
+}
+
+function statementOf(
+  state: Found,
+  inline: string | null,
+  next: Segment | undefined,
+  labelled: readonly Labelled[],
+  reader: Reader,
+): Found | null {
+  if (!new RegExp(REFUSED, 'i').test(state.text)) return null;
+  if (inline) return found(inline, null, 0.9);
+  if (inline === '' && next && next.text.length > 7 && fieldsOfLabel(next.text).length === 0)
+    return found(next.text, null, 0.9);
+  const reason = labelled.find((value) => value.field === 'reason' && reader.visible(value.element));
+  return reason ? found(reason.text, reason.label, 0.85) : null;
 }
