@@ -1,12 +1,13 @@
 import { dueView } from '@/lib/desk/background';
 import type { DeskPorts } from '@/lib/desk';
-import { badgeCount } from '@/lib/reminders';
-import { say } from '@/lib/words';
+import { badgeCount, type DueItem } from '@/lib/reminders';
+import { say, type WordKey } from '@/lib/words';
 import { browser } from 'wxt/browser';
 
 const ALARM = 'reminders';
 const EVERY_MINUTES = 15;
 const NOTIFIED = 'notifiedOn';
+const NOTIFIED_ITEMS = 3;
 
 /** Badge and notification say what the popup says, from the same view. */
 export async function showDue(ports: DeskPorts): Promise<void> {
@@ -25,11 +26,14 @@ export async function showDue(ports: DeskPorts): Promise<void> {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: say('notification.due', { count: urgent.length }),
-    message: urgent
-      .slice(0, 3)
-      .map(({ sentence, params }) => say.loose(sentence as Parameters<typeof say.loose>[0], params))
-      .join('\n'),
+    message: urgent.slice(0, NOTIFIED_ITEMS).map(lineOf).join('\n'),
   });
+}
+
+function lineOf({ sentence, params, supplierName, orderNumber }: DueItem): string {
+  const about = [supplierName, orderNumber].filter((part) => part !== null).join(', ');
+  const words = say.loose(sentence as WordKey, params);
+  return about === '' ? words : `${about}: ${words}`;
 }
 
 /** Created only where absent: a worker that starts every half minute must not push its own alarm ahead for ever. */

@@ -43,7 +43,7 @@ export function createHandlers({ opened, keys, signWindow, refresh }: Wiring): H
   async function look(page: SeenPage, sender: Sender): Promise<LookedAt> {
     const { ports } = await opened;
     const next = looking.then(() => lookAtPage(ports, page, sender.url ?? ''));
-    looking = next.catch(() => undefined);
+    looking = Promise.allSettled([next]);
     const looked = await next;
     if (looked.recorded) refresh();
     return looked;

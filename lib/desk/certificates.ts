@@ -84,7 +84,7 @@ export async function certificateFindings(
     at: ports.clock.now(),
   });
   findings.push(...lists.findings, ...verdict.findings);
-  const match = await matchDeaNumber(certificate, deaNumber);
+  const match = matchDeaNumber(certificate, deaNumber);
   const params = { number: deaNumber };
   if (match === 'no-match')
     findings.push(finding('blocks', 'certificate/dea-number-differs', { params, rule: '21 CFR 1311.55(c)' }));

@@ -18,9 +18,7 @@ export async function trackOrder(
   const known = number && (await ports.archive.orderByNumber(number));
   if (known) return known.orderId;
   const lines = draft.lines.map(({ ndc11, name, packages }) => ({ ndc11, name, packages }));
-  const identity = sha256Hex(
-    utf8(canonicalJson({ supplier: supplier?.id ?? origin, today, number, lines } as unknown as Json)),
-  );
+  const identity = sha256Hex(utf8(canonicalJson({ supplier: supplier?.id ?? origin, today, number, lines })));
   const orderId = `tracked-${identity.slice(0, 32)}`;
   await ports.archive.append({
     commandId: `track-${orderId}`,

@@ -37,5 +37,5 @@ export function createSay<const C extends Catalogue>(catalogue: C, locale = 'en-
     });
   };
   const say = (key: keyof C & string, params?: Params) => loose(key, params);
-  return Object.assign(say, { loose }) as Say<C>;
+  return Object.assign(say, { loose });
 }
