@@ -1,6 +1,6 @@
 import { DerError } from '../der/der-error';
 import { single, type Bytes, type DerReader, type Tlv } from '../der/reader';
-import { integerHex, hex, readOctets, readOid, tags } from '../der/values';
+import { integerHex, hex, readNumber, readOctets, readOid, tags } from '../der/values';
 import { readName } from '../certificate/name';
 import { oids } from '../oids';
 
@@ -23,6 +23,8 @@ export interface SignedData {
   /** Null: detached. */
   readonly content: Bytes | null;
   readonly certificates: readonly Bytes[];
+  /** OIDs of the hashes that the message announces. */
+  readonly digestAlgorithms: readonly string[];
   readonly signers: readonly SignerInfo[];
 }
 
@@ -39,8 +41,8 @@ export function readSignedData(message: Bytes): SignedData | null {
   const signedData = wrapper.next(tags.sequence).reader();
   wrapper.finish();
 
-  signedData.next(tags.integer);
-  signedData.next(tags.set);
+  const version = readNumber(signedData.next(tags.integer));
+  const digests = [...signedData.next(tags.set).reader().rest()];
   const encapsulated = signedData.next(tags.sequence).reader();
   const certificates = signedData.optional(0xa0);
   signedData.optional(0xa1);
@@ -50,14 +52,31 @@ export function readSignedData(message: Bytes): SignedData | null {
   const contentType = readOid(encapsulated.next(tags.oid));
   const content = encapsulated.done ? null : readContent(encapsulated.next(0xa0));
   encapsulated.finish();
+  const certificateForms = [...(certificates?.reader().rest() ?? [])];
+  const signers = bounded([...signerInfos.reader().rest()], MAX_SIGNERS).map(readSignerInfo);
+  if (version !== expectedVersion(contentType, certificateForms, signers))
+    throw new DerError(`version ${version}`);
   return {
     contentType,
     content,
-    certificates: bounded([...(certificates?.reader().rest() ?? [])], MAX_CERTIFICATES)
+    certificates: bounded(certificateForms, MAX_CERTIFICATES)
       .filter(({ tag }) => tag === tags.sequence)
       .map(({ raw }) => raw),
-    signers: bounded([...signerInfos.reader().rest()], MAX_SIGNERS).map(readSignerInfo),
+    digestAlgorithms: digests.map((digest) => readOid(digest.reader().next(tags.oid))),
+    signers,
   };
+}
+
+/** RFC 5652 5.1: the version follows from what the message holds, so another one was tampered with. */
+function expectedVersion(
+  contentType: string,
+  certificates: readonly Tlv[],
+  signers: readonly SignerInfo[],
+): number {
+  if (certificates.some(({ tag }) => tag === 0xa3)) return 5;
+  if (certificates.some(({ tag }) => tag === 0xa2)) return 4;
+  const isPlain = contentType === oids.data && signers.every(({ id }) => id.kind === 'issuer-and-serial');
+  return isPlain && certificates.every(({ tag }) => tag === tags.sequence) ? 1 : 3;
 }
 
 /** Exactly one OCTET STRING, joined where BER split it: the bytes that are shown are the bytes that are hashed. */
@@ -71,8 +90,9 @@ function readContent(wrapper: Tlv): Bytes {
 function readSignerInfo(tlv: Tlv): SignerInfo {
   if (tlv.tag !== tags.sequence) throw new DerError('SignerInfo of another type');
   const reader = tlv.reader();
-  reader.next(tags.integer);
+  const version = readNumber(reader.next(tags.integer));
   const id = readSignerId(reader);
+  if (version !== (id.kind === 'key-id' ? 3 : 1)) throw new DerError(`SignerInfo version ${version}`);
   const digestAlgorithm = reader.next(tags.sequence);
   const attributes = reader.optional(0xa0);
   const signatureAlgorithm = reader.next(tags.sequence);

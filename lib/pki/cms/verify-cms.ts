@@ -4,7 +4,7 @@ import { parseCertificate } from '../certificate/parse-certificate';
 import { x509Of } from '../certificate/x509';
 import { DerError } from '../der/der-error';
 import type { Bytes } from '../der/reader';
-import { equalBytes } from '../der/values';
+import { equalBytes, readOid, tags } from '../der/values';
 import { oids } from '../oids';
 import { readHash, readScheme, type HashName } from '../signature/scheme';
 import { verifySignature } from '../signature/verify-signature';
@@ -66,7 +66,11 @@ async function judge(
   const certificates = signedData.certificates.map(parseCertificate);
 
   const judged = [];
-  for (const signer of signers) judged.push(await judgeSigner(signer, signedContent, certificates));
+  for (const signer of signers) {
+    const digest = readOid(signer.digestAlgorithm.reader().next(tags.oid));
+    if (!signedData.digestAlgorithms.includes(digest)) throw new DerError('digest that is not announced');
+    judged.push(await judgeSigner(signer, signedContent, certificates));
+  }
   const first = judged[0];
   if (!first) refuse('cms/signer-count', { count: 0 });
   return { valid: true, ...first, content: signedContent, certificates, fault: null };

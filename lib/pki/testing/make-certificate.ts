@@ -1,8 +1,9 @@
 import { parseCertificate } from '../certificate/parse-certificate';
 import type { Bytes } from '../der/reader';
-import { concat, tags } from '../der/values';
+import { tags } from '../der/values';
 import { write, writeInteger, writeOctets, writeOid, writeSequence, writeTime } from '../der/writer';
 import type { Certificate } from '../types';
+import { derSignature } from './make-message';
 
 const ECDSA_SHA256 = writeSequence(writeOid('1.2.840.10045.4.3.2'));
 const EC_KEY = { name: 'ECDSA', namedCurve: 'P-256' };
@@ -111,11 +112,6 @@ export async function makeCrl(options: TestCrl): Promise<Bytes> {
 
 async function signed(tbs: Bytes, key: CryptoKeyPair): Promise<Bytes> {
   const raw = new Uint8Array(await crypto.subtle.sign(SIGNATURE, key.privateKey, tbs));
-  const halves = [raw.subarray(0, 32), raw.subarray(32)].map((half) => {
-    const from = half.findIndex((byte) => byte !== 0);
-    const value = half.subarray(from);
-    return write(tags.integer, (value[0] as number) >= 0x80 ? concat(Uint8Array.of(0), value) : value);
-  });
-  const signature = write(tags.bitString, Uint8Array.of(0), writeSequence(...halves));
+  const signature = write(tags.bitString, Uint8Array.of(0), derSignature(raw));
   return writeSequence(tbs, ECDSA_SHA256, signature);
 }
