@@ -91,8 +91,7 @@ test('the worker dies before the reply: the order is signed once, and its file i
   const page = await askAtMeridian(context, world);
   const window = await extension.signWindow();
   await acceptHonesty(window);
-  await window.getByLabel(say('sign.password'), { exact: true }).waitFor();
-  const reached = await extension.hangWorkerAt('action.setBadgeText');
+  const reached = await extension.hangWorkerAt('tabs.sendMessage', 'content.deliver');
   await pressSign(window, { password: demoPassword });
   await expect.poll(reached).toBe(true);
   await extension.killWorker();
@@ -102,7 +101,7 @@ test('the worker dies before the reply: the order is signed once, and its file i
   await expect(window.getByText(say('sign.signed'))).toBeVisible();
   await expect(window.getByRole('button', { name: say('sign.save') })).toBeVisible();
   expect(await signedOrders(extension)).toEqual(signed);
-  await page.close();
+  await expect(page.locator('#signed-order')).toHaveValue('');
 });
 
 test('the worker dies while a site waits for its answer: the site still gets it', async ({

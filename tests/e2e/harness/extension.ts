@@ -19,9 +19,10 @@ export interface Extension {
   workerRuns(): Promise<boolean>;
   /**
    * Makes a call of the browser's interface hang in the running worker, as if it died right there: answers a function
-   * that tells whether the call was reached. `path` such as `windows.create` below `chrome`, or `crypto.subtle.sign`.
+   * that tells whether the call was reached. `path` such as `windows.create` below `chrome`, or `crypto.subtle.sign`;
+   * with `only`, calls whose arguments don't contain that text go through.
    */
-  hangWorkerAt(path: string): Promise<() => Promise<boolean>>;
+  hangWorkerAt(path: string, only?: string): Promise<() => Promise<boolean>>;
   badge(): Promise<string>;
 }
 
@@ -88,22 +89,26 @@ export function extensionIn(context: BrowserContext): Extension {
       });
       await expect.poll(async () => (await workers()).length, { message: 'the worker is gone' }).toBe(0);
     },
-    async hangWorkerAt(path) {
+    async hangWorkerAt(path, only = '') {
       const worker = context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
-      await worker.evaluate((where) => {
-        const names = where.split('.');
-        const last = names.pop() ?? '';
-        const scope = globalThis as unknown as Record<string, unknown>;
-        let owner = (names[0] === 'crypto' ? scope : scope.chrome) as Record<string, unknown>;
-        for (const name of names) owner = owner[name] as Record<string, unknown>;
-        Object.defineProperty(owner, last, {
-          configurable: true,
-          value: () => {
+      await worker.evaluate(
+        ([where, text]) => {
+          type Call = (...args: unknown[]) => unknown;
+          const names = where.split('.');
+          const last = names.pop() ?? '';
+          const scope = globalThis as unknown as Record<string, unknown>;
+          let owner = (names[0] === 'crypto' ? scope : scope.chrome) as Record<string, unknown>;
+          for (const name of names) owner = owner[name] as Record<string, unknown>;
+          const real = (owner[last] as Call).bind(owner);
+          const hanging: Call = (...args) => {
+            if (text !== '' && !(JSON.stringify(args) ?? '').includes(text)) return real(...args);
             scope.countersignHangs = true;
             return new Promise(() => undefined);
-          },
-        });
-      }, path);
+          };
+          Object.defineProperty(owner, last, { configurable: true, value: hanging });
+        },
+        [path, only] as const,
+      );
       return () =>
         worker.evaluate(() => (globalThis as unknown as Record<string, unknown>).countersignHangs === true);
     },

@@ -16,7 +16,9 @@ export async function recordReceipt(
   for (const { line } of lines) {
     const count = packages[line.lineNumber];
     if (count === undefined) continue;
-    await page.getByLabel(say('receive.quantity', { line: line.lineNumber, name: line.name })).fill(String(count));
+    await page
+      .getByLabel(say('receive.quantity', { line: line.lineNumber, name: line.name }))
+      .fill(String(count));
   }
   const countedBy = page.getByLabel(say('receive.counted-by'), { exact: true });
   await countedBy.selectOption({ label: `${demoSignerName} · ${say('role.signer')}` });

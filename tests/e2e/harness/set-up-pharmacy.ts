@@ -25,7 +25,10 @@ async function enterRegistrant(page: Page): Promise<void> {
   await press(page, say('form.save-registrant'));
 }
 
-async function enterAddress(page: Page, { street, city, state, zip }: DemoSupplier['address']): Promise<void> {
+async function enterAddress(
+  page: Page,
+  { street, city, state, zip }: DemoSupplier['address'],
+): Promise<void> {
   await page.getByLabel(say('form.street'), { exact: true }).fill(street);
   await page.getByLabel(say('form.city'), { exact: true }).fill(city);
   await page.getByLabel(say('form.state'), { exact: true }).fill(state);
@@ -48,7 +51,11 @@ async function trustRoot(page: Page, root: string): Promise<void> {
 }
 
 /** Fills and sends the form for a PFX file; what comes of it is the caller's to look at. */
-export async function importPfx(page: Page, file: string, { filePassword }: { readonly filePassword: string }): Promise<void> {
+export async function importPfx(
+  page: Page,
+  file: string,
+  { filePassword }: { readonly filePassword: string },
+): Promise<void> {
   await page.getByLabel(say('pfx.file'), { exact: true }).setInputFiles(file);
   await page.getByLabel(say('pfx.file-password'), { exact: true }).fill(filePassword);
   await page.getByLabel(say('pfx.password'), { exact: true }).fill(demoPassword);
@@ -60,8 +67,11 @@ async function addSupplier(page: Page, world: World, supplier: DemoSupplier): Pr
   await page.getByLabel(say('sign.supplier.deaNumber'), { exact: true }).fill(supplier.deaNumber);
   await enterAddress(page, supplier.address);
   await page.getByLabel(say('supplier.host'), { exact: true }).fill(new URL(world.urls[supplier.id]).host);
-  await page.getByLabel(say('supplier.mode'), { exact: true }).selectOption(supplier.id === 'cascade' ? 'companion' : 'integrated');
-  if (supplier.id === 'meridian') await page.getByLabel(say('supplier.selector'), { exact: true }).fill('#signed-order');
+  await page
+    .getByLabel(say('supplier.mode'), { exact: true })
+    .selectOption(supplier.id === 'cascade' ? 'companion' : 'integrated');
+  if (supplier.id === 'meridian')
+    await page.getByLabel(say('supplier.selector'), { exact: true }).fill('#signed-order');
   await press(page, say('supplier.save'));
   await expect(page.getByRole('list', { name: say('setup.present') }).getByText(supplier.name)).toBeVisible();
 }
@@ -70,7 +80,11 @@ async function addSupplier(page: Page, world: World, supplier: DemoSupplier): Pr
  * Walks the first run as a user does, in the workspace: registration, people, root, certificate with its key, the three
  * suppliers with their sites allowed. Answers the workspace page, at the last step.
  */
-export async function setUpPharmacy(extension: Extension, world: World, { pfx = 'full' }: SetUpOptions = {}): Promise<Page> {
+export async function setUpPharmacy(
+  extension: Extension,
+  world: World,
+  { pfx = 'full' }: SetUpOptions = {},
+): Promise<Page> {
   await extension.allowPrompt('http://localhost');
   await extension.allowPrompt('https://localhost');
   const page = await extension.open('workspace.html#/setup');
