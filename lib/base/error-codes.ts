@@ -39,6 +39,7 @@ export const errorCodes = [
   'order/line-packages-invalid',
   'order/line-schedule-unknown',
   'order/line-doubtful',
+  'order/line-contradiction',
   'order/duplicate-lines',
   'order/unknown',
   'order/event-not-possible',

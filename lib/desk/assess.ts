@@ -1,8 +1,9 @@
 import type { Archive } from '@/lib/archive';
 import { addDays, type PlainDate } from '@/lib/base';
-import { baseMgOf, recogniseProduct, unitsOf } from '@/lib/drugs';
-import type { OrderDraft } from '@/lib/order';
+import { baseMgOf, unitsOf } from '@/lib/drugs';
+import type { DraftLine, OrderDraft } from '@/lib/order';
 import { assessOrder, type OrderAssessment, type SeriesPoint, type SomLine } from '@/lib/som';
+import { productOf } from './product-of';
 
 /** How far back the comparison reaches: the windows of som.md 3 (365 days and the 30-day blocks before them). */
 const HISTORY_DAYS = 400;
@@ -16,7 +17,7 @@ export async function assessDraft(
   draft: OrderDraft,
   today: PlainDate,
 ): Promise<OrderAssessment> {
-  const lines = draft.lines.map(somLine);
+  const lines = draft.lines.flatMap(somLine);
   const codes = new Set(
     lines.flatMap(({ substanceCode }) => (substanceCode === null ? [] : [substanceCode])),
   );
@@ -28,22 +29,19 @@ export async function assessDraft(
   return assessOrder({ lines, history, today });
 }
 
-function somLine(line: OrderDraft['lines'][number]): SomLine {
-  const product = recogniseProduct({
-    description: line.name,
-    ndc: line.ndc11,
-    strength: line.strength,
-    form: line.form,
-    packageSize: line.packageSize === null ? null : String(line.packageSize),
-    schedule: line.schedule,
-  });
-  return {
-    lineNumber: line.lineNumber,
-    substanceCode: product.substance?.code ?? null,
-    substanceName: product.substance?.name ?? null,
-    baseMg: line.packages === null ? null : baseMgOf(product, line.packages),
-    units: line.packages === null ? null : unitsOf(product, line.packages),
-  };
+/** Known not to be controlled by page and table alike: nothing to compare. A page's word alone takes no line out. */
+function somLine(line: DraftLine): SomLine[] {
+  const product = productOf(line);
+  if (line.schedule === 'none' && product.substance === null) return [];
+  return [
+    {
+      lineNumber: line.lineNumber,
+      substanceCode: product.substance?.code ?? null,
+      substanceName: product.substance?.name ?? null,
+      baseMg: line.packages === null ? null : baseMgOf(product, line.packages),
+      units: line.packages === null ? null : unitsOf(product, line.packages),
+    },
+  ];
 }
 
 /** An order day at one supplier is one order, whatever strengths it held. */

@@ -105,7 +105,8 @@ function lineFromText(
     strength: text.strength ?? (product.strengthMg === null ? null : `${product.strengthMg} mg`),
     form: text.form ?? product.form,
     packageSize: product.packageSize,
-    schedule: product.schedule,
+    // Page and product disagree: unknown until a person says which, since the certificate is judged by it (1311.55(c)).
+    schedule: product.contradictions.includes('schedule') ? null : product.schedule,
     ...more,
   };
 }

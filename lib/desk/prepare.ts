@@ -17,6 +17,7 @@ import type { CrlStore } from './crl-store';
 import { applyEdits } from './edits';
 import { HONESTY_VERSION } from './honesty';
 import type { DeskPorts } from './ports';
+import { contradictionFindings } from './product-of';
 import type { PreparedDocument, SignEdits } from './views';
 
 /**
@@ -39,6 +40,7 @@ export async function prepareDocument(
     : written(draft);
   const findings: Finding[] = [
     ...ofOrder,
+    ...contradictionFindings(draft.lines),
     ...built.findings,
     ...(await numberFindings(ports, request.id, draft.number)),
     ...(await certificateFindings({ ports, directory, crls }, known, {

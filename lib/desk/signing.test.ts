@@ -306,6 +306,21 @@ describe('orders that are not whole', () => {
   });
 });
 
+describe('a page whose columns contradict the product', () => {
+  it('is asked about, and its schedule does not take the line out of the comparison', async () => {
+    const certificate = await world.importPfx('full');
+    await accept(certificate);
+    const id = await ask(seenPage({ lines: [seenLine({ ...oxycodone, schedule: 'Rx' })] }));
+    const shown = await prepare(id, certificate);
+    expect(blocks(shown)).toEqual(['order/line-schedule-unknown']);
+    expect(shown.assessment.substances).toHaveLength(1);
+    const chosen = (schedule: string) =>
+      world.desk.prepareDocument(id, edits(certificate, { lines: { 1: { schedule } } }));
+    expect((await chosen('2')).findings.map(({ code }) => code)).not.toContain('order/line-contradiction');
+    expect((await chosen('4')).findings.map(({ code }) => code)).toContain('order/line-contradiction');
+  });
+});
+
 describe('asking too often', () => {
   it('is refused from one origin, whatever the worker forgot', async () => {
     for (let i = 0; i < 10; i += 1) await ask();

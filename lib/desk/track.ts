@@ -1,4 +1,4 @@
-import { CountersignError, canonicalJson, parseOrderNumber, sha256Hex, utf8, type Json } from '@/lib/base';
+import { CountersignError, canonicalJson, parseOrderNumber, sha256Hex, utf8 } from '@/lib/base';
 import { situation } from './context';
 import type { LookedAt } from './look';
 import type { DeskPorts } from './ports';

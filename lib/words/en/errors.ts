@@ -62,6 +62,8 @@ export const errorWords = {
     'Line {line}: the schedule is not known, so it can’t be compared with your certificate. Choose the schedule.',
   'order/line-doubtful':
     'Line {line}: Countersign is not sure that it read {field} right ({value}). Compare it with the supplier’s page and confirm.',
+  'order/line-contradiction':
+    'Line {line}: the {field} on the supplier’s page ({value}) does not agree with the product’s name. Check which is right before you sign.',
   'order/duplicate-lines':
     'The same lines were ordered on {date} as {number}. Check that this is not the same order twice.',
   'order/unknown': 'No order {number} is known here.',
