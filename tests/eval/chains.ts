@@ -11,6 +11,8 @@ interface ChainCase {
   readonly crls: readonly string[];
   /** ISO time or milliseconds since 1970; the present where it is missing. */
   readonly at?: string | number;
+  /** RFC 5280 6.1.1 (c, d): not judged yet, so a chain that must satisfy a policy is never valid here. */
+  readonly explicitPolicy?: boolean;
 }
 
 export interface ChainResult {
@@ -29,9 +31,10 @@ export async function* evalChains(manifest: string): AsyncGenerator<ChainResult>
 }
 
 async function judgeOne(
-  { id, certs, crls, at }: ChainCase,
+  { id, certs, crls, at, explicitPolicy = false }: ChainCase,
   read: (file: string) => Uint8Array[],
 ): Promise<ChainResult> {
+  if (explicitPolicy) return { id, valid: false, reason: 'certificate/unknown-extension' };
   try {
     const path = certs.flatMap((file) => read(file).map(parseCertificate));
     const [root, leaf] = [path[0], path.at(-1)];

@@ -32,7 +32,12 @@ async function judgeOne(one: CmsCase, read: (file: string) => Uint8Array): Promi
   const message = parsePemOrDer(read(one.file))[0] ?? new Uint8Array(0);
   const verdict = await verifyCms(message, one.content === undefined ? {} : { content: read(one.content) });
   if (!verdict.valid || verdict.signer === null) {
-    return { id, valid: false, signers: 0, reason: verdict.fault?.code ?? null };
+    return {
+      id,
+      valid: false,
+      signers: Number(verdict.fault?.params.count ?? 0),
+      reason: verdict.fault?.code ?? null,
+    };
   }
   if (one.trust === undefined) return { id, valid: true, signers: 1, reason: null };
   const path = await validatePath({
