@@ -5,6 +5,7 @@ import {
   acceptHonesty,
   expect,
   importPfx,
+  orderAtHarbor,
   orderAtMeridian,
   panelOf,
   pressSign,
@@ -66,8 +67,17 @@ test.describe('certificate files', () => {
 test.describe('certificates that may not sign', () => {
   for (const [pfx, key] of [
     ['expired', 'certificate/expired'],
-    ['revoked', 'certificate/revoked'],
     ['coordinator', 'certificate/coordinator'],
+  ] as const)
+    test(`${pfx}: refused at import with its own sentence`, async ({ extension, world }) => {
+      const workspace = await setUpPharmacy(extension, world, { pfx: null });
+      await importPfx(workspace, world.pki.pfx[pfx], { filePassword: demoPassword });
+      await expect(workspace.getByText(sentence(key))).toBeVisible();
+      await expect(workspace.getByRole('list', { name: say('setup.present') })).toBeHidden();
+    });
+
+  for (const [pfx, key] of [
+    ['revoked', 'certificate/revoked'],
     ['low', 'certificate/schedule-not-allowed'],
     ['other-registrant', 'certificate/dea-number-differs'],
   ] as const)
@@ -130,7 +140,13 @@ test.describe('orders', () => {
   });
 
   test('a wrong check digit in the purchaser’s DEA number', async ({ context, extension, world }) => {
-    await askAtMeridian(context, world, { change: (html) => html.replaceAll('FM1234563', 'FM1234564') });
+    const page = await context.newPage();
+    await page.route('**/api/session', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll('FM1234563', 'FM1234564') });
+    });
+    await orderAtHarbor(page, world, { oxycodone5: 1 });
+    await page.getByRole('button', { name: 'Sign with Countersign' }).click();
     await expectKeptFromSigning(await extension.signWindow(), extension, 'order/purchaser-dea-invalid');
   });
 
@@ -139,22 +155,26 @@ test.describe('orders', () => {
     await expectKeptFromSigning(await extension.signWindow(), extension, 'order/purchaser-differs');
   });
 
-  test('a page that offers a used order number: the order gets a new one', async ({
+  test('a page that shows a used order number is about that order: no second signature is offered', async ({
     context,
     extension,
     world,
   }) => {
     await askAtMeridian(context, world);
-    const used = await signOrder(await extension.signWindow(), { password: demoPassword });
-    await (await extension.signWindow()).close();
-    await askAtMeridian(context, world, {
-      packages: { oxycodone10: 1 },
-      change: (html) =>
-        html.replace('<b>Order Date:</b>', `<b>CSOS #:</b> ${used} &nbsp; <b>Order Date:</b>`),
+    const window = await extension.signWindow();
+    const used = await signOrder(window, { password: demoPassword });
+    await window.close();
+    const page = await context.newPage();
+    await page.route('**/order/entry.asp', async (route) => {
+      const response = await route.fetch();
+      const shown = `<b>CSOS #:</b> ${used} &nbsp; <b>Order Date:</b>`;
+      await route.fulfill({ response, body: (await response.text()).replace('<b>Order Date:</b>', shown) });
     });
-    const number = await signOrder(await extension.signWindow(), { password: demoPassword });
-    expect(number).not.toBe(used);
-    expect((await signedOrders(extension)).toSorted()).toEqual([used, number].toSorted());
+    await orderAtMeridian(page, world, { oxycodone10: 1 });
+    const panel = panelOf(page);
+    await panel.says(new RegExp(say('state.signed')));
+    expect(await panel.buttons()).not.toContainEqual(expect.stringMatching(/review and sign/i));
+    expect(await signedOrders(extension)).toEqual([used]);
   });
 
   test('a page that changes the order while the window is open', async ({ context, extension, world }) => {

@@ -98,7 +98,7 @@ test('the worker dies before the reply: the order is signed once, and its file i
   const signed = await signedOrders(extension);
   expect(signed).toHaveLength(1);
   await window.reload();
-  await expect(window.getByText(say('sign.signed'))).toBeVisible();
+  await expect(window.getByText(say('sign.signed')).first()).toBeVisible();
   await expect(window.getByRole('button', { name: say('sign.save') })).toBeVisible();
   expect(await signedOrders(extension)).toEqual(signed);
   await expect(page.locator('#signed-order')).toHaveValue('');

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { findBrowser } from './find-browser';
 
-const built = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+/** Another unpacked build can be tested by naming its folder. */
+const built =
+  process.env.COUNTERSIGN_EXTENSION ?? fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 
 export interface LaunchOptions {
   readonly profileDir: string;

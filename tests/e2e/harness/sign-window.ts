@@ -35,7 +35,7 @@ export async function pressSign(
 /** Signs and waits for the outcome; answers the order number. */
 export async function signOrder(window: Page, approval: Approval): Promise<string> {
   await pressSign(window, approval);
-  await expect(window.getByText(say('sign.signed'))).toBeVisible({ timeout: 20_000 });
+  await expect(window.locator('.outcome-number')).toBeVisible({ timeout: 20_000 });
   const number = await window.locator('.outcome-number').innerText();
   return number.replace(/\s/g, '');
 }
