@@ -26,13 +26,16 @@ const scheduleOptions = [
 export function LineGapFields({ gap, edit, onChange }: LineGapFieldsProps) {
   const { line } = gap;
   const [size, setSize] = useState(line.packageSize === null ? '' : String(line.packageSize));
-  const sizeIsNumber = /^\d+(\.\d{1,4})?$/.test(size.trim()) && Number(size) > 0;
 
   const changeSize = (text: string) => {
     setSize(text);
-    const value = Number(text.trim());
-    const { packageSize: _dropped, ...rest } = edit;
-    onChange(/^\d+(\.\d{1,4})?$/.test(text.trim()) && value > 0 ? { ...rest, packageSize: value } : rest);
+    const packageSize = readSize(text);
+    const { schedule, confirmed } = edit;
+    onChange({
+      ...(packageSize !== null && { packageSize }),
+      ...(schedule !== undefined && { schedule }),
+      ...(confirmed !== undefined && { confirmed }),
+    });
   };
 
   return (
@@ -45,7 +48,7 @@ export function LineGapFields({ gap, edit, onChange }: LineGapFieldsProps) {
           <TextField
             label={say('sign.gap.package-size', { line: line.lineNumber })}
             hint={say('sign.gap.package-size-hint')}
-            error={size !== '' && !sizeIsNumber ? say('sign.gap.package-size-error') : null}
+            error={size !== '' && readSize(size) === null ? say('sign.gap.package-size-error') : null}
             inputMode="decimal"
             value={size}
             onChange={changeSize}
@@ -75,6 +78,12 @@ export function LineGapFields({ gap, edit, onChange }: LineGapFieldsProps) {
       )}
     </fieldset>
   );
+}
+
+/** Units in a package: above 0, with at most four decimals. */
+function readSize(text: string): number | null {
+  const size = Number(text.trim());
+  return /^\d+(\.\d{1,4})?$/.test(text.trim()) && size > 0 ? size : null;
 }
 
 function doubtfulText(line: DraftLine, field: LineGap['doubtful'][number]): string {

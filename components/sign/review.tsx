@@ -84,7 +84,7 @@ export function Review({ view, choice, onDelivered, onReload }: ReviewProps) {
       {(prepared || fault || !certificate) && (
         <OrderSheet
           order={prepared?.order ?? view.draft}
-          complete={prepared?.order != null}
+          complete={Boolean(prepared?.order)}
           sentences={prepared?.somSentences ?? []}
         />
       )}

@@ -5,11 +5,11 @@ export interface TextPart {
 }
 
 /**
- * Controls, bidi and zero-width characters, odd spaces, private use, tags, variation selectors, and the second and later
- * marks of a stack of combining characters (attacks.md 90).
+ * All that `hasHiddenCharacters` of the order room refuses, and besides it every space but the plain one and the second
+ * and later marks of a stack of combining characters (attacks.md 90).
  */
 const HIDDEN =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u{a0}\u{1680}\u{2000}-\u{200a}\u{202f}\u{205f}\u{3000}\u{34f}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{3164}\u{ffa0}\u{2800}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]|(?<=\p{M})\p{M}/gu;
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u{a0}\u{1680}\u{2000}-\u{200a}\u{202f}\u{205f}\u{2800}\u{3000}]|(?<=\p{M})\p{M}/gu;
 
 /** Splits text so that every hidden character can be shown as its code, such as `U+202E`. */
 export function visibleParts(text: string): readonly TextPart[] {

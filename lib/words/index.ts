@@ -4,6 +4,7 @@ import { workspaceWords } from './en/workspace';
 import { lightWords } from './light';
 import { createSay } from './say';
 
+export { isWordKey } from './light';
 export { createSay, type Catalogue, type Say, type Sentence } from './say';
 
 /** Every sentence of the product in English, the language that other catalogues are checked against. */

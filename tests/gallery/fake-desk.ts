@@ -82,7 +82,7 @@ type Answers = {
 
 /** A background that answers what it is given and nothing else. */
 export function fakeSend(answers: Answers = {}): Send {
-  return async (name, payload) => answers[name]?.(payload) as never;
+  return async (name, payload) => answers[name]?.(payload);
 }
 
 export function fakeServices(changes: Partial<Services> = {}): Services {

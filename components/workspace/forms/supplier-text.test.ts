@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { suppliers } from '@/tests/gallery/fixtures';
+import { patternsOf } from './patterns-of';
+import { profileOf, textOf } from './supplier-text';
+
+describe('a supplier as typed', () => {
+  it('comes back as it was', () => {
+    for (const supplier of suppliers) expect(profileOf(textOf(supplier), supplier, [])).toEqual(supplier);
+  });
+
+  it('takes the host out of a pasted address, and gives a new supplier an id of its own', () => {
+    const text = {
+      ...textOf(null),
+      name: 'Meridian Drug Supply',
+      host: 'https://Orders.Meridian.example/cart?x=1, localhost:4001',
+    };
+    const profile = profileOf(text, null, ['meridian-drug-supply']);
+    expect(profile?.hosts).toEqual(['orders.meridian.example', 'localhost:4001']);
+    expect(profile?.id).toBe('meridian-drug-supply-2');
+    expect(profile?.supplier.deaNumber).toBeNull();
+    expect(profile?.verified).toBe(false);
+  });
+
+  it('is none without a name or a host', () => {
+    expect(profileOf({ ...textOf(null), name: 'A' }, null, [])).toBeNull();
+    expect(profileOf({ ...textOf(null), host: 'a.example' }, null, [])).toBeNull();
+  });
+});
+
+describe('what to ask permission for', () => {
+  it.each([
+    ['orders.example.com', ['https://orders.example.com/*']],
+    ['orders.example.com:8443', ['https://orders.example.com/*']],
+    ['*.example.com', ['https://*.example.com/*']],
+    ['localhost:4001', ['http://localhost/*', 'https://localhost/*']],
+    ['localhost.example.com', ['https://localhost.example.com/*']],
+    ['http://crl.example.com:8080', ['http://crl.example.com/*']],
+  ])('%s', (host, patterns) => {
+    expect(patternsOf(host)).toEqual(patterns);
+  });
+});
