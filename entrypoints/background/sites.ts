@@ -16,25 +16,32 @@ let registering: Promise<void> = Promise.resolve();
  * the other: two registrations in between each other are "Duplicate script ID".
  */
 export function registerGate(): Promise<void> {
-  registering = registering.then(replaceGate, replaceGate);
+  registering = registering.then(updateGate, updateGate);
   return registering;
 }
 
-async function replaceGate(): Promise<void> {
+/** Changed in place and only where something changed: a page that loads in between must not find the gate missing. */
+async function updateGate(): Promise<void> {
   const matches = await grantedPatterns();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: GATE,
-      js: ['gate.js'],
-      matches,
-      runAt: 'document_idle',
-      allFrames: true,
-      persistAcrossSessions: false,
-    },
-  ]);
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
+    return;
+  }
+  const gate: Browser.scripting.RegisteredContentScript = {
+    id: GATE,
+    js: ['gate.js'],
+    matches,
+    runAt: 'document_idle',
+    allFrames: true,
+    persistAcrossSessions: false,
+  };
+  if (!registered) await browser.scripting.registerContentScripts([gate]);
+  else if (!sameSet(registered.matches ?? [], matches)) await browser.scripting.updateContentScripts([gate]);
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((pattern) => b.includes(pattern));
 }
 
 /** A site that was just granted is open already: its tabs get the gate without a reload. */
