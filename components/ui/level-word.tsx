@@ -2,10 +2,10 @@ import type { SomLevel } from '@/lib/som';
 import { say } from '@/lib/words/light';
 import { Mark, type Tone } from './mark';
 
-/** `unchecked` looks like caution, never like good: something needed for the comparison is unknown. */
+/** `unchecked` has a look of its own, never that of good: something needed for the comparison is unknown. */
 export const toneOfLevel = {
   none: 'good',
-  unchecked: 'caution',
+  unchecked: 'unchecked',
   information: 'information',
   caution: 'caution',
   stop: 'stop',

@@ -5,8 +5,8 @@
 export const PANEL_STYLE = `
 :host { all: initial; }
 .panel {
-  --paper: #fbfaf7; --ink: #1d232b; --soft: #5a6472; --line: #d9d6cd; --accent: #1f4f8f; --on-accent: #ffffff;
-  --caution: #8a5a00; --stop: #a4161a; --focus: #1f4f8f;
+  --paper: #faf9f6; --ink: #1a1d1f; --soft: #50575c; --line: #d8d4cb; --accent: #0a5a64; --on-accent: #ffffff;
+  --caution: #7d5200; --stop: #a11c1c; --focus: #0a5a64;
   position: fixed; z-index: 2147483647; box-sizing: border-box; width: 304px; max-width: calc(100vw - 32px);
   max-height: min(60vh, 460px); display: flex; flex-direction: column; overflow: hidden;
   font: 13px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; font-variant-numeric: tabular-nums;
@@ -47,8 +47,8 @@ button.move { cursor: grab; touch-action: none; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
   .panel {
-    --paper: #1b1f25; --ink: #e8e6e1; --soft: #a7afba; --line: #3a414b; --accent: #8fb8f0; --on-accent: #10151c;
-    --caution: #e5b45b; --stop: #ff8f8a; --focus: #8fb8f0;
+    --paper: #16191b; --ink: #e9e7e2; --soft: #a9afb2; --line: #343a3d; --accent: #74c7cf; --on-accent: #08262a;
+    --caution: #e9b95a; --stop: #ff9d93; --focus: #93d6dc;
   }
 }
 @media print { .panel { display: none; } }
