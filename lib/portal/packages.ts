@@ -12,9 +12,9 @@ const UNIT =
 export function parsePackages(text: string): number | null {
   const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?(?:\s*(x)\s*\d[\d,]*|\s*([a-z.]+))?$/i.exec(text.trim());
   if (!match) return null;
-  const [, digits = '', , unit] = match;
+  const [, digits = '', times, unit] = match;
   if (unit && !UNIT.test(unit)) return null;
-  if (digits.length > 1 && digits.startsWith('0')) return null;
+  if (digits.startsWith('0') && (digits.length > 1 || times)) return null;
   const value = Number(digits.replaceAll(',', ''));
   return value <= limits.packagesMax ? value : null;
 }

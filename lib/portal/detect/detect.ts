@@ -115,13 +115,17 @@ export function detect(document: Document, options: DetectOptions = {}): SeenPag
   /** A result page names the order and its state, and no lines. */
   const isAbout =
     isOne || (orders.length === 0 && typeof orderNumber?.label === 'string' && stand.state !== null);
+  /** Who sells and who buys is only asked of a page about orders: any other page has names enough. */
+  const hasParties = isAbout || kind === 'order-history';
   return {
     kind,
     url: document.location?.href ?? document.URL,
     orderNumber: isAbout ? evidence(orderNumber ?? undefined) : null,
-    supplierName: evidence(supplierNameOf(document, labelled, reader, options.profile) ?? undefined),
-    supplierDea: evidence(parties.supplierDea ?? undefined),
-    purchaserDea: evidence(parties.purchaserDea ?? undefined),
+    supplierName: hasParties
+      ? evidence(supplierNameOf(document, labelled, reader, options.profile) ?? undefined)
+      : null,
+    supplierDea: hasParties ? evidence(parties.supplierDea ?? undefined) : null,
+    purchaserDea: hasParties ? evidence(parties.purchaserDea ?? undefined) : null,
     state: isAbout ? evidence(stand.state ?? undefined) : null,
     statement: isAbout ? evidence(stand.statement ?? undefined) : null,
     shipDate: kind === 'shipment' ? evidence(shipDateOf(labelled, reader)) : null,

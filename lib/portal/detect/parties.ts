@@ -3,6 +3,7 @@ import { found } from './found';
 import type { Found } from './found';
 import { fold } from './fold';
 import type { Labelled } from './inline';
+import { fieldsOfLabel } from './label';
 import type { Reader, Segment } from './reader';
 import { deaNumbersIn } from './shape';
 
@@ -31,7 +32,7 @@ export function partiesOf(stream: readonly Segment[], reader: Reader): Parties {
       const confidence = side === prior ? (side === context.side ? 0.95 : 0.8) : context.isNear ? 0.85 : 0.6;
       const known = seen.get(number);
       if (!known || known.confidence < confidence)
-        seen.set(number, { side, confidence, label: fold(stream[i - 1]?.text ?? '') || null });
+        seen.set(number, { side, confidence, label: labelOf(segment, stream[i - 1], number) });
     }
   });
   const best = (side: number) => {
@@ -41,6 +42,12 @@ export function partiesOf(stream: readonly Segment[], reader: Reader): Parties {
     return entry ? found(entry[0], entry[1].label, entry[1].confidence) : null;
   };
   return { supplierDea: best(1), purchaserDea: best(-1) };
+}
+
+function labelOf(segment: Segment, before: Segment | undefined, number: string): string | null {
+  const own = fold(segment.text.slice(0, segment.text.indexOf(number)));
+  if (own) return own;
+  return before && fieldsOfLabel(before.text).includes('dea') ? before.text : null;
 }
 
 /** Side 1 the seller's, −1 the buyer's, 0 the words don't say. Near: the words right before it say so. */
