@@ -5,7 +5,7 @@ export const popupWords = {
   'popup.watch': 'Out of the usual',
   'popup.workspace': 'Open workspace',
   'popup.sign-in': 'Sign in',
-  'popup.switch': 'Switch person (now {name})',
+  'popup.switch': '{name}: switch person',
   'popup.setup-fresh': 'Set up Countersign first',
   'popup.setup': {
     one: 'Set-up isn’t finished: {count} step is left',
