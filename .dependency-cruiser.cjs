@@ -134,7 +134,11 @@ module.exports = {
   forbidden: runtime ? runtimeRules : houseRules,
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(\\.wxt|\\.output|\\.cache)/' },
+    exclude: {
+      path: runtime
+        ? '^(\\.wxt|\\.output|\\.cache)/|\\.test\\.tsx?$|/testing/'
+        : '^(\\.wxt|\\.output|\\.cache)/',
+    },
     tsPreCompilationDeps: !runtime,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -8,3 +8,6 @@ export interface Scene {
   readonly world: World;
   readonly shots: Shots;
 }
+
+/** Its size on a real screen; without one every window is as large as the first. */
+export const SIGN_WINDOW = { width: 980, height: 900 };

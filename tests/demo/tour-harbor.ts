@@ -5,7 +5,7 @@ import { orderAtHarbor } from '../e2e/harness/order-at';
 import { panelOf } from '../e2e/harness/panel';
 import { recordReceipt } from '../e2e/harness/record-receipt';
 import { acceptHonesty, signOrder } from '../e2e/harness/sign-window';
-import type { Scene } from './scene';
+import { SIGN_WINDOW, type Scene } from './scene';
 
 /** The single-page portal: asks through the page API, with an order far from the usual. */
 export async function tourHarbor({ extension, world, shots }: Scene): Promise<void> {
@@ -17,6 +17,7 @@ export async function tourHarbor({ extension, world, shots }: Scene): Promise<vo
 
   await page.getByRole('button', { name: 'Sign with Countersign' }).click();
   const window = await extension.signWindow();
+  await window.setViewportSize(SIGN_WINDOW);
   await acceptHonesty(window);
   await expect(window.getByRole('button', { name: say('sign.sign') })).toHaveAttribute(
     'aria-disabled',

@@ -9,7 +9,7 @@ import { orderAtMeridian } from '../e2e/harness/order-at';
 import { panelOf } from '../e2e/harness/panel';
 import { recordReceipt } from '../e2e/harness/record-receipt';
 import { acceptHonesty, signOrder } from '../e2e/harness/sign-window';
-import type { Scene } from './scene';
+import { SIGN_WINDOW, type Scene } from './scene';
 import { showPopup } from './show-popup';
 
 /** The old table portal: signed into its form, accepted, shipped in two parts, received. */
@@ -24,6 +24,7 @@ export async function tourMeridian(scene: Scene): Promise<void> {
 
   await panel.click(/review and sign/i);
   const window = await extension.signWindow();
+  await window.setViewportSize(SIGN_WINDOW);
   await window.getByRole('heading', { name: say('honesty.title') }).waitFor();
   await shots.take('before-the-first', 'Before the first signature: what Countersign is not', window, {
     fullPage: true,
