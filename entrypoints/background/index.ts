@@ -6,9 +6,11 @@ import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { remind, showDue } from './due';
 import { createHandlers } from './handlers';
+import { createLooker } from './looker';
 import { openPorts } from '@/wiring/open-ports';
 import { isGrantedSender, registerGate } from './sites';
 import { createSignWindow } from './sign-window';
+import { createWaiters } from './waiters';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -25,12 +27,18 @@ export default defineBackground(() => {
   const signWindow = createSignWindow(() => keys.lock());
   const opened = openPorts().then((ports) => ({ ports, crls: createCrlStore(ports) }));
   const report = (error: unknown) => queueMicrotask(() => reportError(error));
+  const waiters = createWaiters(opened);
+  const looker = createLooker(opened, () => refresh());
   const refresh = () => void opened.then(({ ports }) => showDue(ports)).catch(report);
+  const changed = () => {
+    refresh();
+    void Promise.all([waiters.tell(), looker.refreshPanels()]).catch(report);
+  };
 
   const dispatch = createDispatcher<Sender>(
     browser.runtime.getManifest().version,
     kindOf,
-    createHandlers({ opened, keys, signWindow, refresh }),
+    createHandlers({ opened, keys, signWindow, looker, waiters, changed }),
     report,
   );
   browser.runtime.onMessage.addListener(

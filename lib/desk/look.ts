@@ -34,6 +34,8 @@ export interface LookedAt {
   readonly recorded: boolean;
   readonly draft: OrderDraft;
   readonly supplier: PortalProfile | null;
+  /** The order that the page is about, when it is known here. */
+  readonly about: OrderState | null;
 }
 
 /**
@@ -53,10 +55,11 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
   const unreceived = open.filter(isUnreceived);
   const about = await orderOf(ports, page, draft, open);
   const composing = page.kind === 'order-form' && page.lines.length > 0 && !about?.number;
-  if (!composing && !about && unreceived.length === 0) return { view: null, recorded, draft, supplier };
+  if (!composing && !about && unreceived.length === 0)
+    return { view: null, recorded, draft, supplier, about };
 
   const level =
-    composing && draft.lines.some(isControlled)
+    composing && !about && draft.lines.some(isControlled)
       ? (await assessDraft(ports.archive, draft, today)).level
       : 'none';
   const findings = directory.registrant
@@ -75,9 +78,9 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
       number: about.number && formatOrderNumber(about.number),
       state: say(`state.${about.phase}`),
     },
-    notice: noticeFor({ registrant: directory.registrant !== null, supplier }),
+    notice: noticeFor({ registrant: directory.registrant !== null, supplier, about }),
   };
-  return { view, recorded, draft, supplier };
+  return { view, recorded, draft, supplier, about };
 }
 
 function unreceivedRow({ orderId, number, orderedOn }: OrderState): PanelView['unreceived'][number] {
@@ -103,12 +106,12 @@ async function orderOf(
 ): Promise<OrderState | null> {
   const number = page.orderNumber && parseOrderNumber(page.orderNumber.text);
   if (number) return archive.orderByNumber(number);
-  return (
-    open.find(
-      (order) =>
-        order.kind === 'tracked' && order.number === null && sameLines(order.draft.lines, draft.lines),
-    ) ?? null
-  );
+  return open.find((order) => isUnderWay(order) && sameLines(order.draft.lines, draft.lines)) ?? null;
+}
+
+/** Signed here or tracked, and no page has shown yet that the supplier has it: the same lines are that order, not a second. */
+function isUnderWay({ kind, number, phase }: OrderState): boolean {
+  return kind === 'tracked' ? number === null : phase === 'signed';
 }
 
 function isControlled({ schedule }: DraftLine): boolean {
@@ -121,6 +124,7 @@ function actionsFor(page: {
   readonly draft: OrderDraft;
   readonly about: OrderState | null;
 }): PanelAction[] {
+  if (page.about?.phase === 'signed') return page.supplier?.deliverTo ? ['place'] : [];
   if (page.about) return page.about.receiptOpen ? ['receive'] : [];
   const trackable = page.draft.number !== null && page.draft.lines.length > 0;
   if (page.supplier?.mode === 'companion') return page.composing || trackable ? ['track'] : [];
@@ -132,15 +136,14 @@ function actionsFor(page: {
   return ['review', 'prepare'];
 }
 
-function noticeFor({
-  registrant,
-  supplier,
-}: {
+function noticeFor(page: {
   readonly registrant: boolean;
   readonly supplier: PortalProfile | null;
+  readonly about: OrderState | null;
 }): string | null {
-  if (!registrant) return say('panel.notice.setup');
-  return supplier ? null : say('panel.notice.unknown-supplier');
+  if (!page.registrant) return say('panel.notice.setup');
+  if (!page.supplier) return say('panel.notice.unknown-supplier');
+  return page.about?.phase === 'signed' ? say('panel.notice.signed') : null;
 }
 
 function panelLine(line: DraftLine, findings: readonly Finding[]): PanelLine {

@@ -110,6 +110,19 @@ describe('signing an order', () => {
     expect(await world.ports.archive.verify()).toMatchObject({ ok: true });
   });
 
+  it('is known on its page afterwards: to be placed again, never signed twice', async () => {
+    const certificate = await world.importPfx('full');
+    await accept(certificate);
+    const before = await lookAtPage(world.ports, form, URL_A);
+    expect(before.view?.actions).toEqual(['review', 'prepare']);
+    const id = await ask();
+    const { document } = await prepare(id, certificate);
+    await world.unlock(certificate);
+    await approve(id, certificate, document);
+    const { view } = await lookAtPage(world.ports, form, URL_A);
+    expect(view).toMatchObject({ actions: ['place'], level: 'none' });
+  });
+
   it('asks for the honest reading before the first schedule II order, and only once', async () => {
     const certificate = await world.importPfx('full');
     expect(blocks(await prepare(await ask(), certificate))).toEqual(['signing/honesty-not-accepted']);

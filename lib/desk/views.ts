@@ -42,7 +42,7 @@ export interface PanelLine {
   readonly gaps: readonly string[];
 }
 
-export type PanelAction = 'review' | 'prepare' | 'track' | 'receive';
+export type PanelAction = 'review' | 'prepare' | 'track' | 'place' | 'receive';
 
 /** What the in-page panel shows, ready to render; strings come finished so that the page loads no catalogue. */
 export interface PanelView {

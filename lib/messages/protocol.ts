@@ -16,9 +16,9 @@ export interface ToBackground {
   'page.settled': { payload: Record<never, never>; answer: void };
   /** Detector: what the page shows. Answers what the panel is to show; null: nothing to say about this page. */
   'page.seen': { payload: SeenPage; answer: PanelView | null };
-  /** Panel: the user pressed a button. `review` opens the sign window, `prepare` puts it under Ready to sign. */
+  /** Panel: the user pressed a button. `review` opens the sign window, `prepare` puts it under Ready to sign, `place` puts a signed order into the page. */
   'page.act': {
-    payload: { readonly action: 'review' | 'prepare' | 'track'; readonly page: SeenPage };
+    payload: { readonly action: 'review' | 'prepare' | 'track' | 'place'; readonly page: SeenPage };
     answer: PanelView | null;
   };
   /** Panel: open the receive page of an order. */

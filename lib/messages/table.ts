@@ -26,7 +26,7 @@ export const messageTable = {
   'page.seen': { from: 'content', schema: seenPageSchema },
   'page.act': {
     from: 'content',
-    schema: v.object({ action: v.picklist(['review', 'prepare', 'track']), page: seenPageSchema }),
+    schema: v.object({ action: v.picklist(['review', 'prepare', 'track', 'place']), page: seenPageSchema }),
   },
   'page.receive': { from: 'content', schema: v.object({ orderId: id }) },
   'page.api': { from: 'content', schema: pageApiRequestSchema },

@@ -19,9 +19,13 @@ export type Say<C extends Catalogue> = {
   loose(key: keyof C & string, params?: Params): string;
 };
 
-/** Makes the speaker of a catalogue: fills `{placeholders}`, formats numbers by locale, picks the plural form. */
+const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Makes the speaker of a catalogue: fills `{placeholders}`, formats numbers and days by locale, picks the plural form. */
 export function createSay<const C extends Catalogue>(catalogue: C, locale = 'en-US'): Say<C> {
   const numbers = new Intl.NumberFormat(locale);
+  // A legal day has no zone: formatted as the day that it names.
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const plurals = new Intl.PluralRules(locale);
   const loose = (key: keyof C & string, params: Params = {}): string => {
     const sentence = catalogue[key] as Sentence;
@@ -33,7 +37,9 @@ export function createSay<const C extends Catalogue>(catalogue: C, locale = 'en-
           : sentence.other;
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = params[name];
-      return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;
+      if (value === undefined) return whole;
+      if (typeof value === 'number') return numbers.format(value);
+      return PLAIN_DATE.test(value) ? dates.format(Date.parse(value)) : value;
     });
   };
   const say = (key: keyof C & string, params?: Params) => loose(key, params);

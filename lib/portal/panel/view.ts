@@ -1,5 +1,5 @@
 /** What the panel can be asked to do. */
-export type PanelAct = 'review' | 'prepare' | 'track';
+export type PanelAct = 'review' | 'prepare' | 'track' | 'place';
 
 /**
  * What the panel draws. `PanelView` of desk is one; the shape is stated here because a page's script knows nothing of

@@ -3,6 +3,8 @@ export const backgroundWords = {
   'badge.none': 'Countersign: nothing is due',
   'badge.due': { one: 'Countersign: {count} thing is due', other: 'Countersign: {count} things are due' },
   'notification.due': { one: '{count} thing is due', other: '{count} things are due' },
+  'delivery.no-place': 'its profile names no place for a signed order',
+  'delivery.no-field': 'the field {selector} is not on the page',
   'who.system': 'Countersign',
   'key.not-rsa': 'a key that is not RSA',
   'protection.software':

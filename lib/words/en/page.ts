@@ -7,6 +7,7 @@ export const pageWords = {
   'panel.review': 'Review and sign',
   'panel.prepare': 'Ready to sign',
   'panel.track': 'Track this order',
+  'panel.place': 'Place the signed order',
   'panel.receive': 'Record receipt',
   'panel.lines': 'Lines',
   'panel.lineOf': '{packages} × {size}',

@@ -9,6 +9,8 @@ export const panelWords = {
     'This supplier is not set up yet. Add its name, address and DEA number under Suppliers.',
   'panel.notice.tracked':
     'The order is tracked. Sign it here on the supplier’s page; its number is picked up afterwards.',
+  'panel.notice.signed':
+    'This order is signed. Press the supplier’s own Submit; until its page confirms the order, it counts as not submitted.',
   'panel.notice.prepared': 'The order is under Ready to sign.',
   'panel.notice.waiting': 'Another order is open in the sign window. This one waits under Ready to sign.',
 } as const;

@@ -62,6 +62,7 @@ export const signWords = {
     one: '{count} field under “Complete the order” is still open.',
     other: '{count} fields under “Complete the order” are still open.',
   },
+  'sign.also-recorded': 'This would be recorded with the order',
   'sign.recorded-with': 'You can sign. This is recorded with the order',
   'sign.no-problems': 'Nothing speaks against signing.',
   'sign.approve': 'Sign or refuse',
@@ -69,7 +70,7 @@ export const signWords = {
   'sign.pick-until': 'until {date}',
   'sign.reason': 'Reason for this order',
   'sign.reason-hint':
-    'It is far from your usual. Write what makes it right, such as a new patient group or a supplier that ran out: at least {min} characters. It is kept with the order.',
+    'It is far from your usual. Write what makes it right, such as a new hospice contract: at least {min} characters. It is kept with the order.',
   'sign.password': 'Password',
   'sign.password-hint': 'Of the key of {name}',
   'sign.password-missing': 'Enter the password of the key.',
