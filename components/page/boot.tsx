@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Bars } from '../ui/bars';
 import { FaultNotice } from '../ui/fault-notice';
+import { say } from '@/lib/words';
 import { useLoaded } from '../ui/use-loaded';
 import { ServicesProvider, type Services } from './services';
 
@@ -16,12 +17,14 @@ export function Boot({ open, children }: BootProps) {
   if (services.phase === 'loading')
     return (
       <main className="boot">
+        <h1 className="visually-hidden">{say('product.name')}</h1>
         <Bars rows={8} />
       </main>
     );
   if (services.phase === 'failed')
     return (
       <main className="boot">
+        <h1>{say('product.name')}</h1>
         <FaultNotice fault={services.fault} />
       </main>
     );

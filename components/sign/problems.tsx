@@ -33,7 +33,10 @@ export function Problems({ prepared }: { readonly prepared: PreparedDocument }) 
         </Notice>
       )}
       {warns.length > 0 && (
-        <Notice tone="caution" title={say('sign.recorded-with')}>
+        <Notice
+          tone="caution"
+          title={say(gaps.length + blocks.length > 0 ? 'sign.also-recorded' : 'sign.recorded-with')}
+        >
           <FindingList findings={warns} />
         </Notice>
       )}

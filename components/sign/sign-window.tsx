@@ -36,6 +36,7 @@ export function SignWindow({ requestId, onNext, onClose }: SignWindowProps) {
     <main className="sign">
       {view.phase === 'loading' && (
         <div className="gate">
+          <h1>{say('sign.title')}</h1>
           <Bars rows={10} height={40} />
         </div>
       )}
