@@ -76,7 +76,8 @@ async function fill(quantities: Readonly<Record<number, number>>): Promise<void>
 }
 
 beforeAll(async () => {
-  const port = await freePort();
+  const port = await freePort(0);
+  if (port === null) throw new Error('no free port');
   pki = makeDemoPki({
     dir: join(folder, 'pki'),
     crlBase: `http://localhost:${port}`,
