@@ -125,6 +125,22 @@ describe('receive form', () => {
     expect(record.mock.calls[0]?.[0].commandId).toBe(record.mock.calls[1]?.[0].commandId);
   });
 
+  it.each([
+    [true, 0, 'Something of this order is still open'],
+    [false, 1, '1 package ordered hasn’t come'],
+    [false, 0, 'Everything that was ordered has come'],
+  ])('says afterwards what is left (receipt open: %s, short by %i)', async (receiptOpen, short, said) => {
+    const lines = shippedState.lines.map((line, index) => ({
+      ...line,
+      received: line.ordered - (index === 0 ? short : 0),
+    }));
+    const { user } = await open({ ...shippedState, receiptOpen, lines });
+    await user.keyboard('1');
+    await user.click(screen.getByRole('button', { name: 'Review record' }));
+    await user.keyboard('4711{Enter}');
+    expect((await screen.findByText('The receipt is recorded')).parentElement?.textContent).toContain(said);
+  });
+
   it('says for a tracked order that the receipt that counts is the portal’s', async () => {
     await open({ ...shippedState, kind: 'tracked' });
     expect(screen.getByText(/the receipt that counts is recorded there too/)).toBeTruthy();

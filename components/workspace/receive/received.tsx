@@ -21,7 +21,7 @@ export function Received({ state, receipt }: ReceivedProps) {
           {say('receive.record-of', { date: formatDay(receipt.date) })}{' '}
           <VisibleText>{receipt.countedBy}</VisibleText>
         </p>
-        <p>{say(state.receiptOpen ? 'receive.still-open' : 'receive.complete')}</p>
+        <p>{leftOver(state)}</p>
       </Notice>
       <RecordLines state={state} lines={receipt.lines} />
       <div className="actions">
@@ -34,4 +34,11 @@ export function Received({ state, receipt }: ReceivedProps) {
       </div>
     </section>
   );
+}
+
+/** Shipped and not recorded is a duty; ordered and never shipped is only a fact, which is said too. */
+function leftOver(state: OrderState): string {
+  if (state.receiptOpen) return say('receive.still-open');
+  const count = state.lines.reduce((sum, { ordered, received }) => sum + Math.max(0, ordered - received), 0);
+  return count === 0 ? say('receive.complete') : say('receive.not-come', { count });
 }

@@ -70,7 +70,11 @@ export const workspaceWords = {
     'It is linked to the order and kept. It can’t be changed afterwards; a mistake is put right by a further record.',
   'receive.done': 'The receipt is recorded',
   'receive.still-open': 'Something of this order is still open. It stays under Today.',
-  'receive.complete': 'Nothing of this order is open.',
+  'receive.not-come': {
+    one: 'Nothing that was shipped is open. {count} package ordered hasn’t come.',
+    other: 'Nothing that was shipped is open. {count} packages ordered haven’t come.',
+  },
+  'receive.complete': 'Everything that was ordered has come.',
   'receive.next': 'Back to Today',
 
   'form.missing': 'This is needed.',
