@@ -15,7 +15,7 @@ export async function showDue(ports: DeskPorts): Promise<void> {
   const count = badgeCount(view.items);
   const isOverdue = view.items.some(({ urgency }) => urgency === 'overdue');
   await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
-  await browser.action.setBadgeBackgroundColor({ color: isOverdue ? '#a4161a' : '#3d4b5c' });
+  await browser.action.setBadgeBackgroundColor({ color: isOverdue ? '#a11c1c' : '#0a5a64' });
   await browser.action.setTitle({ title: count === 0 ? say('badge.none') : say('badge.due', { count }) });
   const urgent = view.items.filter(({ urgency }) => urgency !== 'soon');
   if (urgent.length === 0) return;

@@ -8,7 +8,7 @@ import { remind, showDue } from './due';
 import { createHandlers } from './handlers';
 import { createLooker } from './looker';
 import { openPorts } from '@/wiring/open-ports';
-import { isGrantedSender, registerGate } from './sites';
+import { isGrantedSender, registerGate, runGateInOpenTabs } from './sites';
 import { createSignWindow } from './sign-window';
 import { createWaiters } from './waiters';
 
@@ -52,7 +52,8 @@ export default defineBackground(() => {
 
   const sites = () => void registerGate().catch(report);
   browser.runtime.onInstalled.addListener(sites);
-  browser.permissions.onAdded.addListener(sites);
+  // Firefox closes the popup at its permission prompt: then this event alone brings the gate to the open tab.
+  browser.permissions.onAdded.addListener(() => void registerGate().then(runGateInOpenTabs).catch(report));
   browser.permissions.onRemoved.addListener(sites);
   sites();
   void remind(refresh).catch(report);
