@@ -2,9 +2,9 @@
  * The part of base that a supplier's page may load: no calendar, no hashes. Gate, detector and the messages they
  * send import this face; everything else imports `@/lib/base`.
  */
-export { CountersignError, faultOf, type Fault } from './errors';
+export { CountersignError, faultOf } from './errors';
 export { limits } from './limits';
 export { parseDeaNumber } from './dea-number';
 export { parseNdc } from './ndc';
-export { ORDER_NUMBER_ANYWHERE, parseOrderNumber } from './order-number';
+export { ORDER_NUMBER_ANYWHERE } from './order-number';
 export { parseSchedule } from './schedule';

@@ -12,21 +12,16 @@ const MAX_ANCHORS = 2_000;
 
 /** Elements whose own text shows an NDC, outside of what was already read. */
 export function ndcElements(
-  root: Document | ShadowRoot,
+  stream: readonly Segment[],
   covered: (element: Element) => boolean,
 ): readonly Element[] {
-  const scope = root.nodeType === 9 ? (root as Document).body : root;
-  if (!scope) return [];
-  const walker = (root.ownerDocument ?? root).createTreeWalker(scope, 4);
-  const anchors: Element[] = [];
-  for (let node = walker.nextNode(); node && anchors.length < MAX_ANCHORS; node = walker.nextNode()) {
-    const text = node.nodeValue ?? '';
-    if (text.length < 10 || text.length > 400 || !plainNdcIn(text)) continue;
-    const element = node.parentElement;
-    if (element && !/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(element.tagName) && !covered(element))
-      anchors.push(element);
-  }
-  return anchors;
+  return stream
+    .filter(
+      ({ text, editable, element }) =>
+        !editable && text.length >= 10 && plainNdcIn(text) && !covered(element),
+    )
+    .slice(0, MAX_ANCHORS)
+    .map(({ element }) => element);
 }
 
 /** The biggest element around each anchor that holds no other anchor: a card, a list item, a row of a drawn grid. */

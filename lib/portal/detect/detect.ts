@@ -39,6 +39,7 @@ export function detect(document: Document, options: DetectOptions = {}): SeenPag
   const outside: Labelled[] = [];
   const read = new Set<Element>();
   const covered = (element: Element) => {
+    if (read.size === 0) return false;
     for (let up: Element | null = element; up; up = up.parentElement) if (read.has(up)) return true;
     return false;
   };
@@ -75,8 +76,9 @@ export function detect(document: Document, options: DetectOptions = {}): SeenPag
   };
 
   for (const root of roots) for (const grid of structuredGrids(root, reader)) take(grid);
-  for (const root of roots) {
-    const records = recordsOf(ndcElements(root, covered), reader);
+  const streams = roots.map((root) => streamOf(root));
+  for (const stream of streams) {
+    const records = recordsOf(ndcElements(stream, covered), reader);
     const { grids, cards } = drawnGrids(records, reader);
     grids.forEach(take);
     for (const card of cards) {
@@ -96,10 +98,9 @@ export function detect(document: Document, options: DetectOptions = {}): SeenPag
     }
   }
 
-  const stream = roots.flatMap((root) => streamOf(root, (element) => read.has(element)));
+  const everything = streams.flat();
+  const stream = read.size === 0 ? everything : everything.filter(({ element }) => !covered(element));
   const labelled = [...outside, ...labelledValues(stream)];
-  const everything =
-    roots.length === 1 && read.size === 0 ? stream : roots.flatMap((root) => streamOf(root, () => false));
   const parties = partiesOf(everything, reader);
   const orderNumber = orderNumberOf(labelled, orders.length > 0 ? [] : everything, reader);
   const real = lines.filter((line) => isOrdered(line, hasReceiving));

@@ -1,1 +1,1 @@
-export { detect, type DetectOptions } from './detect';
+export { detect } from './detect';

@@ -10,6 +10,9 @@ const LABELLED = /^([A-Za-z][\w /#.&-]{0,40}?(?::|\s#|\s[-–—](?=\s)|#(?=\s|\
 const PREFIXED =
   /^(NDC|CSOS(?: ID| #)?|PO ?#?|DEA(?: #)?|Item(?: #)?|CIN|SKU|Qty|Quantity|Size|Pkg|Pack(?: size)?|Strength)\s+#?:?\s*(\S.*)$/i;
 
+/** Texts without any of these hold no labelled value. */
+const MARKED = /[:#]|\s[-–—]\s|\b(?:NDC|CSOS|PO|DEA|Item|CIN|SKU|Qty|Quantity|Size|Pkg|Pack|Strength)\s/i;
+
 export interface Labelled {
   readonly label: string;
   readonly field: Field;
@@ -20,6 +23,7 @@ export interface Labelled {
 
 /** Reads "label: value" out of one stretch of text; several may stand on one line, divided by bars or dots. */
 export function labelledIn(segment: Segment): readonly Labelled[] {
+  if (!MARKED.test(segment.text)) return [];
   return segment.text.split(/\s*[|·•;]\s*|\s{0,1},\s(?=(?:NDC|Item|DEA|CIN|Qty|PO)\b)/).flatMap((part) => {
     const match = LABELLED.exec(part) ?? PREFIXED.exec(part);
     if (!match) return [];

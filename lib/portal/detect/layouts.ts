@@ -14,6 +14,7 @@ function isLayoutCell(cell: Element): boolean {
 /** Rows of a `<table>` without those of tables inside it, spans filled in. */
 export function tableLayout(table: HTMLTableElement): Layout {
   const rows = [...table.rows].slice(0, MAX_ROWS);
+  const mayNest = table.querySelector('table') !== null;
   const grid: (Element | null)[][] = rows.map(() => []);
   rows.forEach((row, y) => {
     let x = 0;
@@ -21,7 +22,7 @@ export function tableLayout(table: HTMLTableElement): Layout {
       while (grid[y]?.[x]) x++;
       const height = Math.min(Math.max(cell.rowSpan || 1, 1), rows.length - y);
       const width = Math.min(Math.max(cell.colSpan || 1, 1), MAX_SPAN);
-      const value = isLayoutCell(cell) ? null : cell;
+      const value = mayNest && isLayoutCell(cell) ? null : cell;
       for (let dy = 0; dy < height; dy++)
         for (let dx = 0; dx < width; dx++) (grid[y + dy] as (Element | null)[])[x + dx] = value;
       x += width;

@@ -1,12 +1,28 @@
 const MAX_ROOTS = 200;
+const MAX_OUTER = 40;
 
 /** The document and its open shadow roots, in page order. Closed ones are the page's own secret. */
 export function openRoots(document: Document): readonly (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [document];
   for (let i = 0; i < roots.length && roots.length < MAX_ROOTS; i++) {
-    for (const element of (roots[i] as Document | ShadowRoot).querySelectorAll('*')) {
-      if (element.shadowRoot) roots.push(element.shadowRoot);
-    }
+    for (const host of hostsIn(roots[i] as Document | ShadowRoot))
+      if (host.shadowRoot) roots.push(host.shadowRoot);
   }
   return roots;
+}
+
+/**
+ * Where a shadow root may be: custom elements, and the page's outermost boxes. Asking every element of a page of 60,000
+ * costs more than reading it.
+ */
+function hostsIn(root: Document | ShadowRoot): readonly Element[] {
+  if (root.nodeType !== 9) return [...root.querySelectorAll('*')];
+  const document = root as Document;
+  const top = [...(document.body?.children ?? [])].slice(0, MAX_OUTER);
+  const outer = top.flatMap((box) => [box, ...[...box.children].slice(0, MAX_OUTER)]);
+  if (typeof document.evaluate !== 'function') return outer;
+  const named = document.evaluate("//body//*[contains(local-name(), '-')]", document, null, 7, null);
+  const hosts = new Set(outer);
+  for (let i = 0; i < named.snapshotLength; i++) hosts.add(named.snapshotItem(i) as Element);
+  return [...hosts];
 }

@@ -1,46 +1,63 @@
 import { fold } from './fold';
 import type { Segment } from './reader';
 
-const SKIPPED = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION)$/;
-const MAX_SEGMENTS = 40_000;
+const SKIPPED = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|TEXTAREA)$/;
+const FIELD = /^(?:INPUT|SELECT|TEXTAREA)$/;
+const MAX_SEGMENTS = 20_000;
+const MAX_LENGTH = 600;
+const MAX_FIELDS = 3_000;
 
 /**
- * The short texts and the controls of a page in reading order, for what stands outside of lines. Visibility is asked
- * only of what turns out to matter.
+ * The short texts and the fields of a page in reading order, walked once: anchors for lines, and what stands outside of
+ * them. Nothing is asked of layout here; visibility is asked of what turns out to matter.
  */
-export function streamOf(
-  root: Document | ShadowRoot,
-  skipped: (element: Element) => boolean,
-): readonly Segment[] {
-  const document = root.ownerDocument ?? root;
+export function streamOf(root: Document | ShadowRoot): readonly Segment[] {
   const scope = root.nodeType === 9 ? (root as Document).body : root;
   if (!scope) return [];
   const stream: Segment[] = [];
-  const walker = document.createTreeWalker(scope, 5, (node) => {
-    if (node.nodeType === 3) return 1;
-    const element = node as Element;
-    if (SKIPPED.test(element.tagName) || skipped(element)) return 2;
-    return isField(element) ? 1 : 3;
-  });
+  const walker = (root.ownerDocument ?? root).createTreeWalker(scope, 4);
+  const fields = fieldsByText(scope, walker);
+  const add = (field: Element) =>
+    void stream.push({ text: fold(valueOf(field)), element: field, editable: true });
+  fields.get(null)?.forEach(add);
+  walker.currentNode = scope;
   for (let node = walker.nextNode(); node && stream.length < MAX_SEGMENTS; node = walker.nextNode()) {
-    if (node.nodeType === 3) {
-      const raw = node.nodeValue ?? '';
-      const text = raw.length > 600 ? '' : fold(raw);
-      if (text && node.parentElement) stream.push({ text, element: node.parentElement, editable: false });
-    } else {
-      const element = node as HTMLInputElement | HTMLSelectElement;
-      const text =
-        'selectedOptions' in element ? ([...element.selectedOptions][0]?.text ?? '') : element.value;
-      stream.push({ text: fold(text), element, editable: true });
-    }
+    const raw = node.nodeValue ?? '';
+    const text = raw.length <= MAX_LENGTH && /\S/.test(raw) ? fold(raw) : '';
+    const element = text ? node.parentElement : null;
+    if (element && !SKIPPED.test(element.tagName)) stream.push({ text, element, editable: false });
+    fields.get(node)?.forEach(add);
   }
   return stream;
 }
 
-function isField(element: Element): boolean {
-  if (element.tagName === 'SELECT' || element.tagName === 'TEXTAREA') return true;
+/** Fields by the text node they come after; comparing positions in the document would be quadratic. */
+function fieldsByText(
+  scope: ParentNode & Node,
+  walker: TreeWalker,
+): ReadonlyMap<Node | null, readonly Element[]> {
+  const byText = new Map<Node | null, Element[]>();
+  for (const field of [...scope.querySelectorAll('input,select,textarea')]
+    .filter(isRead)
+    .slice(0, MAX_FIELDS)) {
+    walker.currentNode = field;
+    const before = walker.previousNode();
+    const known = byText.get(before);
+    if (known) known.push(field);
+    else byText.set(before, [field]);
+  }
+  return byText;
+}
+
+/** Only fields whose value is shown as text; never passwords. */
+function isRead(field: Element): boolean {
   return (
-    element.tagName === 'INPUT' &&
-    /^(?:text|search|number|tel|date|)$/.test((element as HTMLInputElement).type)
+    field.tagName !== 'INPUT' || /^(?:text|search|number|tel|date|)$/.test((field as HTMLInputElement).type)
   );
+}
+
+function valueOf(field: Element): string {
+  if (!FIELD.test(field.tagName)) return '';
+  const control = field as HTMLInputElement | HTMLSelectElement;
+  return 'selectedOptions' in control ? ([...control.selectedOptions][0]?.text ?? '') : control.value;
 }

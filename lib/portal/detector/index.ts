@@ -1,1 +1,1 @@
-export { runDetector, type DetectorAnswers, type DetectorPorts } from './run-detector';
+export { runDetector } from './run-detector';

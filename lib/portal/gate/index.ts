@@ -1,2 +1,1 @@
-export { mayBeOrder } from './may-be-order';
 export { watchForOrder } from './watch-for-order';

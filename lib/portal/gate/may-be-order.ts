@@ -3,11 +3,12 @@ const MAX_TEXT = 300_000;
 /** Elements in which an open shadow root is looked for; a page made of them has few others. */
 const MAX_HOSTS = 1_500;
 
-const NDC = /(?:^|[^\d-])\d{4,5}-\d{3,4}-\d{1,2}(?![\d-])/;
-const CSOS_NUMBER = /(?:^|[^A-Z0-9])\d\dX[A-Z0-9]{6}(?![A-Z0-9])/;
+/** Begin with a digit, so that the engine skips from digit to digit. */
+const NDC = /\d{4}-\d{3,4}-\d{1,2}(?![\d-])/;
+const CSOS_NUMBER = /\d\dX[A-Z0-9]{6}(?![A-Z0-9])/;
 const SPOKEN = ['NDC', 'CSOS', 'National Drug Code', 'E222', 'DEA Blank', 'Schedule II', 'C-II', 'CII'];
 const PACKAGES = /\b(?:no\. of packages|number of packages|qty|quantity)\b/i;
-const AMOUNT = /\d ?(?:mg|mcg)\b/i;
+const AMOUNT = /\d ?(?:mc?g|MC?G)\b/;
 
 /** Whether a text may belong to an order, an order history or a shipment. Errs towards yes; detection decides. */
 export function mayBeOrderText(text: string): boolean {

@@ -1,1 +1,1 @@
-export { startBridge, type BridgeOptions } from './bridge';
+export { startBridge } from './bridge';

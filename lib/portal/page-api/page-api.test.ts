@@ -40,6 +40,12 @@ const request = (more: object = {}) => ({
   ...more,
 });
 
+interface Forged {
+  readonly source?: unknown;
+  readonly origin?: string;
+  readonly ports?: number;
+}
+
 /** A window whose messages are dispatched by hand, so that source and origin can be forged. */
 function world(forward: (asked: PageApiRequest) => Promise<PageApiAnswer> = () => Promise.resolve(signed)) {
   const target = Object.assign(new EventTarget(), { location: { origin: ORIGIN } });
@@ -47,7 +53,7 @@ function world(forward: (asked: PageApiRequest) => Promise<PageApiAnswer> = () =
   const asked = vi.fn(forward);
   startBridge({ window: target as unknown as Window, forward: asked, signal: end.signal });
   const replies: PageReply[] = [];
-  const say = (data: unknown, { source = target as unknown, origin = ORIGIN, ports = 1 } = {}) => {
+  const say = (data: unknown, { source = target, origin = ORIGIN, ports = 1 }: Forged = {}) => {
     const port = { postMessage: (reply: PageReply) => replies.push(structuredClone(reply)) };
     target.dispatchEvent(
       Object.assign(new Event('message'), {
