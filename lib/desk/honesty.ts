@@ -1,2 +1,4 @@
-/** Version of the text that a signer reads and accepts before the first real schedule II order (csos.md 3). A changed text asks anew. */
-export const HONESTY_VERSION = '2026-11';
+import { en } from '@/lib/words';
+
+/** Version of the text that a signer reads and accepts before the first real schedule II order (csos.md 3); it stands beside the text. A changed text asks anew. */
+export const HONESTY_VERSION: string = en['honesty.version'];

@@ -16,4 +16,3 @@ export {
 export type { Desk } from './desk';
 export type { DeskPorts } from './ports';
 export { openDesk } from './open-desk';
-export { HONESTY_VERSION } from './honesty';
