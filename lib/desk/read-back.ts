@@ -107,7 +107,7 @@ function stateEvents(
   const submitted: NewEvent[] =
     order.phase === 'signed' ? [{ type: 'order.submitted', payload: { how: 'portal', seen } }] : [];
   if (state === 'submitted') return submitted;
-  if ((state === 'accepted' || state === 'shipped') && isUndecided(order))
+  if (state === 'accepted' && isUndecided(order))
     return [...submitted, { type: 'order.accepted', payload: { seen } }];
   return [];
 }

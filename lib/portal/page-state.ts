@@ -1,12 +1,23 @@
-/** What a portal's status words say happened to an order; null where they say nothing that is known. */
+/** What a portal's status words say happened to an order; null where they say nothing that counts as an event. */
 export type PageState = 'submitted' | 'accepted' | 'not-accepted' | 'received';
 
-/** Read in this order, because "not accepted" holds "accepted" and "partially received" is no receipt of all. */
+/** The first that fits counts: "not accepted" holds "accepted", "partially received" is no receipt of all. */
 const WORDS: readonly (readonly [RegExp, PageState | null])[] = [
   [/not\s+accepted|unaccepted|reject|refus|declin|denied/i, 'not-accepted'],
-  [/part(ly|ial)|pending[\s_]*receiv|not\s+received|unreceived|to\s+be\s+received|awaiting\s+receipt/i, null],
-  [/received|receipt\s+complete|completed?\b/i, 'received'],
-  [/accepted|approved|released|confirmed|shipped|in\s+transit|invoiced/i, 'accepted'],
+  // An order that still waits for the purchaser's own act isn't with the supplier yet.
+  [/(pending|awaiting|needs|requires)[\s_]*(\w+[\s_]+)?(signature|signing|approval)|unsigned|draft/i, null],
+  [/cancel|\bvoid/i, null],
+  [/received\s+by\s+(us|supplier)|order\s+received/i, 'submitted'],
+  // Goods that are to be received, or came in part, were shipped: the supplier took the order.
+  [
+    /part(ly|ial(ly)?)[\s_-]*(shipped|received)|(pending|awaiting|not|to\s+be)[\s_]*recei|unreceived/i,
+    'accepted',
+  ],
+  [/received|receipt\s+complete|\bcompleted?\b/i, 'received'],
+  [
+    /not\s+shipped|unshipped|accepted|approved|released|confirmed|shipped|in\s+transit|invoiced|back-?order/i,
+    'accepted',
+  ],
   [/submitted|pending|in\s+process|processing|under\s+review/i, 'submitted'],
 ];
 
