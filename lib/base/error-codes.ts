@@ -15,6 +15,7 @@ export const errorCodes = [
   'order/number-malformed',
   'order/number-year',
   'order/number-used',
+  'order/number-replaced',
   'order/purchaser-dea-missing',
   'order/purchaser-dea-invalid',
   'order/purchaser-differs',

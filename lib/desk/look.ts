@@ -53,7 +53,7 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
     ? (await ports.archive.openOrders()).filter(({ supplierId }) => supplierId === supplier.id)
     : [];
   const unreceived = open.filter(isUnreceived);
-  const about = await orderOf(ports, page, draft, open);
+  const about = await orderOf(ports, page, draft, open, supplier?.id ?? null);
   const composing = page.kind === 'order-form' && page.lines.length > 0 && !about?.number;
   if (!composing && !about && unreceived.length === 0)
     return { view: null, recorded, draft, supplier, about };
@@ -103,9 +103,14 @@ async function orderOf(
   page: SeenPage,
   draft: OrderDraft,
   open: readonly OrderState[],
+  supplierId: string | null,
 ): Promise<OrderState | null> {
   const number = page.orderNumber && parseOrderNumber(page.orderNumber.text);
-  if (number) return archive.orderByNumber(number);
+  if (number) {
+    const known = await archive.orderByNumber(number);
+    // Another supplier's order is nobody's business on this page, even when it bears the same number.
+    return supplierId !== null && known?.supplierId === supplierId ? known : null;
+  }
   return open.find((order) => isUnderWay(order) && sameLines(order.draft.lines, draft.lines)) ?? null;
 }
 

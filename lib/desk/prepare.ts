@@ -42,7 +42,7 @@ export async function prepareDocument(
     ...ofOrder,
     ...contradictionFindings(draft.lines),
     ...built.findings,
-    ...(await numberFindings(ports, request.id, draft.number)),
+    ...(await numberFindings(ports, request, draft.number)),
     ...(await certificateFindings({ ports, directory, crls }, known, {
       deaNumber: registrant.deaNumber,
       lines: draft.lines,
@@ -66,17 +66,17 @@ export async function prepareDocument(
 
 async function numberFindings(
   { archive }: DeskPorts,
-  requestId: string,
+  { id, replacedNumber }: SigningRequest,
   number: string | null,
 ): Promise<Finding[]> {
+  const about = { field: 'number', rule: '21 CFR 1305.21(b)(1)' };
   const parsed = number === null ? null : parseOrderNumber(number);
-  if (!parsed || !(await archive.isNumberUsed(parsed, requestId))) return [];
+  if (!parsed) return [];
+  if (await archive.isNumberUsed(parsed, id))
+    return [finding('blocks', 'order/number-used', { params: { number: parsed }, ...about })];
+  if (replacedNumber === undefined) return [];
   return [
-    finding('blocks', 'order/number-used', {
-      params: { number: parsed },
-      field: 'number',
-      rule: '21 CFR 1305.21(b)(1)',
-    }),
+    finding('warns', 'order/number-replaced', { params: { used: replacedNumber, number: parsed }, ...about }),
   ];
 }
 

@@ -22,13 +22,13 @@ export async function openRequest(ports: DeskPorts, wanted: NewRequest): Promise
   await refuseFlood(ports, wanted.page?.origin ?? '');
   const who = person?.id ?? 'system';
   const onPage = wanted.draft.number === null ? null : parseOrderNumber(wanted.draft.number);
+  const isUsed = onPage !== null && (await ports.archive.isNumberUsed(onPage, wanted.id));
   const number =
-    onPage !== null && !(await ports.archive.isNumberUsed(onPage, wanted.id))
-      ? onPage
-      : await ports.archive.allocateNumber(wanted.id, who, today);
+    onPage !== null && !isUsed ? onPage : await ports.archive.allocateNumber(wanted.id, who, today);
   const request: SigningRequest = {
     ...wanted,
     draft: { ...wanted.draft, number },
+    ...(isUsed ? { replacedNumber: onPage } : {}),
     openedAt: ports.clock.now(),
     openedBy: who,
   };

@@ -268,7 +268,7 @@ describe('orders that are not whole', () => {
     await accept(certificate);
   });
 
-  it('a used number', async () => {
+  it('a used number: the order gets another, and says so', async () => {
     const id = await ask();
     const { document } = await prepare(id, certificate);
     await world.unlock(certificate);
@@ -278,6 +278,9 @@ describe('orders that are not whole', () => {
     );
     const stored = await world.ports.archive.request(again);
     expect(stored?.request.draft.number).not.toBe(orderNumber);
+    const shown = await prepare(again, certificate);
+    expect(shown.findings.map(({ code }) => code)).toContain('order/number-replaced');
+    expect(shown.order?.number).toBe(stored?.request.draft.number);
   });
 
   it('a line without a package size is asked for, then signed as entered', async () => {

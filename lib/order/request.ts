@@ -27,6 +27,8 @@ export interface SigningRequest {
   readonly page: PageBinding | null;
   readonly delivery: Delivery;
   readonly supplierId: string | null;
+  /** The number that the page showed, where it was used before and the order got another. */
+  readonly replacedNumber?: string;
   readonly openedAt: number;
   readonly openedBy: string;
 }

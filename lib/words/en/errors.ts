@@ -18,6 +18,8 @@ export const errorWords = {
     'Order number {number} does not carry the year of its date ({date}). Use a number that begins with {expected}.',
   'order/number-used':
     'Order number {number} was used before. Each order needs its own number: assign a new one.',
+  'order/number-replaced':
+    'The supplier’s page shows order number {used}, which was used before. Each order needs its own number: this one gets {number}. Check with the supplier which order its page means.',
   'order/purchaser-dea-missing': 'The purchaser’s DEA number is missing. Enter your registration’s number.',
   'order/purchaser-dea-invalid':
     '“{value}” is not a valid DEA number: the check digit does not fit. Compare it with your registration.',
