@@ -1,0 +1,44 @@
+import { addDays, type PlainDate } from '@/lib/base';
+import { assessOrder, type SeriesPoint } from '@/lib/som';
+import { sideBySide, type Figure } from './side-by-side';
+
+const TODAY = '2026-11-22' as PlainDate;
+const LINES = 60;
+
+function series(points: number): ReadonlyMap<string, readonly SeriesPoint[]> {
+  const perSubstance = Math.ceil(points / LINES);
+  const substances = Array.from({ length: LINES }, (_, code) => {
+    const days = Array.from({ length: perSubstance }, (__, i): SeriesPoint => ({
+      date: addDays(TODAY, -1 - (i % 400)),
+      supplierId: `supplier-${i % 3}`,
+      baseMg: 1_000 + ((i * 7) % 5) * 500,
+      units: 200,
+    }));
+    return [String(code), days] as const;
+  });
+  return new Map(substances);
+}
+
+/** An order of 60 lines against a short and a long history: what grows with the past shows in the ratio. */
+export async function comparison(): Promise<Figure[]> {
+  const lines = Array.from({ length: LINES }, (_, i) => ({
+    lineNumber: i + 1,
+    substanceCode: String(i),
+    substanceName: 'oxycodone',
+    baseMg: 3_000,
+    units: 300,
+  }));
+  const [short, long] = [series(5_000), series(50_000)];
+  const against = {
+    name: '5,000 days of history',
+    work: () => assessOrder({ lines, history: short, today: TODAY }),
+  };
+  return [
+    await sideBySide(
+      'som, 60 lines, 50,000 days',
+      () => assessOrder({ lines, history: long, today: TODAY }),
+      against,
+      20,
+    ),
+  ];
+}
