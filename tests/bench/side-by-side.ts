@@ -10,7 +10,7 @@ export interface Figure {
   readonly n: number;
 }
 
-type Work = () => Promise<unknown> | unknown;
+type Work = () => unknown;
 
 /** Runs both in turn, so that whatever else the machine does falls on both alike. The first of each isn't counted. */
 export async function sideBySide(
