@@ -5,12 +5,12 @@ import { fold } from './fold';
 import type { Labelled } from './inline';
 import { fieldsOfLabel } from './label';
 import type { Reader, Segment } from './reader';
-import { deaNumbersIn } from './shape';
+import { deaFormsIn, deaNumbersIn } from './shape';
 
 const SELLER =
-  /supplier|vendor|seller|distribut|wholesal|ship(?:ped)? ?from|sold by|remit|from:|our dea|registrant supplying|\u00a9|copyright/i;
+  /supplier|vendor|seller|distribut|wholesal|ship(?:ped)?[ -]?from|sold by|remit|from:|our dea|registrant supplying|\u00a9|copyright/i;
 const BUYER =
-  /purchaser|buyer|customer|account|ship ?to|bill ?to|sold ?to|deliver(?:y)? to|pharmacy|hospital|clinic|your dea|ordering|registrant|location|store/i;
+  /purchaser|buyer|customer|account|ship[ -]?to|bill[ -]?to|sold[ -]?to|deliver(?:y)? to|pharmacy|hospital|clinic|your dea|ordering|registrant|location|store/i;
 /** First letters DEA gives to practitioners and pharmacies, and to distributors and manufacturers. */
 const PRACTITIONER = /^[ABFGM]/;
 const DISTRIBUTOR = /^[PR]/;
@@ -24,7 +24,7 @@ export interface Parties {
 export function partiesOf(stream: readonly Segment[], reader: Reader): Parties {
   const seen = new Map<string, { side: number; confidence: number; label: string | null }>();
   stream.forEach((segment, i) => {
-    for (const number of deaNumbersIn(segment.text)) {
+    for (const number of numbersOf(segment, stream[i - 1])) {
       if (!reader.visible(segment.element)) continue;
       const context = contextOf(segment, stream.slice(Math.max(0, i - 6), i), number);
       const prior = PRACTITIONER.test(number) ? -1 : DISTRIBUTOR.test(number) ? 1 : 0;
@@ -42,6 +42,16 @@ export function partiesOf(stream: readonly Segment[], reader: Reader): Parties {
     return entry ? found(entry[0], entry[1].label, entry[1].confidence) : null;
   };
   return { supplierDea: best(1), purchaserDea: best(-1) };
+}
+
+/**
+ * DEA numbers of a segment. Under a label that names them also those whose check digit is wrong: a mistyped registration must be
+ * seen as the page shows it, or the pharmacy's own would silently stand in for it.
+ */
+function numbersOf({ text }: Segment, before: Segment | undefined): readonly string[] {
+  const isLabelled =
+    /\bDEA\b/i.test(text) || (before !== undefined && fieldsOfLabel(before.text).includes('dea'));
+  return isLabelled ? deaFormsIn(text) : deaNumbersIn(text);
 }
 
 function labelOf(segment: Segment, before: Segment | undefined, number: string): string | null {

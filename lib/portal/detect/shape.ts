@@ -30,9 +30,14 @@ export function csosNumbersIn(text: string): readonly string[] {
   return text.match(ORDER_NUMBER_ANYWHERE) ?? [];
 }
 
+/** What has a DEA number's form, whether or not its check digit holds. */
+export function deaFormsIn(text: string): readonly string[] {
+  return text.match(DEA_ANYWHERE) ?? [];
+}
+
 /** DEA numbers whose check digit holds. */
 export function deaNumbersIn(text: string): readonly string[] {
-  return (text.match(DEA_ANYWHERE) ?? []).filter((number) => parseDeaNumber(number) !== null);
+  return deaFormsIn(text).filter((number) => parseDeaNumber(number) !== null);
 }
 
 export function scheduleIn(text: string): string | null {
