@@ -7,15 +7,16 @@ const WORDS: readonly (readonly [RegExp, PageState | null])[] = [
   // An order that still waits for the purchaser's own act isn't with the supplier yet.
   [/(pending|awaiting|needs|requires)[\s_]*(\w+[\s_]+)?(signature|signing|approval)|unsigned|draft/i, null],
   [/cancel|\bvoid/i, null],
-  [/received\s+by\s+(us|supplier)|order\s+received/i, 'submitted'],
-  // Goods that are to be received, or came in part, were shipped: the supplier took the order.
+  [/(received\s+by|delivered\s+to)\s+(us|(the\s+)?supplier)|order\s+received/i, 'submitted'],
+  // Goods that are to be received, or came in part, were shipped: the supplier took the order. So were goods that a
+  // carrier delivered: what was received is for the purchaser to count and record (21 CFR 1305.22(g)).
   [
     /part(ly|ial(ly)?)[\s_-]*(shipped|received)|(pending|awaiting|not|to\s+be)[\s_]*recei|unreceived/i,
     'accepted',
   ],
   [/received|receipt\s+complete|\bcompleted?\b/i, 'received'],
   [
-    /not\s+shipped|unshipped|accepted|approved|released|confirmed|shipped|in\s+transit|invoiced|back-?order/i,
+    /not\s+shipped|unshipped|accepted|approved|released|confirmed|shipped|delivered|in\s+transit|invoiced|back-?order/i,
     'accepted',
   ],
   [/submitted|pending|in\s+process|processing|under\s+review/i, 'submitted'],
