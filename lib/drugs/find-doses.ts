@@ -18,7 +18,8 @@ export interface DoseList {
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
 const UNIT = String.raw`(?:mgs?|mcg|ug|grams?|gm|g(?![a-z])|%)`;
-const DENOMINATOR = String.raw`(?:/\s*(${NUMBER})?\s*(ml|l|hrs?|hours?|h|spray|actuation|act|actuat|dose|tab|tablet|cap|each|ea|gm|g)\b|/\s*(1)(?!\d|[.,]\d|\s*-?\s*\d|\s*mg))`;
+/** Amounts are per one tablet: `10MG/325 TAB` is 10 mg and 325 mg, not 10 mg in 325 tablets. */
+const DENOMINATOR = String.raw`(?:/\s*(?:(${NUMBER})?\s*(ml|l|hrs?|hours?|h|spray|actuation|act|actuat|dose|gm|g)|(?:1\s*)?(tab|tablet|cap|each|ea))\b|/\s*(1)(?!\d|[.,]\d|\s*-?\s*\d|\s*mg))`;
 const AMOUNT = new RegExp(String.raw`(?<![\d.a-z#])(${NUMBER})\s*(${UNIT}(?![a-z]))?\s*${DENOMINATOR}?`, 'y');
 const NEXT = /\s*[-/,;&+]\s*/y;
 const MG: Readonly<Record<string, number>> = {
@@ -75,8 +76,8 @@ function readList(text: string, from: number): { readonly raws: readonly Raw[]; 
     raws.push({
       value: Number((match[1] as string).replace(/,/g, '')),
       unit: match[2] ?? null,
-      volume: match[3] ? Number(match[3].replace(/,/g, '')) : match[5] ? 1 : null,
-      measure: match[4] ?? null,
+      volume: match[3] ? Number(match[3].replace(/,/g, '')) : match[6] ? 1 : null,
+      measure: match[4] ?? match[5] ?? null,
     });
     to = at + match[0].trimEnd().length;
     NEXT.lastIndex = to;

@@ -26,6 +26,8 @@ export interface Product {
   readonly form: string | null;
   /** Units in one package (tablets, capsules, patches, millilitres). */
   readonly packageSize: number | null;
+  /** Where the package size was read; one from the description is doubtful: there it stands among other numbers. */
+  readonly packageSizeFrom: 'column' | 'description' | null;
   /** Milligrams of anhydrous base in a stated milligram of strength; null where the substance is unknown. */
   readonly saltFactor: number | null;
   /** Fields whose column won over a description that says otherwise. Empty is the usual case. */

@@ -1,19 +1,24 @@
 import { parsePackageSize } from './parse-package-size';
 
-const COUNT_WORD = String.raw`(?:@|ea|each|ct|count|cnt|tabs?|caps?|tablets?|capsules?|patches|films?|bt|btl|ud|un|units?)`;
+const COUNT_WORD = String.raw`(?:@|ea|each|ct|count|cnt|tabs?|caps?|tablets?|capsules?|patches|films?|bt|btl|ud|un|units?|'?s)`;
 const CONTAINER_WORD = String.raw`(?:btl|bottle|bottles|bt|box|bx|carton|ctn|pk|pkg|jar|tube|ud|#)`;
 const SINGLE_MEASURE = String.raw`(?:ml|cc|l|pt|qt|gal|oz|fl oz|gm|g|gr|grams?|kg)`;
+
+/** After a number and a dash or stroke stands the other half of a strength (`10-325`), never a package size. */
+const SECOND_HALF = String.raw`\d\s*[-/]\s*`;
 
 /** Ways in which a package size stands in a description, most telling first; group 1 is what `parsePackageSize` reads. */
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<![\d.])(\d+\s*x\s*\d+(?:\.\d+)?(?:\s*x\s*\d+(?:\.\d+)?)?\s*(?:${SINGLE_MEASURE}|${COUNT_WORD})?)(?![a-z\d])`,
+    String.raw`(?<![\d.]|${SECOND_HALF})(\d+\s*x\s*\d+(?:\.\d+)?(?:\s*x\s*\d+(?:\.\d+)?)?\s*(?:${SINGLE_MEASURE}|${COUNT_WORD})?)(?![a-z\d])`,
   ),
-  new RegExp(String.raw`(?<![a-z])(${CONTAINER_WORD}\.?\s*(?:of\s*)?\d[\d,]*)(?![\d.a-z%])`),
-  new RegExp(String.raw`(?<![\d.,])(\d[\d,]*\s*${COUNT_WORD})(?![a-z])`),
+  new RegExp(String.raw`(?<![a-z])(${CONTAINER_WORD}\.?\s*(?:of\s*)?\d[\d,]*)(?![\d.a-z%]|\s*[-/]\s*\d)`),
+  new RegExp(String.raw`(?<![\d.,]|${SECOND_HALF})(\d[\d,]*\s*${COUNT_WORD})(?![a-z])`),
 ];
-const VOLUME = new RegExp(String.raw`(?<![\d.,/])(\d+(?:\.\d+)?)\s*(${SINGLE_MEASURE})(?![a-z\d])`);
-const TRAILING = /(?<![\d.,/a-z-])(\d[\d,]*)\)?$/;
+const VOLUME = new RegExp(
+  String.raw`(?<![\d.,/]|${SECOND_HALF})(\d+(?:\.\d+)?)\s*(${SINGLE_MEASURE})(?![a-z\d])`,
+);
+const TRAILING = new RegExp(String.raw`(?<![\d.,/a-z-]|${SECOND_HALF})(\d[\d,]*)\)?$`);
 
 /** Units in a package from a description whose strength was already taken out; null where it doesn't say. */
 export function readPackage(text: string, isLiquid: boolean): number | null {

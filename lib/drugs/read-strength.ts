@@ -102,10 +102,14 @@ function bareStrength(text: string, facts: SubstanceFacts): StrengthReading {
   return { strength: { mg: Number(candidate[1]), per: null }, rest };
 }
 
+/** `10MG/325 TAB`: the partner's amount without its unit. `10MG/100CT` counts tablets. */
+const PARTNER = /\s*\/\s*\d[\d.,]*(?!\d|\s*(?:ea|each|ct|count|cnt|@))/y;
+
 function blank(text: string, lists: readonly DoseList[]): string {
-  return lists.reduce(
-    (left, { from, to, withUnit }) =>
-      withUnit ? left.slice(0, from) + ' '.repeat(to - from) + left.slice(to) : left,
-    text,
-  );
+  return lists.reduce((left, { from, to, withUnit }) => {
+    if (!withUnit) return left;
+    PARTNER.lastIndex = to;
+    const end = to + (PARTNER.exec(left)?.[0].length ?? 0);
+    return left.slice(0, from) + ' '.repeat(end - from) + left.slice(end);
+  }, text);
 }

@@ -67,6 +67,13 @@ describe('recogniseProduct', () => {
     ['HYDROMORPHO HCL TAB 4MG 100', 'hydromorphone', '2', 4, 'tablet', 100],
     ['METHADONE HCL USP / 25GM RAW', 'methadone', '2', null, 'powder', 25],
     ['OXYCODONE IR TB 30 100', 'oxycodone', '2', 30, 'tablet', 100],
+    ['HYDROCODONE/APAP 10-325 TAB 100', 'hydrocodone', '2', 10, 'tablet', 100],
+    ['OXYCODONE/APAP 5-325 TAB 100', 'oxycodone', '2', 5, 'tablet', 100],
+    ['OXYCODONE/APAP 5 - 325 TAB 100', 'oxycodone', '2', 5, 'tablet', 100],
+    ['OXYCODONE/APAP 10MG/325 TAB 100', 'oxycodone', '2', 10, 'tablet', 100],
+    ['OXYCODONE/APAP 5-325 X 100', 'oxycodone', '2', 5, null, 100],
+    ['Oxycodone HCl 10 mg tab 100s CII', 'oxycodone', '2', 10, 'tablet', 100],
+    ['OXYCODONE 10MG/100CT', 'oxycodone', '2', 10, null, 100],
   ])('reads %j', (text, substance, schedule, strengthMg, form, packageSize) => {
     const product = recognise(text);
     expect(product).toMatchObject({ schedule, strengthMg, form, packageSize, contradictions: [] });
@@ -84,6 +91,41 @@ describe('recogniseProduct', () => {
       strengthMg: null,
       packageSize: null,
     });
+  });
+
+  it.each([
+    'OXYCODONE/APAP 5-325 TAB',
+    'OXYCODONE/APAP 5/325 TAB',
+    'OXYCODONE/APAP 5 / 325 TAB',
+    'OXYCODONE/APAP TAB 5 / 325',
+    'OXYCODONE/APAP TAB 5-325',
+    'OXYCODONE/APAP 5MG/325 TAB',
+    'OXYCODONE/APAP TAB 5MG/325',
+    'OXYCODONE/APAP TAB UD 5-325',
+    'HYDROCODONE/APAP SOLN 7.5-325 / 15 ML',
+  ])('takes no half of the strength of %j for a package size', (text) => {
+    expect(recognise(text)).toMatchObject({ packageSize: null, packageSizeFrom: null });
+  });
+
+  it('never takes the second half of a strength for a package size', () => {
+    const joined = fc.constantFrom('-', '/', ' - ', ' / ', '- ', ' /');
+    const half = fc.constantFrom('2.5', '5', '7.5', '10', '12', '30', '300', '325', '500', '650');
+    const after = fc.constantFrom(' TAB', ' TABLETS', 'TAB', ' CAPS', '', ' TAB CII');
+    fc.assert(
+      fc.property(half, joined, half, after, (a, join, b, end) => {
+        expect(recognise(`HYDROCODONE/APAP ${a}${join}${b}${end}`).packageSize).toBeNull();
+        expect(recognise(`HYDROCODONE/APAP ${a}${join}${b}${end} 90CT`).packageSize).toBe(90);
+      }),
+    );
+  });
+
+  it('says where the package size came from', () => {
+    expect(recognise('OXYCODONE TAB 5MG 100').packageSizeFrom).toBe('description');
+    expect(recognise('OXYCODONE TAB 5MG 100', { packageSize: '100EA' }).packageSizeFrom).toBe('column');
+    expect(recognise('OXYCODONE TAB 5MG 100', { packageSize: 'see label' }).packageSizeFrom).toBe(
+      'description',
+    );
+    expect(recognise('OXYCODONE TAB 5MG').packageSizeFrom).toBeNull();
   });
 
   it('lets columns win over the description and keeps the contradiction', () => {

@@ -50,6 +50,7 @@ export function recogniseProduct(text: ProductText): Product {
     strengthMg: strength?.mg ?? null,
     form: form ?? (strength?.per === 'h' ? 'patch' : null),
     packageSize: sizeInColumn ?? sizeInText,
+    packageSizeFrom: sizeInColumn !== null ? 'column' : sizeInText !== null ? 'description' : null,
     saltFactor: facts && readSaltFactor(mentions, tokens),
     contradictions,
   };
