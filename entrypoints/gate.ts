@@ -13,8 +13,10 @@ export default defineUnlistedScript(() => {
   scope[KEY]?.abort();
   const end = new AbortController();
   scope[KEY] = end;
+  /** False once the extension was updated or removed under this page: only then nothing here can work any more. */
+  const isAlive = () => browser.runtime?.id !== undefined;
   const transport = (wire: unknown): Promise<unknown> => {
-    if (!browser.runtime?.id) {
+    if (!isAlive()) {
       end.abort();
       return Promise.reject(new CountersignError('message/version-mismatch'));
     }
@@ -23,5 +25,13 @@ export default defineUnlistedScript(() => {
   const send = createSender(transport, browser.runtime.getManifest().version);
 
   startBridge({ window, forward: (request) => send('page.api', request), signal: end.signal });
-  watchForOrder(document, () => void send('page.settled', {}).catch(() => end.abort()), end.signal);
+  const offer = () =>
+    send('page.settled', {}).then(
+      () => true,
+      () => {
+        if (!isAlive()) end.abort();
+        return false;
+      },
+    );
+  watchForOrder(document, offer, end.signal);
 });

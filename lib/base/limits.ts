@@ -32,6 +32,8 @@ export const limits = Object.freeze({
   /** Units in one package. */
   packageSizeMax: 1_000_000,
   fieldMaxLength: 300,
+  /** The same lines within this many days are pointed out before they are signed again. */
+  repeatedOrderDays: 3,
   /** How long the popup shows how a signed order was judged. */
   somWatchDays: 7,
   /** Requests from one origin within `requestWindowMs` (attacks.md 75). */
@@ -43,6 +45,8 @@ export const limits = Object.freeze({
   /** Silence after the last mutation before a page is looked at. */
   pageSettleMs: 300,
   pageSettleMaxMs: 3_000,
+  /** How often a page that may be an order is offered to a background that fails. */
+  gateMaxOffers: 10,
   /** Amounts of base drug outside these can't be real: a nanogram, a thousand tonnes. */
   somMinMg: 1e-6,
   somMaxMg: 1e12,

@@ -35,11 +35,12 @@ describe('watching', () => {
     end.abort();
     vi.useRealTimers();
   });
+  const taking = () => vi.fn(() => Promise.resolve(true));
   const settle = () => vi.advanceTimersByTimeAsync(limits.pageSettleMaxMs);
 
   test('a page that is an order calls once, whatever happens afterwards', async () => {
     document.body.innerHTML = '<p>NDC 00406-0552-01</p>';
-    const onOrder = vi.fn();
+    const onOrder = taking();
     watchForOrder(document, onOrder, end.signal);
     await settle();
     document.body.append('NDC 00406-8530-01');
@@ -48,7 +49,7 @@ describe('watching', () => {
   });
 
   test('a page that is none stays quiet until an order is drawn into it', async () => {
-    const onOrder = vi.fn();
+    const onOrder = taking();
     watchForOrder(document, onOrder, end.signal);
     await settle();
     expect(onOrder).not.toHaveBeenCalled();
@@ -60,7 +61,7 @@ describe('watching', () => {
   });
 
   test('a text that is only changed counts too', async () => {
-    const onOrder = vi.fn();
+    const onOrder = taking();
     watchForOrder(document, onOrder, end.signal);
     await settle();
     const text = document.querySelector('h1')?.firstChild;
@@ -70,7 +71,7 @@ describe('watching', () => {
   });
 
   test('a page that never rests is looked at all the same', async () => {
-    const onOrder = vi.fn();
+    const onOrder = taking();
     watchForOrder(document, onOrder, end.signal);
     await settle();
     const from = Date.now();
@@ -83,8 +84,42 @@ describe('watching', () => {
     expect(Date.now() - from).toBeLessThanOrEqual(limits.pageSettleMaxMs + 100);
   });
 
+  test('an order that was not taken is offered again when the page settles next, though no word of it is new', async () => {
+    document.body.innerHTML = '<p>NDC 00406-0552-01</p>';
+    const onOrder = taking().mockResolvedValueOnce(false);
+    watchForOrder(document, onOrder, end.signal);
+    await settle();
+    expect(onOrder).toHaveBeenCalledTimes(1);
+    for (let i = 0; i < 3; i++) {
+      document.body.append('.');
+      await settle();
+    }
+    expect(onOrder).toHaveBeenCalledTimes(2);
+  });
+
+  test('asks nothing while an answer is awaited', async () => {
+    document.body.innerHTML = '<p>NDC 00406-0552-01</p>';
+    const onOrder = vi.fn(() => new Promise<boolean>(() => undefined));
+    watchForOrder(document, onOrder, end.signal);
+    await settle();
+    document.body.append('NDC 00406-8530-01');
+    await settle();
+    expect(onOrder).toHaveBeenCalledTimes(1);
+  });
+
+  test('gives up after so many refusals', async () => {
+    document.body.innerHTML = '<p>NDC 00406-0552-01</p>';
+    const onOrder = taking().mockResolvedValue(false);
+    watchForOrder(document, onOrder, end.signal);
+    for (let i = 0; i < 2 * limits.gateMaxOffers; i++) {
+      document.body.append('.');
+      await settle();
+    }
+    expect(onOrder).toHaveBeenCalledTimes(limits.gateMaxOffers);
+  });
+
   test('ends with its signal', async () => {
-    const onOrder = vi.fn();
+    const onOrder = taking();
     watchForOrder(document, onOrder, end.signal);
     end.abort();
     document.body.append('NDC 00406-0552-01');

@@ -1,22 +1,35 @@
+import { limits } from '@/lib/base/light';
 import { watchSettled } from '../watch/watch-settled';
 import { mayBeOrder, mayBeOrderText } from './may-be-order';
 
 /**
- * Calls `onOrder` once, when the settled page may be an order; until then looks again at what a single-page portal
- * adds. Only added nodes are looked at: asking the whole document after every batch is what makes pages slow.
+ * Calls `onOrder` when the settled page may be an order, until it answers that the order was taken; until then looks
+ * again at what a single-page portal adds. Only added nodes are looked at: asking the whole document after every batch
+ * is what makes pages slow. `onOrder` answers and never rejects; after `limits.gateMaxOffers` calls watching ends.
  */
-export function watchForOrder(document: Document, onOrder: () => void, signal: AbortSignal): void {
+export function watchForOrder(
+  document: Document,
+  onOrder: () => Promise<boolean>,
+  signal: AbortSignal,
+): void {
   const ended = new AbortController();
   const stop = AbortSignal.any([signal, ended.signal]);
   let isFirst = true;
+  let isFound = false;
+  let isAwaited = false;
+  let offers = 0;
   watchSettled(
     document,
     ({ added, isAll }) => {
-      const found = isFirst || isAll ? mayBeOrder(document) : mayBeOrderText(added.map(textOf).join('\n'));
+      isFound ||= isFirst || isAll ? mayBeOrder(document) : mayBeOrderText(added.map(textOf).join('\n'));
       isFirst = false;
-      if (!found) return;
-      ended.abort();
-      onOrder();
+      if (!isFound || isAwaited) return;
+      isAwaited = true;
+      offers++;
+      void onOrder().then((isTaken) => {
+        isAwaited = false;
+        if (isTaken || offers >= limits.gateMaxOffers) ended.abort();
+      });
     },
     stop,
   );
