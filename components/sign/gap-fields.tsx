@@ -2,20 +2,30 @@ import type { SignEdits } from '@/lib/desk';
 import type { OrderDraft } from '@/lib/order';
 import { say } from '@/lib/words';
 import { TextField } from '../ui/text-field';
-import { gapsOf, type SupplierField } from './gaps-of';
+import { supplierPlace, supplierValues, type Gaps, type SupplierField } from './gaps-of';
 import { LineGapFields } from './line-gap-fields';
 
 interface GapFieldsProps {
   readonly draft: OrderDraft;
+  readonly gaps: Gaps;
+  /** Places whose value blocks the order as it was last prepared. */
+  readonly blocked: ReadonlySet<string>;
   readonly edits: SignEdits;
   readonly onChange: (edits: SignEdits) => void;
 }
 
-/** What the supplier's page left open, to be completed before the order can be signed. Nothing when there is nothing. */
-export function GapFields({ draft, edits, onChange }: GapFieldsProps) {
-  const gaps = gapsOf(draft);
+/** What the supplier's page left open or wrote in no usable form, to be completed before the order can be signed. Nothing when there is nothing. */
+export function GapFields({ draft, gaps, blocked, edits, onChange }: GapFieldsProps) {
   if (gaps.supplier.length === 0 && gaps.lines.length === 0) return null;
 
+  const read = supplierValues(draft);
+  const valueOf = (field: SupplierField) => edits.supplier[field] ?? read[field] ?? '';
+  const errorOf = (field: SupplierField) =>
+    (field === 'state' || field === 'postalCode') &&
+    blocked.has(supplierPlace(field)) &&
+    valueOf(field).trim() !== ''
+      ? say(`sign.supplier.${field}-error`)
+      : null;
   const setSupplier = (field: SupplierField, value: string) =>
     onChange({ ...edits, supplier: { ...edits.supplier, [field]: value } });
 
@@ -31,7 +41,8 @@ export function GapFields({ draft, edits, onChange }: GapFieldsProps) {
               <TextField
                 key={field}
                 label={say(`sign.supplier.${field}`)}
-                value={edits.supplier[field] ?? ''}
+                error={errorOf(field)}
+                value={valueOf(field)}
                 code={field === 'deaNumber'}
                 onChange={(value) => setSupplier(field, value)}
               />

@@ -1,4 +1,3 @@
-import type { ErrorCode } from '@/lib/base';
 import type { DraftLine, OrderDraft } from '@/lib/order';
 
 export const supplierFields = ['name', 'deaNumber', 'street', 'city', 'state', 'postalCode'] as const;
@@ -17,32 +16,39 @@ export interface Gaps {
   readonly lines: readonly LineGap[];
 }
 
-/** Findings that the fields under "Complete the order" ask for, so they aren't said twice. */
-export const gapCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'order/line-package-size-missing',
-  'order/line-schedule-unknown',
-  'order/line-doubtful',
-  'order/supplier-name-missing',
-  'order/supplier-dea-missing',
-  'order/supplier-address-missing',
-]);
+/** Where a finding (`Finding.field`) speaks of a part of the supplier. */
+export const supplierPlace = (field: SupplierField): string =>
+  field === 'name' || field === 'deaNumber' ? `supplier.${field}` : `supplier.address.${field}`;
 
 /**
- * What the signer can complete: 1305.21 lets the purchaser fill in all of it, the page left it out or read badly.
- * The number of packages is never among it: that is corrected on the supplier's page.
+ * What the signer can complete: 1305.21 lets the purchaser fill in all of it, the page left it out or read badly, or it
+ * can't be used as it stands (`asked`: places such as `supplier.address.state`, for “Texas”). The number of packages is
+ * never among it: that is corrected on the supplier's page.
  */
-export function gapsOf(draft: OrderDraft): Gaps {
-  const { name, deaNumber, address } = draft.supplier;
-  const supplier = { name, deaNumber, ...address };
+export function gapsOf(draft: OrderDraft, asked: ReadonlySet<string>): Gaps {
+  const supplier = supplierValues(draft);
   return {
-    supplier: supplierFields.filter((field) => !supplier[field]),
+    supplier: supplierFields.filter((field) => !supplier[field] || asked.has(supplierPlace(field))),
     lines: draft.lines
-      .map((line) => ({
-        line,
-        packageSize: line.packageSize === null || line.doubtful.includes('packageSize'),
-        schedule: line.schedule === null || line.doubtful.includes('schedule'),
-        doubtful: line.doubtful,
-      }))
+      .map((line) => {
+        const open = (name: 'packageSize' | 'schedule') =>
+          line[name] === null ||
+          line.doubtful.includes(name) ||
+          asked.has(`lines.${line.lineNumber}.${name}`);
+        return {
+          line,
+          packageSize: open('packageSize'),
+          schedule: open('schedule'),
+          doubtful: line.doubtful,
+        };
+      })
       .filter((gap) => gap.packageSize || gap.schedule || gap.doubtful.length > 0),
   };
+}
+
+/** The supplier as its page gave it. */
+export function supplierValues({ supplier }: OrderDraft): Readonly<Record<SupplierField, string | null>> {
+  const { name, deaNumber, address } = supplier;
+  const { street, city, state, postalCode } = address;
+  return { name, deaNumber, street, city, state, postalCode };
 }

@@ -17,7 +17,10 @@ interface HonestyGateProps {
   readonly children: (choice: Choice) => ReactNode;
 }
 
-/** Lets nobody past who hasn't read and accepted what the product isn't; without a key there is nothing to accept yet. */
+/**
+ * Lets nobody past who hasn't read and accepted what the product isn't, in their own name: whoever stands at the window
+ * must know the holder's PIN. Without a key there is nothing to accept yet.
+ */
 export function HonestyGate({ view, onLater, children }: HonestyGateProps) {
   const { desk, send } = useServices();
   const certificates = view.certificates.filter(({ hasKey }) => hasKey);
@@ -31,13 +34,14 @@ export function HonestyGate({ view, onLater, children }: HonestyGateProps) {
   if (certificate && !view.honestyAccepted && !accepted.has(certificate.personId))
     return (
       <Honesty
+        key={certificate.personId}
         holder={certificate.commonName}
         busy={busy}
         fault={fault}
         onLater={onLater}
-        onAccept={() =>
+        onAccept={(pin) =>
           void act(async () => {
-            await desk.acceptHonesty(certificate.personId);
+            await desk.acceptHonesty({ personId: certificate.personId, pin });
             await send('archive.changed', {});
             setAccepted(new Set([...accepted, certificate.personId]));
           })

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Fault } from '@/lib/base';
 import { say } from '@/lib/words';
 import { Button } from '../ui/button';
 import { Check } from '../ui/check';
 import { FaultNotice } from '../ui/fault-notice';
+import { PasswordField } from '../ui/password-field';
 import { VisibleText } from '../ui/visible-text';
 
 interface HonestyProps {
@@ -11,13 +12,27 @@ interface HonestyProps {
   readonly holder: string;
   readonly busy: boolean;
   readonly fault: Fault | null;
-  readonly onAccept: () => void;
+  /** With the holder's PIN: nobody accepts in another's name. */
+  readonly onAccept: (pin: string) => void;
   readonly onLater: () => void;
 }
 
 /** What the product is not (csos.md 3), read and accepted once before the first signature. */
 export function Honesty({ holder, busy, fault, onAccept, onLater }: HonestyProps) {
   const [read, setRead] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const pin = useRef<HTMLInputElement>(null);
+
+  const accept = () => {
+    const input = pin.current;
+    if (!input || !read || busy) return;
+    const typed = input.value;
+    input.value = '';
+    setMissing(typed === '');
+    if (typed === '') input.focus();
+    else onAccept(typed);
+  };
+
   return (
     <section className="gate" aria-labelledby="honesty-title">
       <h1 id="honesty-title">{say('honesty.title')}</h1>
@@ -35,6 +50,14 @@ export function Honesty({ holder, busy, fault, onAccept, onLater }: HonestyProps
       <Check checked={read} onChange={setRead}>
         {say('honesty.check')}
       </Check>
+      <div className="honesty-pin">
+        <PasswordField
+          ref={pin}
+          label={say('honesty.pin', { name: holder })}
+          error={missing ? say('honesty.pin-missing', { name: holder }) : null}
+          onEnter={accept}
+        />
+      </div>
       {fault && <FaultNotice fault={fault} />}
       <p className="quiet small">
         {say('honesty.recorded')} <VisibleText>{holder}</VisibleText>
@@ -42,7 +65,7 @@ export function Honesty({ holder, busy, fault, onAccept, onLater }: HonestyProps
         {say('honesty.version-line', { version: say('honesty.version') })}
       </p>
       <div className="actions">
-        <Button look="primary" disabled={!read || busy} onClick={onAccept}>
+        <Button look="primary" disabled={!read || busy} onClick={accept}>
           {say('honesty.accept')}
         </Button>
         <Button onClick={onLater}>{say('honesty.later')}</Button>

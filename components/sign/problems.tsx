@@ -4,14 +4,20 @@ import { say } from '@/lib/words';
 import { LevelWord } from '../ui/level-word';
 import { Notice } from '../ui/notice';
 import { VisibleText } from '../ui/visible-text';
-import { gapCodes } from './gaps-of';
+import type { Gaps } from './gaps-of';
+import { saidByGap } from './said-by-gap';
+
+interface ProblemsProps {
+  readonly prepared: PreparedDocument;
+  /** The fields that are shown to be completed: what they ask for isn't said once more. */
+  readonly gaps: Gaps;
+}
 
 /** What stands against signing, what is only recorded with it, and what differs from the usual over the whole order. */
-export function Problems({ prepared }: { readonly prepared: PreparedDocument }) {
-  const gaps = prepared.findings.filter(({ code, severity }) => severity === 'blocks' && gapCodes.has(code));
-  const blocks = prepared.findings.filter(
-    ({ code, severity }) => severity === 'blocks' && !gapCodes.has(code),
-  );
+export function Problems({ prepared, gaps }: ProblemsProps) {
+  const blocking = prepared.findings.filter(({ severity }) => severity === 'blocks');
+  const open = blocking.filter((found) => saidByGap(found, gaps));
+  const blocks = blocking.filter((found) => !saidByGap(found, gaps));
   const warns = prepared.findings.filter(({ severity }) => severity === 'warns');
   const overall = prepared.somSentences.filter(({ lineNumbers }) => lineNumbers.length === 0);
   return (
@@ -22,9 +28,9 @@ export function Problems({ prepared }: { readonly prepared: PreparedDocument }) 
           {say('sign.compared')} <LevelWord level={prepared.assessment.level} />
         </span>
       </h2>
-      {gaps.length > 0 && (
+      {open.length > 0 && (
         <Notice tone="stop" title={say('sign.blocked')}>
-          <p>{say('sign.gaps-open', { count: gaps.length })}</p>
+          <p>{say('sign.gaps-open', { count: open.length })}</p>
         </Notice>
       )}
       {blocks.length > 0 && (
@@ -33,10 +39,7 @@ export function Problems({ prepared }: { readonly prepared: PreparedDocument }) 
         </Notice>
       )}
       {warns.length > 0 && (
-        <Notice
-          tone="caution"
-          title={say(gaps.length + blocks.length > 0 ? 'sign.also-recorded' : 'sign.recorded-with')}
-        >
+        <Notice tone="caution" title={say(blocking.length > 0 ? 'sign.also-recorded' : 'sign.recorded-with')}>
           <FindingList findings={warns} />
         </Notice>
       )}

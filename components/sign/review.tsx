@@ -9,12 +9,15 @@ import { Notice } from '../ui/notice';
 import { useAct } from '../ui/use-act';
 import { Button } from '../ui/button';
 import { Approve } from './approve';
+import { blockedFields } from './blocked-fields';
 import { GapFields } from './gap-fields';
+import { gapsOf } from './gaps-of';
 import type { Choice } from './honesty-gate';
 import { OrderSheet } from './order-sheet';
 import { Problems } from './problems';
 import { RefuseDialog } from './refuse-dialog';
 import { SignHead } from './sign-head';
+import { useAsked } from './use-asked';
 import { usePrepared } from './use-prepared';
 
 interface ReviewProps {
@@ -36,7 +39,11 @@ export function Review({ view, choice, onDelivered, onReload }: ReviewProps) {
     () => (chosen === undefined ? null : { ...filled, certificate: chosen }),
     [filled, chosen],
   );
-  const { prepared, fault, current } = usePrepared(desk, requestId, edits);
+  const [turn, setTurn] = useState(0);
+  const { prepared, fault, current } = usePrepared(desk, requestId, edits, turn);
+  const findings = prepared?.findings ?? [];
+  const asked = useAsked(findings);
+  const gaps = gapsOf(view.draft, asked);
   const signing = useAct();
   const refusing = useAct();
   const [refuseOpen, setRefuseOpen] = useState(false);
@@ -55,6 +62,8 @@ export function Review({ view, choice, onDelivered, onReload }: ReviewProps) {
       const { delivered } = await send('sign.approve', { requestId, document, edits, reason });
       onDelivered(delivered);
     });
+    // Midnight may have passed, or the comparison become stricter: what is shown and asked must be what would be signed.
+    if (!done) setTurn((n) => n + 1);
     // Also after a failure: a page that changed or went has made the request void.
     onReload();
     return done;
@@ -76,6 +85,8 @@ export function Review({ view, choice, onDelivered, onReload }: ReviewProps) {
       )}
       <GapFields
         draft={view.draft}
+        gaps={gaps}
+        blocked={blockedFields(findings)}
         edits={{ ...filled, certificate: chosen ?? '' }}
         onChange={({ lines, supplier }) => setFilled({ lines, supplier })}
       />
@@ -88,7 +99,7 @@ export function Review({ view, choice, onDelivered, onReload }: ReviewProps) {
           sentences={prepared?.somSentences ?? []}
         />
       )}
-      {prepared && <Problems prepared={prepared} />}
+      {prepared && <Problems prepared={prepared} gaps={gaps} />}
       {certificate ? (
         <Approve
           certificates={choice.certificates}

@@ -7,12 +7,16 @@ const SETTLE_MS = 200;
 
 interface Result {
   readonly edits: SignEdits;
+  readonly turn: number;
   readonly document: PreparedDocument | null;
   readonly fault: Fault | null;
 }
 
-/** The document for these edits. `current` is false while what is shown belongs to earlier edits: it can't be signed then. */
-export function usePrepared(desk: Desk, requestId: string, edits: SignEdits | null) {
+/**
+ * The document for these edits, built anew with every `turn`: a refused approval may mean that the day or the comparison
+ * has moved on. `current` is false while what is shown belongs to earlier edits or an earlier turn: it can't be signed then.
+ */
+export function usePrepared(desk: Desk, requestId: string, edits: SignEdits | null, turn: number) {
   const [result, setResult] = useState<Result | null>(null);
 
   useEffect(() => {
@@ -21,9 +25,9 @@ export function usePrepared(desk: Desk, requestId: string, edits: SignEdits | nu
     const build = async () => {
       try {
         const document = await desk.prepareDocument(requestId, edits);
-        if (wanted) setResult({ edits, document, fault: null });
+        if (wanted) setResult({ edits, turn, document, fault: null });
       } catch (error) {
-        if (wanted) setResult({ edits, document: null, fault: faultOf(error) });
+        if (wanted) setResult({ edits, turn, document: null, fault: faultOf(error) });
       }
     };
     const timer = setTimeout(() => void build(), SETTLE_MS);
@@ -31,11 +35,11 @@ export function usePrepared(desk: Desk, requestId: string, edits: SignEdits | nu
       wanted = false;
       clearTimeout(timer);
     };
-  }, [desk, requestId, edits]);
+  }, [desk, requestId, edits, turn]);
 
   return {
     prepared: result?.document ?? null,
     fault: result?.fault ?? null,
-    current: result !== null && result.edits === edits,
+    current: result !== null && result.edits === edits && result.turn === turn,
   };
 }

@@ -154,12 +154,25 @@ export const gappyDocument: PreparedDocument = {
   sha256: null,
   order: null,
   findings: [
-    finding('blocks', 'order/supplier-dea-missing', { rule: '21 CFR 1305.21(b)(5)' }),
+    finding('blocks', 'order/supplier-address-missing', {
+      params: { value: 'ZIP code' },
+      field: 'supplier.address.postalCode',
+      rule: '21 CFR 1305.21(b)(4)',
+    }),
+    finding('blocks', 'order/supplier-dea-missing', {
+      field: 'supplier.deaNumber',
+      rule: '21 CFR 1305.21(b)(5)',
+    }),
     finding('blocks', 'order/line-package-size-missing', {
       params: { line: 1 },
+      field: 'lines.1.packageSize',
       rule: '21 CFR 1305.21(b)(8)',
     }),
-    finding('blocks', 'order/line-schedule-unknown', { params: { line: 2 } }),
+    finding('blocks', 'order/line-schedule-unknown', { params: { line: 2 }, field: 'lines.2.schedule' }),
+    finding('blocks', 'order/line-doubtful', {
+      params: { line: 3, field: 'the NDC', value: '00378912198' },
+      field: 'lines.3.ndc11',
+    }),
     ...prepared.findings,
   ],
   assessment: { ...prepared.assessment, level: 'unchecked' },

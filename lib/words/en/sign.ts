@@ -31,6 +31,8 @@ export const signWords = {
   'sign.supplier.city': 'Supplier’s city',
   'sign.supplier.state': 'Supplier’s state (two letters)',
   'sign.supplier.postalCode': 'Supplier’s ZIP code',
+  'sign.supplier.state-error': 'Enter the two letters of the state, such as TX.',
+  'sign.supplier.postalCode-error': 'Enter the ZIP code as five digits, or as five and four with a hyphen.',
   'sign.sheet': 'Order for controlled substances',
   'sign.sheet-rule': '21 CFR 1305.21',
   'sign.number': 'Order number',
@@ -134,6 +136,8 @@ export const signWords = {
   'honesty.records-rule': '21 CFR 1305.27',
   'honesty.check':
     'I have read this, and the registrant has decided to sign orders with Countersign knowing it.',
+  'honesty.pin': 'PIN of {name}',
+  'honesty.pin-missing': 'Enter the PIN of {name}: only the holder can accept this.',
   'honesty.recorded': 'Recorded with date and time for',
   'honesty.version-line': 'Text of version {version}.',
   'honesty.accept': 'Accept and go on',

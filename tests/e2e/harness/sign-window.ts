@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { say } from '@/lib/words';
+import { demoPin } from './set-up-pharmacy';
 
 export interface Approval {
   readonly password: string;
@@ -7,13 +8,14 @@ export interface Approval {
   readonly reason?: string;
 }
 
-/** Reads and accepts what the product isn't, where this signer hasn't yet (csos.md 3). */
+/** Reads and accepts what the product isn't with the holder's PIN, where this signer hasn't yet (csos.md 3). */
 export async function acceptHonesty(window: Page): Promise<void> {
   const read = window.getByRole('checkbox', { name: say('honesty.check') });
   const sheet = window.getByRole('heading', { name: say('sign.approve') });
   await expect(read.or(sheet).first()).toBeVisible();
   if (!(await read.isVisible())) return;
   await read.check();
+  await window.getByLabel(say('honesty.pin', { name: '' }).trim()).fill(demoPin);
   await window.getByRole('button', { name: say('honesty.accept') }).click();
   await expect(sheet).toBeVisible();
 }
