@@ -1,3 +1,4 @@
+import { oneAtATime } from '@/lib/base';
 import type { PanelView } from '@/lib/desk';
 import { lookAtPage, type LookedAt } from '@/lib/desk/background';
 import type { PageBinding } from '@/lib/order';
@@ -17,13 +18,11 @@ export function createLooker(opened: Opened, onRecorded: () => void) {
     string,
     { readonly binding: PageBinding; readonly page: SeenPage; readonly url: string }
   >();
-  let looking: Promise<unknown> = Promise.resolve();
+  const inTurn = oneAtATime();
 
   async function lookAt(page: SeenPage, url: string): Promise<LookedAt> {
     const { ports } = await opened;
-    const next = looking.then(() => lookAtPage(ports, page, url));
-    looking = Promise.allSettled([next]);
-    const looked = await next;
+    const looked = await inTurn(() => lookAtPage(ports, page, url));
     if (looked.recorded) onRecorded();
     return looked;
   }

@@ -15,7 +15,7 @@ import { pageHash, type SeenPage } from '@/lib/portal';
 import { say } from '@/lib/words';
 import { browser, type Browser } from 'wxt/browser';
 import { place } from './delivery';
-import { bindingOf } from './page-tab';
+import { bindingOf, injectDetector } from './page-tab';
 import type { Wiring } from './wiring';
 
 type Sender = Browser.runtime.MessageSender;
@@ -67,11 +67,7 @@ export function pageHandlers({
 
   return {
     async 'page.settled'(_, sender) {
-      const { tabId, documentId } = bindingOf(sender);
-      await browser.scripting.executeScript({
-        target: { tabId, documentIds: [documentId] },
-        files: ['/detector.js'],
-      });
+      await injectDetector(bindingOf(sender));
     },
 
     async 'page.seen'(page, sender) {
@@ -107,8 +103,9 @@ export function pageHandlers({
       const page = bindingOf(sender);
       const { suppliers, registrant } = await ports.archive.directory();
       const supplier = supplierOf(suppliers, sender.url ?? '');
-      const id = `api-${sha256Hex(utf8(`${page.origin}\n${nonce}`))}`;
-      const { state } = await openRequest(ports, {
+      // The document is part of it: another tab that learns the nonce asks its own question (attacks.md 74).
+      const id = `api-${sha256Hex(utf8(`${page.origin}\n${page.documentId}\n${nonce}`))}`;
+      const { isNew } = await openRequest(ports, {
         id,
         mode: 'now',
         draft: draftFromApi(order, supplier, registrant ?? order.supplier),
@@ -118,7 +115,8 @@ export function pageHandlers({
         supplierId: supplier?.id ?? null,
       });
       changed();
-      if (state.phase === 'open') await signWindow.open(id);
+      // Asked again after the worker died, the window that the signer closed stays closed; the popup lists the request.
+      if (isNew) await signWindow.open(id);
       return waiters.answer(id);
     },
   };

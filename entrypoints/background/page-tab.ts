@@ -34,7 +34,29 @@ export async function askPage<N extends keyof ToContent>(
 export async function readPage(page: PageBinding): Promise<SeenPage> {
   if (!(await isGranted(page.origin)))
     throw new CountersignError('signing/origin-not-granted', { origin: page.origin });
-  const seen = v.safeParse(seenPageSchema, await askPage(page, 'content.read', {}));
+  const seen = v.safeParse(seenPageSchema, await readDocument(page));
   if (!seen.success) throw new CountersignError('signing/page-gone');
   return seen.output;
+}
+
+/** A page that asked through the page API may never have looked like an order: then the detector isn't in it yet. */
+async function readDocument(page: PageBinding): Promise<unknown> {
+  try {
+    return await askPage(page, 'content.read', {});
+  } catch (error) {
+    await injectDetector(page).catch((cause: unknown) => {
+      throw new CountersignError('signing/page-gone', {}, { cause: [error, cause] });
+    });
+    return askPage(page, 'content.read', {});
+  }
+}
+
+export async function injectDetector({
+  tabId,
+  documentId,
+}: Pick<PageBinding, 'tabId' | 'documentId'>): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, documentIds: [documentId] },
+    files: ['/detector.js'],
+  });
 }

@@ -1,4 +1,4 @@
-import { limits } from '@/lib/base';
+import { limits, oneAtATime } from '@/lib/base';
 import { browser } from 'wxt/browser';
 
 const KEY = 'signWindow';
@@ -6,6 +6,7 @@ const SIZE = { width: 980, height: 900 };
 
 /** One sign window: opened for a request, or brought to the front with the order it already shows (never stacked). */
 export function createSignWindow(onClosed: () => void) {
+  const inTurn = oneAtATime();
   let awake: ReturnType<typeof setInterval> | null = null;
 
   async function current(): Promise<number | null> {
@@ -31,22 +32,22 @@ export function createSignWindow(onClosed: () => void) {
   return {
     stayAwake,
     /** Answers whether this request is the one that the window shows; false: another order is being reviewed. */
-    async open(requestId: string): Promise<boolean> {
-      stayAwake();
-      const id = await current();
-      const url = browser.runtime.getURL(
-        `/sign.html?request=${encodeURIComponent(requestId)}` as '/sign.html',
-      );
-      const shown = id === null ? undefined : await windowUrl(id);
-      if (id !== null && shown !== undefined) {
-        await browser.windows.update(id, { focused: true });
-        return shown === url;
-      }
-      const created = await browser.windows.create({ url, type: 'popup', ...SIZE });
-      if (created?.id !== undefined) await browser.storage.session.set({ [KEY]: created.id });
-      return true;
-    },
+    open: (requestId: string): Promise<boolean> => inTurn(() => show(requestId)),
   };
+
+  async function show(requestId: string): Promise<boolean> {
+    stayAwake();
+    const id = await current();
+    const url = browser.runtime.getURL(`/sign.html?request=${encodeURIComponent(requestId)}` as '/sign.html');
+    const shown = id === null ? undefined : await windowUrl(id);
+    if (id !== null && shown !== undefined) {
+      await browser.windows.update(id, { focused: true });
+      return shown === url;
+    }
+    const created = await browser.windows.create({ url, type: 'popup', ...SIZE });
+    if (created?.id !== undefined) await browser.storage.session.set({ [KEY]: created.id });
+    return true;
+  }
 }
 
 /** Address of the window's page; undefined when the window is gone, as after a crash that told nobody. */

@@ -1,14 +1,21 @@
+import { oneAtATime } from '@/lib/base';
 import { browser, type Browser } from 'wxt/browser';
 
 const GATE = 'gate';
 
+/**
+ * Orders come from pages that nobody between can alter: HTTPS, or this very computer (attacks.md 70). A host that was
+ * granted for its revocation lists over plain HTTP is none. Fits addresses and match patterns alike.
+ */
+const SECURE = /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/])/;
+
 /** Which sites the user granted, as match patterns; our own pages need none. */
 async function grantedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins;
+  return origins.filter((pattern) => SECURE.test(pattern));
 }
 
-let registering: Promise<void> = Promise.resolve();
+const inTurn = oneAtATime();
 
 /**
  * Keeps the gate registered for exactly the granted sites: after a grant, after one is taken back, and at every start,
@@ -16,8 +23,7 @@ let registering: Promise<void> = Promise.resolve();
  * the other: two registrations in between each other are "Duplicate script ID".
  */
 export function registerGate(): Promise<void> {
-  registering = registering.then(updateGate, updateGate);
-  return registering;
+  return inTurn(updateGate);
 }
 
 /** Changed in place and only where something changed: a page that loads in between must not find the gate missing. */
@@ -58,8 +64,8 @@ export async function runGateInOpenTabs(): Promise<void> {
 }
 
 export async function isGranted(url: string): Promise<boolean> {
+  if (!SECURE.test(url)) return false;
   const { protocol, hostname } = new URL(url);
-  if (protocol !== 'https:' && protocol !== 'http:') return false;
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 

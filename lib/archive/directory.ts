@@ -17,6 +17,8 @@ export interface KnownCertificate {
   readonly chain: readonly string[];
   readonly personId: string;
   readonly addedAt: number;
+  /** Once a revocation list named it: it stays revoked, also where no list can be had any more. */
+  readonly revokedOn?: PlainDate;
 }
 
 export interface TrustedRoot {
@@ -52,6 +54,7 @@ export interface DirectoryEvents {
   'supplier.set': { readonly supplier: PortalProfile };
   'root.trusted': { readonly root: TrustedRoot };
   'certificate.added': { readonly certificate: KnownCertificate };
+  'certificate.revoked': { readonly sha256: string; readonly revokedOn: PlainDate };
   'certificate.removed': { readonly sha256: string };
   'honesty.accepted': { readonly acceptance: HonestyAcceptance };
   'number.allocated': { readonly number: string; readonly requestId: string };

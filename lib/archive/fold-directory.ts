@@ -38,6 +38,13 @@ export function foldDirectory(before: Directory, event: Envelope): Directory {
       const same = ({ sha256 }: { readonly sha256: string }) => sha256 === certificate.sha256;
       return { ...before, certificates: put(before.certificates, certificate, same) };
     }
+    case 'certificate.revoked': {
+      const { sha256, revokedOn } = event.payload;
+      const marked = before.certificates.map((known) =>
+        known.sha256 === sha256 ? { ...known, revokedOn } : known,
+      );
+      return { ...before, certificates: marked };
+    }
     case 'certificate.removed': {
       const kept = before.certificates.filter(({ sha256 }) => sha256 !== event.payload.sha256);
       return { ...before, certificates: kept };

@@ -37,4 +37,5 @@ export {
   type OrderNumber,
 } from './order-number';
 export { fromBase64, sha256Hex, toBase64, utf8 } from './bytes';
+export { oneAtATime } from './one-at-a-time';
 export { canonicalJson, type Json } from './canonical-json';

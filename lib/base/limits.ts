@@ -32,6 +32,8 @@ export const limits = Object.freeze({
   /** Units in one package. */
   packageSizeMax: 1_000_000,
   fieldMaxLength: 300,
+  /** 21 CFR 1305.25: what the supplier says of an order not accepted is kept, so it gets room. */
+  statementMaxLength: 4_000,
   /** The same lines within this many days are pointed out before they are signed again. */
   repeatedOrderDays: 3,
   /** How long the popup shows how a signed order was judged. */

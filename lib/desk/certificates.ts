@@ -5,6 +5,7 @@ import {
   formatSchedule,
   fromBase64,
   legalDay,
+  parsePlainDate,
   schedules,
   type Finding,
 } from '@/lib/base';
@@ -84,6 +85,15 @@ export async function certificateFindings(
     at: ports.clock.now(),
   });
   findings.push(...lists.findings, ...verdict.findings);
+  const revoked = verdict.findings.find(({ code }) => code === 'certificate/revoked');
+  if (revoked) await rememberRevoked(ports, known, String(revoked.params.date));
+  else if (known.revokedOn !== undefined)
+    findings.push(
+      finding('blocks', 'certificate/revoked', {
+        params: { subject: certificate.commonName, date: known.revokedOn },
+        rule: '21 CFR 1311.55(c)',
+      }),
+    );
   const match = matchDeaNumber(certificate, deaNumber);
   const params = { number: deaNumber };
   if (match === 'no-match')
@@ -91,6 +101,22 @@ export async function certificateFindings(
   if (match === 'undecidable')
     findings.push(finding('warns', 'certificate/dea-number-undecidable', { params }));
   return [...findings, ...scheduleFindings(certificate, known, directory, lines)];
+}
+
+/** A host that can't be reached tomorrow must not make a revoked certificate good again. */
+async function rememberRevoked(
+  { archive, clock }: DeskPorts,
+  known: KnownCertificate,
+  date: string,
+): Promise<void> {
+  if (known.revokedOn !== undefined) return;
+  const revokedOn = parsePlainDate(date) ?? legalDay(clock.now(), 'UTC');
+  await archive.append({
+    commandId: `revoked-${known.sha256}`,
+    who: 'system',
+    orderId: null,
+    events: [{ type: 'certificate.revoked', payload: { sha256: known.sha256, revokedOn } }],
+  });
 }
 
 /** A line outside the certificate's schedules, or the signer's narrower power of attorney, refuses the order (1305.05). */

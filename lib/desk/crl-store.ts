@@ -13,29 +13,31 @@ export interface CrlStore {
 export function createCrlStore({ fetchBytes, clock }: Pick<DeskPorts, 'fetchBytes' | 'clock'>): CrlStore {
   const kept = new Map<string, ParsedCrl>();
 
-  async function at(url: string): Promise<ParsedCrl | Finding> {
+  /** A list that ended and can't be fetched anew still names what was revoked: it goes along with the finding. */
+  async function at(url: string): Promise<readonly (ParsedCrl | Finding)[]> {
     const known = kept.get(url);
-    if (known && (known.nextUpdate ?? 0) > clock.now()) return known;
+    if (known && (known.nextUpdate ?? 0) > clock.now()) return [known];
     try {
       const bytes = await fetchBytes(url);
       if (bytes.length > limits.crlMaxBytes)
         throw new CountersignError('crl/malformed', { detail: 'it is too large' });
       const crl = parseCrl(bytes);
       kept.set(url, crl);
-      return crl;
+      return [crl];
     } catch (error) {
       const unread =
         error instanceof CountersignError
           ? error.fault
           : { code: 'crl/unreachable' as const, params: { url } };
-      return finding('warns', unread.code, { params: unread.params, rule: '21 CFR 1311.55(c)' });
+      const fault = finding('warns', unread.code, { params: unread.params, rule: '21 CFR 1311.55(c)' });
+      return known ? [known, fault] : [fault];
     }
   }
 
   return {
     async forPath(certificates) {
       const urls = new Set(certificates.flatMap(({ crlUrls }) => crlUrls));
-      const got = await Promise.all([...urls].map(at));
+      const got = (await Promise.all([...urls].map(at))).flat();
       return {
         crls: got.filter((item): item is ParsedCrl => !('severity' in item)),
         findings: got.filter((item): item is Finding => 'severity' in item),

@@ -60,8 +60,8 @@ export interface Desk {
   signView(requestId: string): Promise<SignView>;
   prepareDocument(requestId: string, edits: SignEdits): Promise<PreparedDocument>;
   refuse(requestId: string, reason: string): Promise<void>;
-  /** Recorded for the holder of the certificate that is to sign: who, when, which version of the text. */
-  acceptHonesty(personId: string): Promise<void>;
+  /** Recorded for the holder of the certificate that is to sign: who, when, which version of the text; throws `people/wrong-pin`. */
+  acceptHonesty(holder: { readonly personId: string; readonly pin: string }): Promise<void>;
 
   // orders
   orders(page: { readonly limit: number; readonly before?: string }): Promise<readonly OrderState[]>;

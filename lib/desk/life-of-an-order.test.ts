@@ -50,6 +50,15 @@ describe('an order that the portal signs by itself', () => {
     expect((await look(seenPage({ ...cart, orderNumber: text(NUMBER) }))).recorded).toBe(false);
   });
 
+  it('is not taken for last month’s same cart, received or shipped before', async () => {
+    const id = await tracked();
+    await look(seenPage({ ...cart, kind: 'shipment', orderNumber: text(NUMBER), state: text('Received') }));
+    await look(
+      seenPage({ ...cart, kind: 'shipment', orderNumber: text(NUMBER), shipDate: text('10/20/2026') }),
+    );
+    expect(await world.ports.archive.order(id)).toMatchObject({ number: null, phase: 'tracked' });
+  });
+
   it('is not taken for an order with other lines', async () => {
     const id = await tracked();
     await look(seenPage({ lines: [seenLine(oxycodone)], orderNumber: text(NUMBER) }));
@@ -89,6 +98,41 @@ describe('an order that the portal signs by itself', () => {
     expect(state).toMatchObject({ portalReceiptOpen: true, receiptOpen: false });
     const due = await world.desk.due();
     expect(due.items.map(({ kind }) => kind)).toContain('portal-receipt');
+  });
+});
+
+describe('pages seen late, or in another order', () => {
+  const shipment = (...shipped: readonly [string, string]) =>
+    seenPage({
+      kind: 'shipment',
+      orderNumber: text(NUMBER),
+      lines: [
+        seenLine({ ...oxycodone, shipped: shipped[0] }),
+        seenLine({ ...methylphenidate, shipped: shipped[1] }),
+      ],
+    });
+
+  it('a lower total than known adds nothing, however often it is looked at', async () => {
+    const id = await tracked();
+    await look(seenPage({ ...cart, orderNumber: text(NUMBER) }));
+    await look(shipment('3', '2'));
+    const { version } = (await world.ports.archive.order(id)) ?? { version: 0 };
+    expect((await look(shipment('3', '1'))).recorded).toBe(false);
+    expect((await world.ports.archive.order(id))?.version).toBe(version);
+  });
+
+  it('accepted after not accepted is recorded, so that its goods are reminded of', async () => {
+    const id = await tracked();
+    const said = (words: string) =>
+      seenPage({
+        kind: 'order-history',
+        orders: [{ orderNumber: text(NUMBER), state: text(words), date: null }],
+      });
+    await look(seenPage({ ...cart, orderNumber: text(NUMBER) }));
+    await look(said('Not accepted'));
+    expect((await world.ports.archive.order(id))?.phase).toBe('not-accepted');
+    await look(said('Shipped'));
+    expect(await world.ports.archive.order(id)).toMatchObject({ phase: 'accepted', receiptOpen: true });
   });
 });
 

@@ -1,4 +1,9 @@
 import {
+  addDays,
+  formatOrderNumber,
+  isOfYear,
+  limits,
+  type PlainDate,
   faultOf,
   finding,
   needsSignedOrder,
@@ -10,6 +15,7 @@ import {
 import { readCsosOrder, writeCsosOrder } from '@/lib/documents';
 import { checkOrder, completeOrder, type OrderDraft, type SigningRequest } from '@/lib/order';
 import { somSentence, type OrderAssessment } from '@/lib/som';
+import { say } from '@/lib/words';
 import { assessDraft } from './assess';
 import { certificateFindings, requireCertificate } from './certificates';
 import { requireRegistrant, situation } from './context';
@@ -18,6 +24,7 @@ import { applyEdits } from './edits';
 import { HONESTY_VERSION } from './honesty';
 import type { DeskPorts } from './ports';
 import { contradictionFindings } from './product-of';
+import { sameLines } from './read-back';
 import type { PreparedDocument, SignEdits } from './views';
 
 /**
@@ -32,7 +39,8 @@ export async function prepareDocument(
 ): Promise<PreparedDocument> {
   const { directory, today } = await situation(ports);
   const registrant = requireRegistrant(directory);
-  const draft: OrderDraft = { ...applyEdits(request.draft, edits), date: today };
+  const number = await numberFor(ports, request, today);
+  const draft: OrderDraft = { ...applyEdits(request.draft, edits), number, date: today };
   const known = requireCertificate(directory, edits.certificate);
   const ofOrder = checkOrder(draft, { today, registrantDea: registrant.deaNumber });
   const built = ofOrder.some(({ severity }) => severity === 'blocks')
@@ -41,6 +49,7 @@ export async function prepareDocument(
   const findings: Finding[] = [
     ...ofOrder,
     ...contradictionFindings(draft.lines),
+    ...(await repeatFindings(ports, request.id, draft, today)),
     ...built.findings,
     ...(await numberFindings(ports, request, draft.number)),
     ...(await certificateFindings({ ports, directory, crls }, known, {
@@ -62,6 +71,39 @@ export async function prepareDocument(
     somSentences: sentences(assessment),
     reasonRequired: assessment.level === 'stop',
   };
+}
+
+/** The request's number; one that was given out last year gives way to one of the year it is signed in. */
+async function numberFor(
+  { archive }: DeskPorts,
+  { id, draft, openedBy }: SigningRequest,
+  today: PlainDate,
+): Promise<string | null> {
+  const number = draft.number === null ? null : parseOrderNumber(draft.number);
+  return number && !isOfYear(number, today) ? archive.allocateNumber(id, openedBy, today) : draft.number;
+}
+
+/** How many of the newest orders are looked at for the same lines: more than any pharmacy orders in three days. */
+const RECENT_ORDERS = 100;
+
+/** The same lines within three days, at any supplier: one delivery ordered twice, or an order that was thought lost. */
+async function repeatFindings(
+  { archive }: DeskPorts,
+  requestId: string,
+  draft: OrderDraft,
+  today: PlainDate,
+): Promise<Finding[]> {
+  const since = addDays(today, -limits.repeatedOrderDays);
+  const same = (await archive.orders({ limit: RECENT_ORDERS })).find(
+    (order) =>
+      order.orderId !== requestId &&
+      order.phase !== 'not-accepted' &&
+      order.orderedOn >= since &&
+      sameLines(order.draft.lines, draft.lines),
+  );
+  if (!same) return [];
+  const number = same.number ? formatOrderNumber(same.number) : say('panel.no-number');
+  return [finding('warns', 'order/duplicate-lines', { params: { date: same.orderedOn, number } })];
 }
 
 async function numberFindings(

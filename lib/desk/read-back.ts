@@ -59,7 +59,10 @@ async function knownOrder(
   return order && order.supplierId === supplier.id ? order : null;
 }
 
-/** A companion portal shows the number only after its own signature: same supplier, same lines, no number yet. */
+/**
+ * A companion portal shows the number only after its own signature: same supplier, same lines, no number yet. Only where that
+ * is one order and the page can be about it: last month's same cart, shipped or received before, is another.
+ */
 async function numberTracked(
   ports: DeskPorts,
   page: SeenPage,
@@ -68,17 +71,19 @@ async function numberTracked(
 ): Promise<boolean> {
   const number = page.orderNumber && parseOrderNumber(page.orderNumber.text);
   if (!number || page.lines.length === 0 || (await ports.archive.isNumberUsed(number))) return false;
+  if (page.state && readPageState(page.state.text) === 'received') return false;
+  const shipped = page.shipDate && readPageDate(page.shipDate.text);
   const lines = draftFromPage(page, supplier, supplier.supplier).lines;
-  const match = (await ports.archive.openOrders()).find(
+  const [match, ...more] = (await ports.archive.openOrders()).filter(
     (order) =>
       order.kind === 'tracked' &&
       order.number === null &&
       order.supplierId === supplier.id &&
+      (!shipped || shipped >= order.orderedOn) &&
       sameLines(order.draft.lines, lines),
   );
-  return match
-    ? record(ports, match, [{ type: 'order.numbered', payload: { number, seen: { origin } } }])
-    : false;
+  if (!match || more.length > 0) return false;
+  return record(ports, match, [{ type: 'order.numbered', payload: { number, seen: { origin } } }]);
 }
 
 /** The same products in the same number of packages, whatever their order. */
@@ -100,14 +105,16 @@ function stateEvents(
   if (state === 'not-accepted')
     // Once accepted, an order is voided or shipped, not refused: a later "not accepted" speaks of another try with its number.
     return !isUndecided(order) ? [] : [{ type: 'order.not-accepted', payload: { statement: words, seen } }];
-  if (state === 'received')
-    return order.kind === 'tracked' && (order.portalReceiptOpen || order.phase !== 'received')
+  if (state === 'received' && order.kind === 'tracked')
+    return order.portalReceiptOpen || order.phase !== 'received'
       ? [{ type: 'order.portal-received', payload: { seen } }]
       : [];
   const submitted: NewEvent[] =
     order.phase === 'signed' ? [{ type: 'order.submitted', payload: { how: 'portal', seen } }] : [];
   if (state === 'submitted') return submitted;
-  if (state === 'accepted' && isUndecided(order))
+  // A portal that has it as received had accepted it; the receipt of a signed order is recorded here, by whoever counted.
+  const isTaken = state === 'accepted' || state === 'received';
+  if (isTaken && (isUndecided(order) || order.phase === 'not-accepted'))
     return [...submitted, { type: 'order.accepted', payload: { seen } }];
   return [];
 }
@@ -125,7 +132,7 @@ function shippedEvents(order: OrderState, page: SeenPage, seen: { origin: string
   });
   const news = lines.some(({ lineNumber, packages }) => {
     const known = order.lines.find(({ line }) => line.lineNumber === lineNumber)?.shipped ?? 0;
-    return packages !== known;
+    return packages > known;
   });
   if (!news || new Set(lines.map(({ lineNumber }) => lineNumber)).size !== lines.length) return [];
   const date = page.shipDate ? readPageDate(page.shipDate.text) : null;

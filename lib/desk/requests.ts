@@ -1,5 +1,5 @@
 import type { StoredRequest } from '@/lib/archive';
-import { CountersignError, limits, parseOrderNumber, type Fault } from '@/lib/base';
+import { CountersignError, limits, oneAtATime, parseOrderNumber, type Fault } from '@/lib/base';
 import type { OrderDraft, SigningRequest } from '@/lib/order';
 import { requireRegistrant, situation } from './context';
 import type { DeskPorts } from './ports';
@@ -9,13 +9,25 @@ export type NewRequest = Omit<SigningRequest, 'openedAt' | 'openedBy' | 'draft'>
   readonly draft: OrderDraft;
 };
 
+export interface OpenedRequest extends StoredRequest {
+  /** False where this very request was open, or decided, before. */
+  readonly isNew: boolean;
+}
+
 /**
  * Stores a wish to sign before anything is shown, with its order number; asking again with the same id gives the stored
  * one. Throws `signing/rate-limited`, `registrant/missing`, and `people/nobody-signed-in` for what a technician prepares.
  */
-export async function openRequest(ports: DeskPorts, wanted: NewRequest): Promise<StoredRequest> {
-  const existing = await ports.archive.request(wanted.id);
-  if (existing) return existing;
+export function openRequest(ports: DeskPorts, wanted: NewRequest): Promise<OpenedRequest> {
+  return inTurn(() => open(ports, wanted));
+}
+
+/** In turn: a page that asks a hundred times at once must not slip past the count of what is open (attacks.md 75). */
+const inTurn = oneAtATime();
+
+async function open(ports: DeskPorts, wanted: NewRequest): Promise<OpenedRequest> {
+  const existing = (await ports.archive.request(wanted.id)) ?? (await sameCart(ports, wanted));
+  if (existing) return { ...existing, isNew: false };
   const { directory, person, today } = await situation(ports);
   requireRegistrant(directory);
   if (wanted.mode === 'inbox' && !person) throw new CountersignError('people/nobody-signed-in');
@@ -38,7 +50,19 @@ export async function openRequest(ports: DeskPorts, wanted: NewRequest): Promise
     orderId: wanted.id,
     events: [{ type: 'request.opened', payload: { request } }],
   });
-  return { request, state: { phase: 'open' }, version: written.length };
+  return { request, state: { phase: 'open' }, version: written.length, isNew: true };
+}
+
+/** The same order on the same document, reviewed a second time, is the request that is open already: one cart, one number. */
+async function sameCart(
+  { archive }: DeskPorts,
+  { mode, page, pageHash }: NewRequest,
+): Promise<StoredRequest | undefined> {
+  if (!page || pageHash === null) return undefined;
+  return (await archive.openRequests()).find(
+    ({ request }) =>
+      request.mode === mode && request.page?.documentId === page.documentId && request.pageHash === pageHash,
+  );
 }
 
 /** Counted from the archive, so that a page can't reset it by letting the worker die (attacks.md 75). */

@@ -1,5 +1,5 @@
 import type { KnownCertificate, NewEvent, Registrant } from '@/lib/archive';
-import { CountersignError, legalDay, limits, parseDeaNumber, toBase64 } from '@/lib/base';
+import { CountersignError, legalDay, limits, parseDeaNumber, toBase64, type DeaNumber } from '@/lib/base';
 import {
   keyAlgorithm,
   openPfx,
@@ -51,8 +51,8 @@ export function setUpCases(ports: DeskPorts): SetUpCases {
     },
 
     async saveRegistrant(registrant) {
-      requireWholeParty(registrant);
-      await record({ type: 'registrant.set', payload: { registrant } });
+      const deaNumber = requireWholeParty(registrant);
+      await record({ type: 'registrant.set', payload: { registrant: { ...registrant, deaNumber } } });
     },
 
     async suppliers() {
@@ -96,7 +96,7 @@ export function setUpCases(ports: DeskPorts): SetUpCases {
       const urls = certificates
         .flatMap((known) => [certificateOf(known), ...chainOf(known)])
         .flatMap(({ crlUrls }) => crlUrls);
-      return [...new Set(urls.map((url) => new URL(url).origin))];
+      return [...new Set(urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin))];
     },
 
     async importPfx({ bytes, filePassword, password, acceptWithoutMac }) {
@@ -148,8 +148,10 @@ function requireRsa(certificate: Certificate): KeyAlgorithm {
   return algorithm;
 }
 
-function requireWholeParty(party: Registrant): void {
-  if (parseDeaNumber(party.deaNumber) === null)
+/** The number as it is registered: a certificate's hash knows no lower case and no spaces. */
+function requireWholeParty(party: Registrant): DeaNumber {
+  const deaNumber = parseDeaNumber(party.deaNumber);
+  if (deaNumber === null)
     throw new CountersignError('order/purchaser-dea-invalid', { value: party.deaNumber });
   for (const value of [
     party.name,
@@ -160,6 +162,7 @@ function requireWholeParty(party: Registrant): void {
   ])
     if (value.trim() === '')
       throw new CountersignError('input/malformed', { detail: 'a field of the registration is empty' });
+  return deaNumber;
 }
 
 function requireSupplier(supplier: PortalProfile): void {

@@ -4,7 +4,7 @@ import { choiceOf } from './certificates';
 import { requireRegistrant, situation } from './context';
 import type { CrlStore } from './crl-store';
 import { HONESTY_VERSION } from './honesty';
-import { whoIs } from './people';
+import { identify, whoIs } from './people';
 import type { DeskPorts } from './ports';
 import { prepareDocument } from './prepare';
 import { refuseRequest, requireOpen } from './requests';
@@ -53,7 +53,8 @@ export function signCases(
 
     refuse: (requestId, reason) => refuseRequest(ports, requestId, reason),
 
-    async acceptHonesty(personId) {
+    async acceptHonesty({ personId, pin }) {
+      await identify((await ports.archive.directory()).people, personId, pin);
       const at = ports.clock.now();
       await ports.archive.append({
         commandId: `honesty-${personId}-${HONESTY_VERSION}`,

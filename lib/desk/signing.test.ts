@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CountersignError, fromBase64, type ErrorCode } from '@/lib/base';
 import { pageHash, type SeenPage } from '@/lib/portal';
-import { deskWorld, type DeskWorld } from '@/tests/desk/desk-world';
+import { deskWorld, PIN, type DeskWorld } from '@/tests/desk/desk-world';
 import { methylphenidate, oxycodone, seenLine, seenPage } from '@/tests/desk/seen-page';
-import { approveRequest, lookAtPage, openRequest } from './background';
+import { approveRequest, createCrlStore, lookAtPage, openRequest } from './background';
+import { prepareDocument } from './prepare';
 import type { PreparedDocument, SignEdits } from './views';
 
 const URL_A = 'https://meridian.example/review';
@@ -22,9 +23,8 @@ beforeEach(async () => {
 
 async function ask(page: SeenPage = form): Promise<string> {
   const looked = await lookAtPage(world.ports, page, URL_A);
-  const id = `request-${(request += 1)}`;
-  await openRequest(world.ports, {
-    id,
+  const { request: opened } = await openRequest(world.ports, {
+    id: `request-${(request += 1)}`,
     mode: 'now',
     draft: looked.draft,
     pageHash: pageHash(page),
@@ -32,7 +32,7 @@ async function ask(page: SeenPage = form): Promise<string> {
     delivery: 'page-field',
     supplierId: looked.supplier?.id ?? null,
   });
-  return id;
+  return opened.id;
 }
 
 const edits = (certificate: string, more: Partial<SignEdits> = {}): SignEdits => ({
@@ -44,7 +44,8 @@ const edits = (certificate: string, more: Partial<SignEdits> = {}): SignEdits =>
 
 async function accept(certificate: string): Promise<void> {
   const { certificates } = await world.ports.archive.directory();
-  await world.desk.acceptHonesty(certificates.find(({ sha256 }) => sha256 === certificate)?.personId ?? '');
+  const personId = certificates.find(({ sha256 }) => sha256 === certificate)?.personId ?? '';
+  await world.desk.acceptHonesty({ personId, pin: PIN });
 }
 
 async function prepare(id: string, certificate: string): Promise<PreparedDocument> {
@@ -337,9 +338,56 @@ describe('a page whose columns contradict the product', () => {
   });
 });
 
+describe('what was found once holds', () => {
+  it('a revoked certificate stays revoked when no list can be had any more', async () => {
+    const certificate = await world.importPfx('revoked');
+    expect(blocks(await prepare(await ask(), certificate))).toContain('certificate/revoked');
+    world.ports.crlsReachable = false;
+    const restarted = createCrlStore(world.ports);
+    const { request: stored } = (await world.ports.archive.request(await ask())) ?? {};
+    if (!stored) throw new Error('no request');
+    const shown = await prepareDocument(world.ports, restarted, stored, edits(certificate));
+    expect(blocks(shown)).toContain('certificate/revoked');
+  });
+
+  it('one cart on one document is one request, and the same lines again are pointed out', async () => {
+    const certificate = await world.importPfx('full');
+    await accept(certificate);
+    const id = await ask();
+    expect((await ask(form)).length).toBeGreaterThan(0);
+    expect(await world.ports.archive.openRequests()).toHaveLength(1);
+    const { document } = await prepare(id, certificate);
+    await world.unlock(certificate);
+    await approve(id, certificate, document);
+    const shown = await prepare(await ask(), certificate);
+    expect(shown.findings.map(({ code }) => code)).toContain('order/duplicate-lines');
+  });
+
+  it('a request of last year is signed under a number of this year', async () => {
+    const certificate = await world.importPfx('full');
+    await accept(certificate);
+    const id = await ask();
+    world.ports.now = Date.parse('2027-01-04T18:00:00Z');
+    const shown = await prepare(id, certificate);
+    expect(shown.order?.number).toMatch(/^27X/);
+    expect((await prepare(id, certificate)).order?.number).toBe(shown.order?.number);
+  });
+
+  it('the honesty text is accepted by its reader alone', async () => {
+    await world.importPfx('full');
+    const [dana] = await world.desk.people();
+    await expect(world.desk.acceptHonesty({ personId: dana?.id ?? '', pin: '0000' })).rejects.toMatchObject({
+      code: 'people/wrong-pin',
+    });
+    expect((await world.ports.archive.directory()).honesty).toEqual([]);
+  });
+});
+
 describe('asking too often', () => {
   it('is refused from one origin, whatever the worker forgot', async () => {
-    for (let i = 0; i < 10; i += 1) await ask();
+    const others = (i: number) => seenPage({ lines: [seenLine({ ...oxycodone, packages: String(i) })] });
+    const burst = await Promise.allSettled(Array.from({ length: 60 }, (_, i) => ask(others(i + 1))));
+    expect(burst.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
     await expect(ask()).rejects.toMatchObject({ code: 'signing/rate-limited' });
     world.ports.now += 61_000;
     await expect(ask()).resolves.toBeTypeOf('string');

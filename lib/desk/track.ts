@@ -16,9 +16,13 @@ export async function trackOrder(
   const { person, today } = await situation(ports);
   const number = draft.number === null ? null : parseOrderNumber(draft.number);
   const known = number && (await ports.archive.orderByNumber(number));
-  if (known) return known.orderId;
+  if (known && supplier && known.supplierId === supplier.id) return known.orderId;
+  // Another supplier's order bears this number: whose it is, the portal must show anew.
+  const ownNumber = known ? null : number;
   const lines = draft.lines.map(({ ndc11, name, packages }) => ({ ndc11, name, packages }));
-  const identity = sha256Hex(utf8(canonicalJson({ supplier: supplier?.id ?? origin, today, number, lines })));
+  const identity = sha256Hex(
+    utf8(canonicalJson({ supplier: supplier?.id ?? origin, today, number: ownNumber, lines })),
+  );
   const orderId = `tracked-${identity.slice(0, 32)}`;
   await ports.archive.append({
     commandId: `track-${orderId}`,
@@ -28,8 +32,8 @@ export async function trackOrder(
       {
         type: 'order.tracked',
         payload: {
-          number,
-          draft: { ...draft, number, date: today },
+          number: ownNumber,
+          draft: { ...draft, number: ownNumber, date: today },
           supplierId: supplier?.id ?? null,
           seen: { origin },
         },
