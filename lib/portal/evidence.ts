@@ -44,6 +44,7 @@ export interface SeenPage {
   readonly purchaserDea: Evidence | null;
   /** Address or state words of the order that the page is about, such as "Accepted" or "Not accepted: …". */
   readonly state: Evidence | null;
+  /** The supplier's reason; its text may be `limits.statementMaxLength` long (21 CFR 1305.25). */
   readonly statement: Evidence | null;
   readonly shipDate: Evidence | null;
   readonly lines: readonly SeenLine[];

@@ -12,6 +12,10 @@ const evidence = v.object({
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 const seen = v.nullable(evidence);
+const statement = v.object({
+  ...evidence.entries,
+  text: v.pipe(v.string(), v.maxLength(limits.statementMaxLength)),
+});
 
 const seenLine = v.object({
   ndc: seen,
@@ -35,7 +39,7 @@ export const seenPageSchema = v.object({
   supplierDea: seen,
   purchaserDea: seen,
   state: seen,
-  statement: seen,
+  statement: v.nullable(statement),
   shipDate: seen,
   lines: v.pipe(v.array(seenLine), v.maxLength(limits.orderMaxLines)),
   orders: v.pipe(

@@ -20,6 +20,15 @@ export function found(text: string, label: string | null, confidence: number, ed
   };
 }
 
+/** The supplier's own words on an order that wasn't accepted (21 CFR 1305.25): kept whole, and a cut is to be seen. */
+export function foundStatement(text: string, label: string | null, confidence: number): Found {
+  const max = limits.statementMaxLength;
+  return {
+    ...found(text, label, confidence),
+    text: text.length > max ? `${text.slice(0, max - 1)}…` : text,
+  };
+}
+
 export function evidence(value: Found | undefined): Evidence | null {
   return value ? { text: value.text, label: value.label, confidence: value.confidence } : null;
 }

@@ -1,4 +1,4 @@
-import { found } from './found';
+import { found, foundStatement } from './found';
 import type { Found } from './found';
 import type { Labelled } from './inline';
 import { fieldsOfLabel } from './label';
@@ -46,8 +46,14 @@ export function standOf(labelled: readonly Labelled[], stream: readonly Segment[
           : null;
   return {
     state,
-    statement: state && statementOf(state, refusal?.[2] ?? null, stream[at + 1], labelled, reader),
+    statement:
+      state && statementOf(state, refusal?.[2] ?? reasonIn(stated?.text), stream[at + 1], labelled, reader),
   };
+}
+
+/** "Status: Not accepted: the certificate was revoked." */
+function reasonIn(stated: string | undefined): string | null {
+  return STATEMENT.exec(stated ?? '')?.[2] || null;
 }
 
 function statementOf(
@@ -58,9 +64,9 @@ function statementOf(
   reader: Reader,
 ): Found | null {
   if (!new RegExp(REFUSED, 'i').test(state.text)) return null;
-  if (inline) return found(inline, null, 0.9);
+  if (inline) return foundStatement(inline, null, 0.9);
   if (inline === '' && next && next.text.length > 7 && fieldsOfLabel(next.text).length === 0)
-    return found(next.text, null, 0.9);
+    return foundStatement(next.text, null, 0.9);
   const reason = labelled.find((value) => value.field === 'reason' && reader.visible(value.element));
-  return reason ? found(reason.text, reason.label, 0.85) : null;
+  return reason ? foundStatement(reason.text, reason.label, 0.85) : null;
 }

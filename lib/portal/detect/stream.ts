@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { fieldsOfLabel } from './label';
 import type { Segment } from './reader';
 
 const SKIPPED = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|TEXTAREA)$/;
@@ -6,6 +7,7 @@ const FIELD = /^(?:INPUT|SELECT|TEXTAREA)$/;
 const MAX_SEGMENTS = 20_000;
 const MAX_LENGTH = 600;
 const MAX_FIELDS = 3_000;
+const REFUSAL = /\b(?:not accepted|rejected|refused|declined)\b/i;
 
 /**
  * The short texts and the fields of a page in reading order, walked once: anchors for lines, and what stands outside of
@@ -23,12 +25,22 @@ export function streamOf(root: Document | ShadowRoot): readonly Segment[] {
   walker.currentNode = scope;
   for (let node = walker.nextNode(); node && stream.length < MAX_SEGMENTS; node = walker.nextNode()) {
     const raw = node.nodeValue ?? '';
-    const text = raw.length <= MAX_LENGTH && /\S/.test(raw) ? fold(raw) : '';
+    const text =
+      (raw.length <= MAX_LENGTH || isStatement(raw, stream.at(-1))) && /\S/.test(raw) ? fold(raw) : '';
     const element = text ? node.parentElement : null;
     if (element && !SKIPPED.test(element.tagName)) stream.push({ text, element, editable: false });
     fields.get(node)?.forEach(add);
   }
   return stream;
+}
+
+/** Long texts say nothing of an order, but for a supplier's statement why it isn't accepted (21 CFR 1305.25). */
+function isStatement(raw: string, before: Segment | undefined): boolean {
+  if (REFUSAL.test(raw.slice(0, 200))) return true;
+  if (!before || before.editable) return false;
+  return (
+    (before.text.length <= 60 && REFUSAL.test(before.text)) || fieldsOfLabel(before.text).includes('reason')
+  );
 }
 
 /** Fields by the text node they come after; comparing positions in the document would be quadratic. */
