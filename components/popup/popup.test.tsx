@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { readFileSync } from 'node:fs';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CountersignError } from '@/lib/base';
@@ -77,6 +78,19 @@ describe('popup', () => {
     expect(buttons()).toEqual(['Open workspace']);
   });
 
+  it('keeps its way to the workspace on one line: only the sentence beside it may wrap', () => {
+    const style = document.createElement('style');
+    style.textContent = readFileSync('components/popup/popup.css', 'utf8');
+    document.head.append(style);
+    show(nothingDue);
+    const open = getComputedStyle(screen.getByRole('button', { name: 'Open workspace' }));
+    const nature = getComputedStyle(screen.getByText('Independently built, unaudited software.'));
+    style.remove();
+    expect(open.whiteSpace).toBe('nowrap');
+    expect(open.flexShrink).toBe('0');
+    expect(nature.whiteSpace).not.toBe('nowrap');
+  });
+
   it('says what failed, and tries again', async () => {
     let turn = 0;
     const answer = async () => {
@@ -103,7 +117,9 @@ describe('popup', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Allow Countersign on this site' }));
     expect(request).toHaveBeenCalledWith('https://orders.example/*');
     expect(changed).toHaveBeenCalledTimes(1);
-    expect(screen.queryByRole('button', { name: 'Allow Countersign on this site' })).toBeNull();
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Allow Countersign on this site' })).toBeNull(),
+    );
   });
 
   it('tells nobody when the site was denied', async () => {

@@ -15,7 +15,8 @@ export const signWords = {
     other: '{count} other orders wait to be signed.',
   },
   'sign.gaps': 'Complete the order',
-  'sign.gaps-more': 'The supplier’s page leaves this open. What you enter becomes part of the order.',
+  'sign.gaps-more':
+    'The supplier’s page leaves this open, or gives it in a form that can’t be used. What you enter becomes part of the order.',
   'sign.gap.supplier': 'Supplier',
   'sign.gap.line': 'Line {line}:',
   'sign.gap.package-size': 'Package size of line {line}',
