@@ -85,10 +85,10 @@ describe('popup', () => {
     show(nothingDue);
     const open = getComputedStyle(screen.getByRole('button', { name: 'Open workspace' }));
     const nature = getComputedStyle(screen.getByText('Independently built, unaudited software.'));
-    style.remove();
     expect(open.whiteSpace).toBe('nowrap');
     expect(open.flexShrink).toBe('0');
     expect(nature.whiteSpace).not.toBe('nowrap');
+    style.remove();
   });
 
   it('says what failed, and tries again', async () => {
