@@ -24,8 +24,12 @@ async function kindOf(sender: Sender) {
 export default defineBackground(() => {
   const keys = createKeySession(systemClock);
   receiveKeys(keys);
-  const signWindow = createSignWindow(() => keys.lock());
   const opened = openPorts().then((ports) => ({ ports, crls: createCrlStore(ports) }));
+  const signWindow = createSignWindow({
+    onClosed: () => keys.lock(),
+    isOpen: async (requestId) =>
+      (await (await opened).ports.archive.request(requestId))?.state.phase === 'open',
+  });
   const report = (error: unknown) => queueMicrotask(() => reportError(error));
   const waiters = createWaiters(opened);
   const looker = createLooker(opened, () => refresh());

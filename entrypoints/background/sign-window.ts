@@ -4,8 +4,14 @@ import { browser } from 'wxt/browser';
 const KEY = 'signWindow';
 const SIZE = { width: 980, height: 900 };
 
+interface SignWindowOptions {
+  readonly onClosed: () => void;
+  /** Whether a request still waits for the signer's answer. */
+  readonly isOpen: (requestId: string) => Promise<boolean>;
+}
+
 /** One sign window: opened for a request, or brought to the front with the order it already shows (never stacked). */
-export function createSignWindow(onClosed: () => void) {
+export function createSignWindow({ onClosed, isOpen }: SignWindowOptions) {
   const inTurn = oneAtATime();
   let awake: ReturnType<typeof setInterval> | null = null;
 
@@ -39,10 +45,15 @@ export function createSignWindow(onClosed: () => void) {
     stayAwake();
     const id = await current();
     const url = browser.runtime.getURL(`/sign.html?request=${encodeURIComponent(requestId)}` as '/sign.html');
-    const shown = id === null ? undefined : await windowUrl(id);
-    if (id !== null && shown !== undefined) {
+    const tab = id === null ? undefined : await tabOf(id);
+    if (id !== null && tab?.id !== undefined && tab.url !== undefined) {
       await browser.windows.update(id, { focused: true });
-      return shown === url;
+      if (tab.url === url) return true;
+      const shown = new URL(tab.url).searchParams.get('request');
+      if (shown !== null && (await isOpen(shown))) return false;
+      // It only shows what became of an order that is decided: the next one takes its place.
+      await browser.tabs.update(tab.id, { url });
+      return true;
     }
     const created = await browser.windows.create({ url, type: 'popup', ...SIZE });
     if (created?.id !== undefined) await browser.storage.session.set({ [KEY]: created.id });
@@ -50,8 +61,10 @@ export function createSignWindow(onClosed: () => void) {
   }
 }
 
-/** Address of the window's page; undefined when the window is gone, as after a crash that told nobody. */
-async function windowUrl(id: number): Promise<string | undefined> {
-  const tabs = await browser.tabs.query({ windowId: id });
-  return tabs[0]?.url ?? tabs[0]?.pendingUrl;
+/** The window's one page; undefined when the window is gone, as after a crash that told nobody. */
+async function tabOf(
+  windowId: number,
+): Promise<{ readonly id?: number | undefined; readonly url?: string | undefined } | undefined> {
+  const [tab] = await browser.tabs.query({ windowId });
+  return tab && { id: tab.id, url: tab.url ?? tab.pendingUrl };
 }

@@ -108,6 +108,7 @@ export const errorCodes = [
   'cms/content-missing',
   // keys and signing
   'vault/key-missing',
+  'vault/key-present',
   'vault/wrong-password',
   'vault/password-too-short',
   'vault/locked',

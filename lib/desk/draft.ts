@@ -102,11 +102,17 @@ function lineFromText(
     lineNumber,
     name: text.description,
     ndc11: product.ndc11 ?? (text.ndc === null ? null : parseNdc(text.ndc)),
-    strength: text.strength ?? (product.strengthMg === null ? null : `${product.strengthMg} mg`),
+    // Only what the page states enters the document: a strength worked out from the name stands in the name.
+    strength: text.strength,
     form: text.form ?? product.form,
     packageSize: product.packageSize,
     // Page and product disagree: unknown until a person says which, since the certificate is judged by it (1311.55(c)).
     schedule: product.contradictions.includes('schedule') ? null : product.schedule,
     ...more,
+    // A size found in the description is a guess until a person confirms it (1305.21(b)(8)).
+    doubtful:
+      product.packageSizeFrom === 'description'
+        ? [...new Set([...more.doubtful, 'packageSize' as const])]
+        : more.doubtful,
   };
 }

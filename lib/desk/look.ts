@@ -83,13 +83,17 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
   return { view, recorded, draft, supplier, about };
 }
 
-function unreceivedRow({ orderId, number, orderedOn }: OrderState): PanelView['unreceived'][number] {
+function unreceivedRow({ orderId, number, orderedOn, lines }: OrderState): PanelView['unreceived'][number] {
+  const hasShipped = lines.some(({ shipped }) => (shipped ?? 0) > 0);
+  const open = lines.reduce((sum, { shipped, received }) => sum + Math.max(0, (shipped ?? 0) - received), 0);
   const name = number ? formatOrderNumber(number) : say('panel.no-number');
   return {
     orderId,
     number: name,
     since: orderedOn,
-    sentence: say('panel.unreceived', { number: name, date: orderedOn }),
+    sentence: hasShipped
+      ? say('panel.unreceived', { count: open, number: name })
+      : say('panel.expected', { number: name, date: orderedOn }),
   };
 }
 
@@ -148,7 +152,8 @@ function noticeFor(page: {
 }): string | null {
   if (!page.registrant) return say('panel.notice.setup');
   if (!page.supplier) return say('panel.notice.unknown-supplier');
-  return page.about?.phase === 'signed' ? say('panel.notice.signed') : null;
+  if (page.about?.phase !== 'signed') return null;
+  return say(page.supplier.deliverTo ? 'panel.notice.signed' : 'panel.notice.signed-file');
 }
 
 function panelLine(line: DraftLine, findings: readonly Finding[]): PanelLine {

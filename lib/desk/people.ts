@@ -34,7 +34,7 @@ export function peopleCases(
 
     async addPerson({ name, role, pin }) {
       if (name.trim() === '') throw new CountersignError('input/malformed', { detail: 'the name is empty' });
-      if (pin.length < limits.pinMinLength)
+      if (pin.length < limits.pinMinLength || !/^\d+$/.test(pin))
         throw new CountersignError('people/pin-too-short', { min: limits.pinMinLength });
       const person: Person = {
         id: crypto.randomUUID(),

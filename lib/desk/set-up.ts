@@ -107,6 +107,9 @@ export function setUpCases(ports: DeskPorts): SetUpCases {
       const { pkcs8, certificate, chain } = await openPfx(bytes, filePassword, { acceptWithoutMac });
       try {
         requireUsable(certificate, ports.clock.now(), zone);
+        // Importing twice must not quietly put another password in the place of the one its holder knows.
+        if ((await ports.vault.certificates()).has(certificate.sha256))
+          throw new CountersignError('vault/key-present', { name: certificate.commonName });
         await ports.vault.store({
           certificate: certificate.sha256,
           pkcs8,

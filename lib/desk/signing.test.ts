@@ -308,6 +308,23 @@ describe('orders that are not whole', () => {
     expect(completed.order?.lines[0]?.packageSize).toBe(100);
   });
 
+  it('a package size that only the description holds is doubtful until it is confirmed', async () => {
+    const line = {
+      ndc: '97104-0553-01',
+      description: 'HYDROCODONE/APAP 10-325 TAB 100',
+      packages: '2',
+      schedule: 'C-II',
+    };
+    const id = await ask(seenPage({ lines: [seenLine(line)] }));
+    const shown = await prepare(id, certificate);
+    expect(blocks(shown)).toEqual(['order/line-doubtful']);
+    const confirmed = await world.desk.prepareDocument(
+      id,
+      edits(certificate, { lines: { 1: { confirmed: true } } }),
+    );
+    expect(confirmed.order?.lines[0]).toMatchObject({ packageSize: 100, strength: null });
+  });
+
   it('a supplier whose DEA number has a wrong check digit', async () => {
     const id = await ask();
     const shown = await world.desk.prepareDocument(
@@ -371,6 +388,12 @@ describe('what was found once holds', () => {
     const shown = await prepare(id, certificate);
     expect(shown.order?.number).toMatch(/^27X/);
     expect((await prepare(id, certificate)).order?.number).toBe(shown.order?.number);
+  });
+
+  it('a key that is here keeps its password when its file is imported again', async () => {
+    const certificate = await world.importPfx('full');
+    await expect(world.importPfx('full')).rejects.toMatchObject({ code: 'vault/key-present' });
+    await expect(world.unlock(certificate)).resolves.toBeUndefined();
   });
 
   it('the honesty text is accepted by its reader alone', async () => {

@@ -104,7 +104,7 @@ export function OrderPage({ orderId }: { readonly orderId: string }) {
         <Notice tone="caution" title={say('orders.flags')}>
           <ul>
             {state.flags.map((flag) => (
-              <li key={flag}>{sayKey(flag)}</li>
+              <li key={flag}>{sayKey(`flag.${flag}`)}</li>
             ))}
           </ul>
         </Notice>

@@ -180,6 +180,8 @@ export const errorWords = {
 
   'vault/key-missing':
     'The private key of this certificate is not on this computer. Import the certificate file here, or sign where it is.',
+  'vault/key-present':
+    'The key of {name} is on this computer already, under the password it was given then. Nothing was changed.',
   'vault/wrong-password':
     'The password is wrong. Check capitals and keyboard layout, and try again. Nothing was signed.',
   'vault/password-too-short': 'The password needs at least {min} characters. Choose a longer one.',

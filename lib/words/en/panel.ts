@@ -2,7 +2,11 @@
 export const panelWords = {
   'panel.title.order': { one: 'Order with {count} line', other: 'Order with {count} lines' },
   'panel.title.watching': 'Orders with this supplier',
-  'panel.unreceived': 'Order {number} of {date} is not recorded as received.',
+  'panel.unreceived': {
+    one: '{count} package of order {number} is not recorded as received.',
+    other: '{count} packages of order {number} are not recorded as received.',
+  },
+  'panel.expected': 'Order {number} of {date} is expected. Record it when it arrives.',
   'panel.no-number': 'without number yet',
   'panel.notice.setup': 'Finish the set-up of Countersign before you sign: open it from the toolbar.',
   'panel.notice.unknown-supplier':
@@ -11,6 +15,8 @@ export const panelWords = {
     'The order is tracked. Sign it here on the supplier’s page; its number is picked up afterwards.',
   'panel.notice.signed':
     'This order is signed. Press the supplier’s own Submit; until its page confirms the order, it counts as not submitted.',
+  'panel.notice.signed-file':
+    'This order is signed. Save its file from the order’s page in Countersign and hand it to the supplier; until then it counts as not submitted.',
   'panel.notice.prepared': 'The order is under Ready to sign.',
   'panel.notice.waiting': 'Another order is open in the sign window. This one waits under Ready to sign.',
 } as const;

@@ -67,7 +67,7 @@ export const workspaceWords = {
   'receive.not-now': 'not recorded now',
   'receive.pin-of': 'Of {name}',
   'receive.for-good':
-    'It is linked to the order and kept. It can’t be changed afterwards; a mistake is put right by a further record.',
+    'It is linked to the order and kept. It is kept as it stands and can’t be changed afterwards: compare it with what you counted.',
   'receive.done': 'The receipt is recorded',
   'receive.still-open': 'Something of this order is still open. It stays under Today.',
   'receive.not-come': {
