@@ -10,6 +10,9 @@ const scope = globalThis as typeof globalThis & { [KEY]?: AbortController };
 
 /** On granted sites only: answers the page API, and lets the detector in when the page may be an order. */
 export default defineUnlistedScript(() => {
+  // Between this frame and the page around it may stand one that nobody granted (attacks.md 71): only the frame directly
+  // in the page is heard, and the background looks at both.
+  if (window.parent !== window.top) return;
   scope[KEY]?.abort();
   const end = new AbortController();
   scope[KEY] = end;
