@@ -1,6 +1,6 @@
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { PenLine } from 'lucide-react';
-import type { Fault } from '@/lib/base';
+import { limits, type Fault } from '@/lib/base';
 import type { CertificateChoice, PreparedDocument } from '@/lib/desk';
 import { say } from '@/lib/words';
 import { Button } from '../ui/button';
@@ -10,7 +10,7 @@ import { PasswordField } from '../ui/password-field';
 import { VisibleText } from '../ui/visible-text';
 import { CertificatePick } from './certificate-pick';
 import { useArmed } from './use-armed';
-import { REASON_MIN_LENGTH, whyNot } from './why-not';
+import { whyNot } from './why-not';
 
 interface ApproveProps {
   readonly certificates: readonly CertificateChoice[];
@@ -43,7 +43,7 @@ export function Approve(props: ApproveProps) {
     // A script's click, or one that was aimed at something else a moment ago, signs nothing (attacks.md 82).
     if (!event.nativeEvent.isTrusted || !isArmed() || kept !== null || busy) return;
     const input = password.current;
-    if (reasonRequired && reason.trim().length < REASON_MIN_LENGTH) {
+    if (reasonRequired && reason.trim().length < limits.reasonMinLength) {
       setMissing('reason');
       reasonBox.current?.focus();
       return;
@@ -73,7 +73,7 @@ export function Approve(props: ApproveProps) {
       {reasonRequired && (
         <Field
           label={say('sign.reason')}
-          hint={say('sign.reason-hint', { min: REASON_MIN_LENGTH })}
+          hint={say('sign.reason-hint', { min: limits.reasonMinLength })}
           error={missing === 'reason' ? say('signing/reason-required') : null}
         >
           {(control) => (

@@ -1,8 +1,5 @@
 import type { PreparedDocument } from '@/lib/desk';
 
-/** Shorter than this, a reason isn't a specific one. */
-export const REASON_MIN_LENGTH = 10;
-
 /** What keeps the signature back before anyone types a password; null: nothing does. */
 export function whyNot(
   prepared: PreparedDocument | null,

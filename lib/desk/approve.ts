@@ -2,6 +2,7 @@ import {
   CountersignError,
   faultOf,
   fromBase64,
+  limits,
   toBase64,
   type ErrorCode,
   type Fault,
@@ -34,8 +35,6 @@ export interface Approval {
   readonly edits: SignEdits;
   readonly reason: string | null;
 }
-
-const REASON_MIN_LENGTH = 10;
 
 /** What says that the page is not the one that asked any more; a page that is merely slow to answer voids nothing. */
 const VOIDING: ReadonlySet<ErrorCode> = new Set([
@@ -121,7 +120,7 @@ function warningsOf({ findings }: PreparedDocument): Fault[] {
 function requireNothingBlocks({ findings, reasonRequired }: PreparedDocument, reason: string | null): void {
   const block = findings.find(({ severity }) => severity === 'blocks');
   if (block) throw new CountersignError(block.code, block.params);
-  if (reasonRequired && (reason?.trim().length ?? 0) < REASON_MIN_LENGTH)
+  if (reasonRequired && (reason?.trim().length ?? 0) < limits.reasonMinLength)
     throw new CountersignError('signing/reason-required');
 }
 
