@@ -111,6 +111,7 @@ export const errorWords = {
     'This file is damaged: parts of it can’t be read ({detail}). Get the file again from where it was saved.',
   'pfx/ca-key':
     'The key in this file belongs to a certification authority, not to a signer. Choose the file that DEA’s site gave you.',
+  'pfx/cancelled': 'Opening the certificate file was cancelled. Nothing was imported.',
 
   'certificate/malformed': 'The certificate can’t be read ({detail}). Choose another file.',
   'certificate/not-yet-valid':
@@ -151,6 +152,14 @@ export const errorWords = {
     'The chain holds more CAs below {subject} or its issuer than they allow. It was refused.',
   'certificate/unknown-extension':
     'The certificate of {subject} carries a restriction ({oid}) that can’t be judged here. It was refused.',
+  'certificate/policy-not-allowed':
+    'The certificate of {subject} was not issued under the policy that its chain demands. It was refused: choose a certificate that was issued for this use.',
+  'certificate/name-not-permitted':
+    'The certificate of {subject} carries a name ({name}) that its CA may not certify. It was refused: choose another certificate.',
+  'certificate/extended-key-usage':
+    'The certificate of {subject} may be used for other purposes only (extended key usage). It was refused: choose another certificate.',
+  'certificate/search-too-long':
+    'There are too many possible chains from {subject} to the trusted root. The search was ended and the certificate refused: import only the CA certificates that it needs.',
   'crl/malformed': 'The revocation list can’t be read ({detail}).',
   'crl/unreachable':
     'The revocation list at {url} can’t be reached, so the certificate’s status is unknown. You can sign; the order will say so.',
@@ -164,6 +173,16 @@ export const errorWords = {
     'The revocation list carries a condition that can’t be judged here. It was not used.',
   'crl/out-of-scope': 'The revocation list does not cover this certificate. It was not used.',
   'crl/delta-alone': 'The revocation list holds only changes to another list. It was not used alone.',
+  'crl/signer-not-allowed':
+    'The key that signed the revocation list may not sign such lists (key usage of {issuer}). The list was not used.',
+  'crl/reasons-not-covered':
+    'The revocation lists at hand cover some reasons for revoking {subject} only, so its status is unknown. You can sign; the order will say so.',
+  'crl/older':
+    'This revocation list of {issuer} has number {number}, older than number {known} that is here already. The newer one was kept.',
+  'crl/no-permission':
+    'Countersign may not fetch revocation lists from {origin} yet. Allow it under Certificates, or import the list from a file.',
+  'crl/issuer-unknown':
+    'This revocation list was issued by {issuer}, which signed none of the certificates here. Import the CA certificate first, or choose another list.',
 
   'cms/not-signed-data': 'This is not a signed order (CMS SignedData).',
   'cms/signature-invalid':
@@ -177,6 +196,10 @@ export const errorWords = {
   'cms/certificate-missing': 'The signed order does not carry the certificate of its signer. It was refused.',
   'cms/content-missing':
     'This file holds a signature without the order that was signed. Choose the order as well.',
+  'cms/signing-time-missing':
+    'The signature does not say when it was made. Ask for an order that carries its signing time.',
+  'cms/signing-time-implausible':
+    'The signature says that it was made at {time}, which doesn’t fit when it was received. Check both clocks.',
 
   'vault/key-missing':
     'The private key of this certificate is not on this computer. Import the certificate file here, or sign where it is.',
