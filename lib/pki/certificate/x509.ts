@@ -13,14 +13,13 @@ import {
 } from '../der/values';
 import { oids } from '../oids';
 import type { Certificate } from '../types';
+import { readDistributionPoints, type DistributionPoint } from './distribution-points';
 import {
   readAuthorityKeyId,
   readBasicConstraints,
-  readDistributionPoints,
   readKeyUsage,
   readPolicies,
   type BasicConstraints,
-  type DistributionPoint,
 } from './extensions';
 import { readName, type Name } from './name';
 

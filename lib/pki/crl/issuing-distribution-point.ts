@@ -1,4 +1,4 @@
-import { readFullName } from '../certificate/extensions';
+import { readFullName } from '../certificate/distribution-points';
 import type { Bytes } from '../der/reader';
 import { sequenceOf } from '../der/values';
 

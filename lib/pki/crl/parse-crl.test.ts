@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { CountersignError } from '@/lib/base';
 import { concat, hex, tags } from '../der/values';
 import { write, writeInteger, writeOid, writeSequence, writeTime } from '../der/writer';
-import { makeCrl, testKey, testName, TEST_FROM, TEST_UNTIL } from '../testing/make-certificate';
+import { testKey, testName, TEST_FROM, TEST_UNTIL } from '../testing/make-certificate';
+import { makeCrl } from '../testing/make-crl';
 import { parseCrl } from './parse-crl';
 
 const ALGORITHM = writeSequence(writeOid('1.2.840.10045.4.3.2'));

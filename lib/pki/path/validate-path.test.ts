@@ -4,13 +4,13 @@ import { writeInteger } from '../der/writer';
 import {
   caTestExtensions,
   makeCertificate,
-  makeCrl,
   testKey,
   TEST_NOW,
   TEST_UNTIL,
   type TestCertificate,
   type TestExtension,
 } from '../testing/make-certificate';
+import { makeCrl } from '../testing/make-crl';
 import type { Certificate } from '../types';
 import { validatePath } from './validate-path';
 

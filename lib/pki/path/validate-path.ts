@@ -1,8 +1,8 @@
 import { CountersignError, finding, type Finding } from '@/lib/base';
 import { DerError } from '../der/der-error';
 import type { Certificate, PathVerdict } from '../types';
+import { checkRevocation, type RevocationContext } from '../revocation/check-revocation';
 import { buildPaths } from './build-paths';
-import { checkRevocation } from './check-revocation';
 import { judgePath } from './judge-path';
 import { nameOf, type PathInput } from './path-input';
 
@@ -43,15 +43,29 @@ async function search(input: PathInput): Promise<PathVerdict> {
   return refused([...objections.slice(0, MAX_OBJECTIONS), notFound]);
 }
 
-async function judge(path: readonly Certificate[], { crls, at }: PathInput): Promise<PathVerdict> {
-  const findings = judgePath(path, at);
+async function judge(path: readonly Certificate[], input: PathInput): Promise<PathVerdict> {
+  const findings = judgePath(path, input.at);
+  const context: RevocationContext = {
+    crls: input.crls,
+    at: input.at,
+    certificates: [...path, ...input.candidates, ...input.roots],
+    isTrusted: (signer) => leadsTo(signer, path.at(-1) as Certificate, input),
+  };
   let statusChecked = true;
   for (const [i, certificate] of path.slice(0, -1).entries()) {
-    const standing = await checkRevocation(certificate, path[i + 1] as Certificate, crls, at);
+    const standing = await checkRevocation(certificate, path[i + 1] as Certificate, context);
     statusChecked &&= standing.checked;
     findings.push(...standing.findings);
   }
   return { valid: findings.every(({ severity }) => severity !== 'blocks'), statusChecked, findings, path };
+}
+
+/** Whether a path without fault leads from the signer of a list to the root under which it is used. */
+async function leadsTo(signer: Certificate, root: Certificate, input: PathInput): Promise<boolean> {
+  for await (const path of buildPaths({ ...input, leaf: signer, roots: [root] }, [])) {
+    if (judgePath(path, input.at).length === 0) return true;
+  }
+  return false;
 }
 
 function rank({ findings }: PathVerdict): number {

@@ -5,7 +5,7 @@ import { write, writeInteger, writeOctets, writeOid, writeSequence, writeTime } 
 import type { Certificate } from '../types';
 import { derSignature } from './make-message';
 
-const ECDSA_SHA256 = writeSequence(writeOid('1.2.840.10045.4.3.2'));
+export const ECDSA_SHA256 = writeSequence(writeOid('1.2.840.10045.4.3.2'));
 const EC_KEY = { name: 'ECDSA', namedCurve: 'P-256' };
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' };
 
@@ -73,44 +73,8 @@ export async function makeCertificate(options: TestCertificate): Promise<Certifi
   return parseCertificate(await signed(tbs, issuerKey));
 }
 
-export interface TestCrl {
-  readonly issuer: string;
-  readonly issuerKey: CryptoKeyPair;
-  /** DER of the INTEGER content of each revoked serial. */
-  readonly revoked?: readonly Uint8Array[];
-  readonly entryExtensions?: Uint8Array;
-  readonly extensions?: readonly TestExtension[];
-  readonly thisUpdate?: number;
-  readonly nextUpdate?: number;
-}
-
-export async function makeCrl(options: TestCrl): Promise<Bytes> {
-  const { issuer, issuerKey, revoked = [], entryExtensions, extensions = [] } = options;
-  const { thisUpdate = TEST_FROM, nextUpdate = TEST_UNTIL } = options;
-  const date = writeTime(TEST_FROM);
-  const entries = revoked.map((serial) =>
-    writeSequence(
-      write(tags.integer, serial),
-      date,
-      ...(entryExtensions ? [writeSequence(entryExtensions)] : []),
-    ),
-  );
-  const list = extensions.map(({ oid, critical = false, value }) =>
-    writeSequence(writeOid(oid), ...(critical ? [Uint8Array.of(1, 1, 0xff)] : []), writeOctets(value)),
-  );
-  const tbs = writeSequence(
-    writeInteger(1),
-    ECDSA_SHA256,
-    testName(issuer),
-    writeTime(thisUpdate),
-    writeTime(nextUpdate),
-    ...(entries.length === 0 ? [] : [writeSequence(...entries)]),
-    ...(list.length === 0 ? [] : [write(0xa0, writeSequence(...list))]),
-  );
-  return signed(tbs, issuerKey);
-}
-
-async function signed(tbs: Bytes, key: CryptoKeyPair): Promise<Bytes> {
+/** Adds algorithm and ECDSA signature to what is to be signed. */
+export async function signed(tbs: Bytes, key: CryptoKeyPair): Promise<Bytes> {
   const raw = new Uint8Array(await crypto.subtle.sign(SIGNATURE, key.privateKey, tbs));
   const signature = write(tags.bitString, Uint8Array.of(0), derSignature(raw));
   return writeSequence(tbs, ECDSA_SHA256, signature);

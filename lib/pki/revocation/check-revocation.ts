@@ -6,12 +6,24 @@ import { equalBytes } from '../der/values';
 import { readScheme } from '../signature/scheme';
 import { verifySignature } from '../signature/verify-signature';
 import type { Certificate } from '../types';
-import { dayOf, nameOf } from './path-input';
+import { dayOf, nameOf } from '../path/path-input';
 
 export interface Standing {
   /** True only where a current, rightly signed list that covers the certificate doesn't name it. */
   readonly checked: boolean;
   readonly findings: readonly Finding[];
+}
+
+export interface RevocationContext {
+  readonly crls: readonly ParsedCrl[];
+  /** The moment that is judged, in milliseconds since 1970. */
+  readonly at: number;
+  /** Judges lists of old: their signatures may be made with SHA-1. */
+  readonly history?: boolean;
+  /** Candidates, roots and the path: where the certificate of a list's signer may be found. */
+  readonly certificates: readonly Certificate[];
+  /** Whether a signer that isn't the certificate's own issuer leads to the same root (RFC 5280 6.3.3 f). */
+  isTrusted(signer: Certificate): Promise<boolean>;
 }
 
 const RULE = '21 CFR 1311.55(c)';
@@ -22,8 +34,7 @@ const REMOVE_FROM_CRL = 8;
 export async function checkRevocation(
   certificate: Certificate,
   issuer: Certificate,
-  crls: readonly ParsedCrl[],
-  at: number,
+  { crls, at }: RevocationContext,
 ): Promise<Standing> {
   const findings: Finding[] = [];
   let checked = false;
