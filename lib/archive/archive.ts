@@ -2,6 +2,7 @@ import type { OrderNumber, PlainDate } from '@/lib/base';
 import type { OrderState, RequestState, SigningRequest } from '@/lib/order';
 import type { Directory } from './directory';
 import type { ArchiveEvents, ArchiveEventType, Envelope } from './envelope';
+import type { ListShelf } from './list-shelf';
 
 export type NewEvent = {
   [K in ArchiveEventType]: { readonly type: K; readonly payload: ArchiveEvents[K] };
@@ -60,6 +61,8 @@ export interface Archive {
   /** The next unused number of this station for the year of `date`, recorded as allocated before it is returned. */
   allocateNumber(requestId: string, who: string, date: PlainDate): Promise<OrderNumber>;
   isNumberUsed(number: OrderNumber, exceptOrderId?: string): Promise<boolean>;
+  /** Revocation lists, kept beside the records. */
+  readonly lists: ListShelf;
   verify(onProgress?: (done: number, total: number) => void): Promise<Integrity>;
   /** Drops all projections and folds every event anew; the result must equal what was there. */
   rebuild(): Promise<void>;

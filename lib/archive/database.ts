@@ -1,10 +1,14 @@
 import { Dexie, type Table } from 'dexie';
 import type { Envelope } from './envelope';
-import type { Contribution, HeadRow, MetaRow, NumberRow, OrderRow, RequestRow } from './rows';
+import type { ShelvedList } from './list-shelf';
+import type { Contribution, HeadRow, ListBytesRow, MetaRow, NumberRow, OrderRow, RequestRow } from './rows';
 
 export const ARCHIVE_NAME = 'countersign-archive';
 
-/** Events and chain heads are the archive; all other tables are projections that `rebuild` makes anew. */
+/**
+ * Events and chain heads are the archive; lists and their bytes are a cache that stands for itself; all other tables are
+ * projections that `rebuild` makes anew.
+ */
 export class ArchiveDatabase extends Dexie {
   declare readonly events: Table<Envelope, [string, string, number]>;
   declare readonly heads: Table<HeadRow, [string, string]>;
@@ -13,6 +17,8 @@ export class ArchiveDatabase extends Dexie {
   declare readonly requests: Table<RequestRow, string>;
   declare readonly numbers: Table<NumberRow, string>;
   declare readonly series: Table<Contribution, [string, string, string, number]>;
+  declare readonly lists: Table<ShelvedList, string>;
+  declare readonly listBytes: Table<ListBytesRow, string>;
 
   constructor(name: string) {
     // A write that was acknowledged must outlive a power cut; 1.0 ms instead of 0.55 ms per transaction.
@@ -26,5 +32,11 @@ export class ArchiveDatabase extends Dexie {
       numbers: 'number, requestId',
       series: '[substanceCode+date+supplierId+strengthMg]',
     });
+    this.version(2).stores({ lists: 'scope, issuer, *urls', listBytes: 'scope' });
+  }
+
+  /** The tables that an act of the archive may write: all but the cache of revocation lists. */
+  get recordTables(): Table[] {
+    return this.tables.filter(({ name }) => name !== 'lists' && name !== 'listBytes');
   }
 }

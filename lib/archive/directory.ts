@@ -53,6 +53,8 @@ export interface DirectoryEvents {
   'person.set': { readonly person: Person };
   'supplier.set': { readonly supplier: PortalProfile };
   'root.trusted': { readonly root: TrustedRoot };
+  /** Trusted in error, or no longer: nothing leads to it from now on; what was signed before stays as it is. */
+  'root.removed': { readonly sha256: string };
   'certificate.added': { readonly certificate: KnownCertificate };
   'certificate.revoked': { readonly sha256: string; readonly revokedOn: PlainDate };
   'certificate.removed': { readonly sha256: string };

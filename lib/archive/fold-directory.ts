@@ -33,6 +33,10 @@ export function foldDirectory(before: Directory, event: Envelope): Directory {
       const { root } = event.payload;
       return { ...before, roots: put(before.roots, root, ({ sha256 }) => sha256 === root.sha256) };
     }
+    case 'root.removed': {
+      const kept = before.roots.filter(({ sha256 }) => sha256 !== event.payload.sha256);
+      return { ...before, roots: kept };
+    }
     case 'certificate.added': {
       const { certificate } = event.payload;
       const same = ({ sha256 }: { readonly sha256: string }) => sha256 === certificate.sha256;

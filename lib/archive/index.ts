@@ -9,4 +9,5 @@ export type {
   TrustedRoot,
 } from './directory';
 export type { ArchiveEvents, ArchiveEventType, Envelope } from './envelope';
+export type { ListShelf, ListSource, ShelvedList, StoredList } from './list-shelf';
 export { openArchive } from './open-archive';

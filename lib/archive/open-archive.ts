@@ -5,6 +5,7 @@ import { appendWithin, type Writer } from './append';
 import type { Archive } from './archive';
 import { ARCHIVE_NAME, ArchiveDatabase } from './database';
 import { isNumberUsed } from './guard';
+import { listShelf } from './list-shelf';
 import { streamOf } from './project';
 import { readDirectory } from './project-directory';
 import { rebuildWithin } from './rebuild';
@@ -36,7 +37,7 @@ export async function openArchive({
   const write = <T>(work: () => Promise<T>) =>
     guarded(() =>
       // Dexie follows native awaits only from a function that is async itself.
-      db.transaction('rw', db.tables, async () => await work()),
+      db.transaction('rw', db.recordTables, async () => await work()),
     );
 
   return {
@@ -88,6 +89,8 @@ export async function openArchive({
       write(() => allocateWithin(writer, station.prefix, { requestId, who, date })),
 
     isNumberUsed: (number, exceptOrderId) => guarded(() => isNumberUsed(db, number, exceptOrderId)),
+
+    lists: listShelf(db),
 
     verify: (onProgress = () => undefined) => guarded(() => verifyChains(db, onProgress)),
 

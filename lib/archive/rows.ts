@@ -49,6 +49,12 @@ export interface NumberRow {
   readonly requestId: string;
 }
 
+/** Bytes of a revocation list, apart from what is known of it. */
+export interface ListBytesRow {
+  readonly scope: string;
+  readonly der: Uint8Array<ArrayBuffer>;
+}
+
 export interface StationRow {
   readonly key: 'station';
   /** Random, made once. */
