@@ -1,3 +1,4 @@
+import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { CountersignError, type ErrorCode, type Params } from '@/lib/base';
 import { parseCertificate } from '../certificate/parse-certificate';
@@ -19,10 +20,13 @@ export interface VerifyCmsOptions {
   readonly exactlyOneSigner?: boolean;
 }
 
-const HASHES = { 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 } as const satisfies Record<
-  HashName,
-  unknown
->;
+const HASHES = {
+  'SHA-1': sha1,
+  MD5: md5,
+  'SHA-256': sha256,
+  'SHA-384': sha384,
+  'SHA-512': sha512,
+} as const satisfies Record<HashName, unknown>;
 
 /**
  * Judges a CMS SignedData message as strictly as an order needs (attacks.md 1–31): is each signature that of the named

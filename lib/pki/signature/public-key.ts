@@ -1,8 +1,9 @@
 import { DerError } from '../der/der-error';
 import type { Bytes } from '../der/reader';
-import { concat, hex, readOctetBits, readOid, sequenceOf, tags } from '../der/values';
+import { concat, hex, readNumber, readOctetBits, readOid, sequenceOf, tags } from '../der/values';
 import { DER_NULL, write, writeOid, writeSequence } from '../der/writer';
 import { algorithmName, oids } from '../oids';
+import { readScheme, type Scheme } from './scheme';
 
 const CURVES: Readonly<
   Record<
@@ -21,7 +22,11 @@ export type PublicKey =
       readonly kind: 'rsa';
       readonly bits: number;
       readonly modulus: string;
+      /** Infinity for one of more than 47 bits. */
+      readonly exponent: number;
       readonly pssOnly: boolean;
+      /** What a key for PSS alone may be used with (RFC 4055 1.2); null: anything. */
+      readonly pssScheme: Scheme | null;
       readonly spki: Bytes;
     }
   | {
@@ -33,25 +38,29 @@ export type PublicKey =
     }
   | { readonly kind: 'other'; readonly name: string };
 
+const RSA = writeSequence(writeOid(oids.rsa), DER_NULL);
+
 export function readPublicKey(spki: Bytes): PublicKey {
   const reader = sequenceOf(spki);
-  const algorithm = reader.next(tags.sequence).reader();
+  const identifier = reader.next(tags.sequence);
+  const algorithm = identifier.reader();
   const keyBits = reader.next(tags.bitString);
   reader.finish();
   const oid = readOid(algorithm.next(tags.oid));
   if (oid === oids.rsa || oid === oids.pss) {
     const key = sequenceOf(readOctetBits(keyBits));
     const modulus = unsigned(key.next(tags.integer).content);
-    key.next(tags.integer);
+    const exponent = readNumber(key.next(tags.integer));
     key.finish();
-    const head = writeSequence(writeOid(oids.rsa), DER_NULL);
-    const rsaSpki = oid === oids.rsa ? spki : writeSequence(head, write(tags.bitString, keyBits.content));
+    const isPlain = oid === oids.rsa && algorithm.tag === tags.null;
     return {
       kind: 'rsa',
       bits: bitLength(modulus),
       modulus: hex(modulus),
+      exponent,
       pssOnly: oid === oids.pss,
-      spki: rsaSpki,
+      pssScheme: oid === oids.rsa || algorithm.done ? null : readScheme(identifier, null, { history: true }),
+      spki: isPlain ? spki : writeSequence(RSA, write(tags.bitString, keyBits.content)),
     };
   }
   if (oid !== oids.ec) return { kind: 'other', name: algorithmName(oid) };

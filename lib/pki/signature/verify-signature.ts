@@ -1,10 +1,16 @@
 import type { Bytes } from '../der/reader';
 import { fixedEcdsa, readPublicKey, type PublicKey } from './public-key';
+import { verifyRsaMd5 } from './rsa-md5';
 import type { Scheme } from './scheme';
 
+type Accepted = Exclude<Scheme, { readonly kind: 'refused' }>;
+
 const MIN_RSA_BITS = 2048;
+const MIN_HISTORY_RSA_BITS = 1024;
 /** Larger keys only cost time; none is issued. */
 const MAX_RSA_BITS = 8192;
+/** The most that every browser takes; with exponent 1 a signature says nothing. */
+const MAX_EXPONENT = 2 ** 33;
 
 /** `refused`: the algorithm or key is not accepted, and was not tried. */
 export type SignatureVerdict =
@@ -22,7 +28,7 @@ export async function verifySignature(
 ): Promise<SignatureVerdict> {
   if (scheme.kind === 'refused') return scheme;
   const key = readPublicKey(spki);
-  const objection = objectionTo(key, scheme.kind);
+  const objection = objectionTo(key, scheme);
   if (objection !== null) return { kind: 'refused', name: objection };
   if (key.kind === 'ec') {
     const raw = fixedEcdsa(signature, key.pointBytes);
@@ -35,31 +41,30 @@ export async function verifySignature(
       signed,
     );
   }
-  if (key.kind === 'other') return BAD;
+  if (key.kind === 'other' || scheme.kind === 'ecdsa') return BAD;
   if (signature.length !== Math.ceil(key.bits / 8)) return BAD;
-  return scheme.kind === 'pss'
-    ? check(
-        { name: 'RSA-PSS', hash: scheme.hash },
-        { name: 'RSA-PSS', saltLength: scheme.saltLength },
-        key.spki,
-        signature,
-        signed,
-      )
-    : check(
-        { name: 'RSASSA-PKCS1-v1_5', hash: scheme.hash },
-        'RSASSA-PKCS1-v1_5',
-        key.spki,
-        signature,
-        signed,
-      );
+  if (scheme.hash === 'MD5') return verifyRsaMd5(key, signed, signature) ? GOOD : BAD;
+  const name = scheme.kind === 'pss' ? 'RSA-PSS' : 'RSASSA-PKCS1-v1_5';
+  const algorithm = scheme.kind === 'pss' ? { name, saltLength: scheme.saltLength } : name;
+  return check({ name, hash: scheme.hash }, algorithm, key.spki, signature, signed);
 }
 
-function objectionTo(key: PublicKey, kind: 'rsa' | 'pss' | 'ecdsa'): string | null {
+function objectionTo(key: PublicKey, scheme: Accepted): string | null {
+  const { kind, history } = scheme;
   if (key.kind === 'other') return key.name;
   if (key.kind === 'ec') return kind === 'ecdsa' ? null : 'RSA with an EC key';
   if (kind === 'ecdsa') return 'ECDSA with an RSA key';
   if (key.pssOnly && kind !== 'pss') return 'PKCS #1 with a PSS key';
-  return key.bits < MIN_RSA_BITS || key.bits > MAX_RSA_BITS ? `RSA with ${key.bits} bits` : null;
+  if (kind === 'pss' && !isAllowed(scheme, key.pssScheme)) return 'PSS with other values than the key’s';
+  if (key.exponent < 3 || key.exponent % 2 === 0 || key.exponent > MAX_EXPONENT)
+    return `RSA with exponent ${key.exponent}`;
+  const least = history ? MIN_HISTORY_RSA_BITS : MIN_RSA_BITS;
+  return key.bits < least || key.bits > MAX_RSA_BITS ? `RSA with ${key.bits} bits` : null;
+}
+
+/** A key's own parameters bind its signatures: the same hash, and a salt at least as long (RFC 4055 3.3). */
+function isAllowed({ hash, saltLength }: Accepted & { kind: 'pss' }, own: Scheme | null): boolean {
+  return own === null || (own.kind === 'pss' && own.hash === hash && saltLength >= own.saltLength);
 }
 
 async function check(
