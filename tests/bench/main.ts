@@ -1,13 +1,48 @@
-import { comparison } from './comparison';
-import type { Figure } from './side-by-side';
-import { signatures } from './signatures';
+import { parseArgs } from 'node:util';
+import { benchInNode } from './in-node';
+import { startChromium } from './in-chromium';
+import type { Figure } from './figure';
+import { makeInputs } from './inputs';
+import { suiteNames, suitesFor } from './suites';
+import { line } from './table';
 
-/** `npm run bench [-- --json]`: figures, not tests; what is too slow is for people to judge on a quiet machine. */
-const figures: Figure[] = [...(await signatures()), ...(await comparison())];
-const isJson = process.argv.includes('--json');
-for (const figure of figures) {
-  const beside = figure.against ? `, ${figure.ratio?.toFixed(2)} of ${figure.against}` : '';
-  process.stdout.write(
-    isJson ? `${JSON.stringify(figure)}\n` : `${figure.name}: ${figure.value.toFixed(2)} ms${beside}\n`,
-  );
+const USAGE = `npm run bench -- [PREFIX] [--json] [--node | --chromium]
+Figures whose name begins with PREFIX, which begins with one of: ${suiteNames.join(', ')}.`;
+
+/** Figures, not tests: what is too slow is for people to judge, on a machine that does nothing else meanwhile. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { json: { type: 'boolean' }, node: { type: 'boolean' }, chromium: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const prefix = positionals.join(' ');
+  const chosen = suitesFor(prefix);
+  if (chosen.length === 0) throw new Error(`nothing to measure begins with "${prefix}"\n${USAGE}`);
+  const print = (figures: readonly Figure[]) => {
+    for (const figure of figures) process.stdout.write(`${values.json ? asJson(figure) : line(figure)}\n`);
+  };
+
+  const inputs = makeInputs();
+  const places = { node: !values.chromium, chromium: !values.node };
+  const browser = places.chromium ? await startChromium() : null;
+  try {
+    for (const suite of chosen) {
+      process.stderr.write(`measuring ${suite}\n`);
+      if (places.node) print(await benchInNode(suite, inputs, prefix));
+      if (browser) print(await browser.bench(suite, inputs, prefix));
+    }
+  } finally {
+    await browser?.close();
+  }
+}
+
+function asJson({ name, value, unit, ratio, against, n }: Figure): string {
+  return JSON.stringify({ name, value, unit, ratio, against, n });
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
 }

@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '@/lib/base';
 import { assessOrder, type SeriesPoint } from '@/lib/som';
-import { sideBySide, type Figure } from './side-by-side';
+import type { Contest } from './contest';
 
 const TODAY = '2026-11-22' as PlainDate;
 const LINES = 60;
@@ -20,7 +20,7 @@ function series(points: number): ReadonlyMap<string, readonly SeriesPoint[]> {
 }
 
 /** An order of 60 lines against a short and a long history: what grows with the past shows in the ratio. */
-export async function comparison(): Promise<Figure[]> {
+export function somContests(): Contest[] {
   const lines = Array.from({ length: LINES }, (_, i) => ({
     lineNumber: i + 1,
     substanceCode: String(i),
@@ -29,16 +29,14 @@ export async function comparison(): Promise<Figure[]> {
     units: 300,
   }));
   const [short, long] = [series(5_000), series(50_000)];
-  const against = {
-    name: '5,000 days of history',
-    work: () => assessOrder({ lines, history: short, today: TODAY }),
-  };
+  const assessing = (history: typeof short) => () => assessOrder({ lines, history, today: TODAY });
   return [
-    await sideBySide(
-      'som, 60 lines, 50,000 days',
-      () => assessOrder({ lines, history: long, today: TODAY }),
-      against,
-      20,
-    ),
+    {
+      name: 'som, 60 lines, 50,000 days',
+      ours: assessing(long),
+      base: { name: '5,000 days of history', work: assessing(short) },
+      others: [],
+      rounds: 12,
+    },
   ];
 }

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Worker } from '@playwright/test';
+import { build } from 'esbuild';
+import { findBrowser } from '../e2e/harness/find-browser';
+import type { Figure } from './figure';
+import type { Inputs } from './inputs';
+import type { WorkerBench } from './in-worker';
+import type { SuiteName } from './suites';
+
+const START_MS = 30_000;
+
+export interface ChromiumBench {
+  bench(suite: SuiteName, inputs: Inputs, prefix: string): Promise<Figure[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * The real Chromium with an extension that is nothing but the bench: its service worker is where orders are signed. The
+ * product's own build isn't needed, and its manifest gives no door through which a bench could come in.
+ */
+export async function startChromium(): Promise<ChromiumBench> {
+  const dir = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
+  const extension = join(dir, 'extension');
+  await build({
+    entryPoints: [fileURLToPath(new URL('in-worker.ts', import.meta.url))],
+    outfile: join(extension, 'worker.js'),
+    bundle: true,
+    keepNames: true,
+    platform: 'browser',
+    target: 'chrome132',
+    define: { global: 'globalThis' },
+    logLevel: 'error',
+  });
+  writeFileSync(
+    join(extension, 'manifest.json'),
+    JSON.stringify({
+      manifest_version: 3,
+      name: 'Bench',
+      version: '1',
+      background: { service_worker: 'worker.js' },
+    }),
+  );
+  const context = await chromium.launchPersistentContext(join(dir, 'profile'), {
+    headless: true,
+    executablePath: findBrowser('chromium'),
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+    ],
+  });
+  const close = async () => {
+    await context.close();
+    rmSync(dir, { recursive: true, maxRetries: 3 });
+  };
+  try {
+    const worker: Worker =
+      context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: START_MS }));
+    return {
+      close,
+      bench: (suite, inputs, prefix) =>
+        worker.evaluate(
+          ({ suite, inputs, prefix }) => (globalThis as unknown as WorkerBench).bench(suite, inputs, prefix),
+          { suite, inputs, prefix },
+        ),
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
