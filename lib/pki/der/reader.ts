@@ -2,8 +2,16 @@ import { DerError } from './der-error';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+/** Bit of an identifier octet that says: the content is further elements. */
+export const CONSTRUCTED = 0x20;
+/** Identifier octet without its bit for constructed ones; 0 is left to end-of-contents. */
+const PLAIN = 0xff ^ CONSTRUCTED;
+
 /** Indefinite lengths nested deeper than this are refused: real files stay below ten. */
 const MAX_BER_DEPTH = 64;
+
+/** Where the indefinite lengths inside one that was scanned end, by the place where their content begins. */
+type Ends = Map<number, number>;
 
 /** One element: identifier octet, content and its place in the buffer. */
 export class Tlv {
@@ -15,7 +23,9 @@ export class Tlv {
     readonly end: number,
     /** Where the next element begins: after the end-of-contents octets of an indefinite length. */
     readonly next: number,
-    private readonly ber: boolean,
+    /** Whether it stands in a BER envelope, where indefinite lengths and split strings are taken. */
+    readonly ber: boolean,
+    private readonly ends: Ends | null,
   ) {}
 
   get content(): Bytes {
@@ -26,8 +36,10 @@ export class Tlv {
     return this.buffer.subarray(this.start, this.next);
   }
 
+  /** The elements inside; octets of a primitive one are none, whatever they look like. */
   reader(): DerReader {
-    return new DerReader(this.buffer, this.body, this.end, this.ber);
+    if ((this.tag & CONSTRUCTED) === 0) throw new DerError(`element at ${this.start} has no parts`);
+    return new DerReader(this.buffer, this.body, this.end, this.ber, this.ends);
   }
 }
 
@@ -41,6 +53,7 @@ export class DerReader {
     private position = 0,
     readonly end: number = buffer.length,
     private readonly ber = false,
+    private readonly ends: Ends | null = null,
   ) {}
 
   get done(): boolean {
@@ -53,7 +66,7 @@ export class DerReader {
   }
 
   next(tag?: number): Tlv {
-    const tlv = readTlv(this.buffer, this.position, this.end, this.ber);
+    const tlv = readTlv(this.buffer, this.position, this.end, this.ber, this.ends);
     if (tag !== undefined && tlv.tag !== tag) {
       throw new DerError(`tag ${tag.toString(16)} expected, ${tlv.tag.toString(16)} found at ${tlv.start}`);
     }
@@ -83,49 +96,71 @@ export function single(bytes: Bytes, tag?: number, ber = false): Tlv {
   return tlv;
 }
 
-function readTlv(buffer: Bytes, start: number, limit: number, ber: boolean): Tlv {
-  const { tag, body, length } = readHeader(buffer, start, limit, ber);
-  if (length >= 0) {
-    const end = body + length;
-    if (end > limit) throw new DerError(`element at ${start} is cut off`);
-    return new Tlv(buffer, tag, start, body, end, end, ber);
-  }
-  const end = endOfContents(buffer, body, limit);
-  return new Tlv(buffer, tag, start, body, end, end + 2, ber);
-}
-
-/** `length` -1 stands for an indefinite one. */
-function readHeader(buffer: Bytes, start: number, limit: number, ber: boolean) {
+function readTlv(buffer: Bytes, start: number, limit: number, ber: boolean, known: Ends | null): Tlv {
   if (start + 2 > limit) throw new DerError(`element at ${start} is cut off`);
   const tag = buffer[start] as number;
   if ((tag & 0x1f) === 0x1f) throw new DerError(`tag number above 30 at ${start}`);
-  const first = buffer[start + 1] as number;
-  if (first < 0x80) return { tag, body: start + 2, length: first };
-  if (first === 0x80) {
-    if (!ber || (tag & 0x20) === 0) throw new DerError(`indefinite length at ${start}`);
-    return { tag, body: start + 2, length: -1 };
+  if ((tag & PLAIN) === 0) throw new DerError(`end-of-contents at ${start}`);
+  const body = bodyOf(buffer, start, limit);
+  const length = lengthOf(buffer, start, body, ber);
+  if (length >= 0) {
+    const end = body + length;
+    if (end > limit) throw new DerError(`element at ${start} is cut off`);
+    return new Tlv(buffer, tag, start, body, end, end, ber, known);
   }
+  // Scanned from the outermost one alone, or each level of a hostile file would be scanned once more.
+  const ends: Ends = known ?? new Map();
+  const end = ends.get(body) ?? endOfContents(buffer, body, limit, ends);
+  return new Tlv(buffer, tag, start, body, end, end + 2, ber, ends);
+}
+
+/** Where the content begins of the element at `start`. */
+function bodyOf(buffer: Bytes, start: number, limit: number): number {
+  if (start + 2 > limit) throw new DerError(`element at ${start} is cut off`);
+  const first = buffer[start + 1] as number;
+  if (first <= 0x80) return start + 2;
   const body = start + 2 + (first & 0x7f);
-  if ((first & 0x7f) > 4 || body > limit) throw new DerError(`length at ${start} is too large`);
+  if (first > 0x84 || body > limit) throw new DerError(`length at ${start} is too large`);
+  return body;
+}
+
+/** Octets of content, at most 2³² − 1; -1 stands for an indefinite length. */
+function lengthOf(buffer: Bytes, start: number, body: number, ber: boolean): number {
+  const first = buffer[start + 1] as number;
+  if (first < 0x80) return first;
+  if (first === 0x80) {
+    if (!ber || ((buffer[start] as number) & CONSTRUCTED) === 0)
+      throw new DerError(`indefinite length at ${start}`);
+    return -1;
+  }
   let length = 0;
   for (let i = start + 2; i < body; i++) length = length * 256 + (buffer[i] as number);
   if (!ber && (length < 0x80 || buffer[start + 2] === 0))
     throw new DerError(`length at ${start} is not minimal`);
-  return { tag, body, length };
+  return length;
 }
 
-/** Where the end-of-contents octets stand that close an indefinite length whose content begins at `position`. */
-function endOfContents(buffer: Bytes, position: number, limit: number): number {
-  for (let depth = 1, at = position; ;) {
-    const { tag, body, length } = readHeader(buffer, at, limit, true);
-    if (tag === 0 && length === 0) {
-      if (--depth === 0) return at;
-      at = body;
-    } else if (length < 0) {
-      if (++depth > MAX_BER_DEPTH) throw new DerError('indefinite lengths are nested too deep');
-      at = body;
-    } else {
+/**
+ * Where the end-of-contents octets stand that close an indefinite length whose content begins at `position`; notes the
+ * same of those within it. What has a definite length is stepped over.
+ */
+function endOfContents(buffer: Bytes, position: number, limit: number, ends: Ends): number {
+  const open = [position];
+  for (let at = position; ;) {
+    if (buffer[at] === 0 && buffer[at + 1] === 0 && at + 2 <= limit) {
+      const content = open.pop() as number;
+      ends.set(content, at);
+      if (open.length === 0) return at;
+      at += 2;
+      continue;
+    }
+    const body = bodyOf(buffer, at, limit);
+    const length = lengthOf(buffer, at, body, true);
+    if (length >= 0) {
       at = body + length;
+    } else {
+      if (open.push(body) > MAX_BER_DEPTH) throw new DerError('indefinite lengths are nested too deep');
+      at = body;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { DerError } from './der-error';
-import { DerReader, type Bytes, type Tlv } from './reader';
+import { CONSTRUCTED, DerReader, type Bytes, type Tlv } from './reader';
 
 export const tags = Object.freeze({
   boolean: 0x01,
@@ -21,35 +21,51 @@ export const tags = Object.freeze({
   set: 0x31,
 });
 
+const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function hex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  for (let i = 0; i < bytes.length; i++) text += PAIRS[bytes[i] as number] as string;
   return text;
 }
 
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
+const MAX_OID_OCTETS = 64;
+/** Seven octets of seven bits each: the most that a number holds exactly. */
+const EXACT_ARC_OCTETS = 7;
+
 /** Dotted form. Padded and unfinished arcs are refused, and no arc is cut to 32 bits: each OID has one spelling. */
-export function readOid(tlv: Tlv): string {
-  const content = tlv.content;
-  if (tlv.tag !== tags.oid || content.length === 0 || content.length > 64) throw new DerError('not an OID');
-  const arcs: bigint[] = [];
-  for (let i = 0; i < content.length;) {
-    if (content[i] === 0x80) throw new DerError('OID with a padded arc');
-    let arc = 0n;
-    for (let more = true; more; i++) {
-      const byte = content[i];
-      if (byte === undefined) throw new DerError('OID ends inside an arc');
-      arc = arc * 128n + BigInt(byte & 0x7f);
-      more = byte >= 0x80;
+export function readOid({ buffer, tag, body, end }: Tlv): string {
+  if (tag !== tags.oid || end === body || end - body > MAX_OID_OCTETS) throw new DerError('not an OID');
+  let text = '';
+  for (let at = body; at < end;) {
+    if (buffer[at] === 0x80) throw new DerError('OID with a padded arc');
+    let last = at;
+    while ((buffer[last] as number) >= 0x80) {
+      if (++last >= end) throw new DerError('OID ends inside an arc');
     }
-    arcs.push(arc);
+    if (last - at < EXACT_ARC_OCTETS) {
+      let arc = 0;
+      for (; at <= last; at++) arc = arc * 128 + ((buffer[at] as number) & 0x7f);
+      text += text === '' ? firstArcs(arc) : `.${arc}`;
+    } else {
+      let arc = 0n;
+      for (; at <= last; at++) arc = arc * 128n + BigInt((buffer[at] as number) & 0x7f);
+      text += text === '' ? `2.${arc - 80n}` : `.${arc}`;
+    }
   }
-  const first = arcs[0] as bigint;
-  const top = first < 80n ? first / 40n : 2n;
-  return [top, first - top * 40n, ...arcs.slice(1)].join('.');
+  return text;
+}
+
+/** X.690 8.19.4: the first two arcs share a number. */
+function firstArcs(shared: number): string {
+  const top = Math.min(Math.floor(shared / 40), 2);
+  return `${top}.${shared - top * 40}`;
 }
 
 /** Two's-complement octets as lower-case hex without redundant leading octets, so that equal numbers are equal text. */
@@ -64,10 +80,18 @@ export function integerHex(content: Uint8Array): string {
   return hex(content.subarray(from));
 }
 
-/** A number that is exact up to 48 bits; larger ones answer ±Infinity, which no limit lets pass. */
+/**
+ * A number that is exact up to 48 bits; larger ones answer ±Infinity, which no limit lets pass. Padding is refused, which
+ * BER forbids too (X.690 8.3.2); only serial numbers are taken as they come, by `integerHex`.
+ */
 export function readNumber(tlv: Tlv): number {
   const content = tlv.content;
   if (tlv.tag !== tags.integer || content.length === 0) throw new DerError('not an INTEGER');
+  if (
+    content.length > 1 &&
+    (content[1] as number) >> 7 === (content[0] === 0 ? 0 : content[0] === 0xff ? 1 : 2)
+  )
+    throw new DerError('padded INTEGER');
   const negative = (content[0] as number) >= 0x80;
   if (content.length > 6) return negative ? -Infinity : Infinity;
   let value = 0;
@@ -75,12 +99,18 @@ export function readNumber(tlv: Tlv): number {
   return negative ? value - 256 ** content.length : value;
 }
 
-export function readBoolean(tlv: Tlv): boolean {
-  if (tlv.tag !== tags.boolean || tlv.content.length !== 1) throw new DerError('not a BOOLEAN');
-  return tlv.content[0] !== 0;
+/**
+ * `tag` is that of an implicitly tagged one. TRUE is 0xff alone (X.690 11.1): what a lax and a strict reader would take
+ * differently is refused. FALSE may be written out though it is the default, as many CAs do.
+ */
+export function readBoolean(tlv: Tlv, tag: number = tags.boolean): boolean {
+  const value = tlv.buffer[tlv.body];
+  if (tlv.tag !== tag || tlv.end - tlv.body !== 1 || (value !== 0 && value !== 0xff))
+    throw new DerError('not a BOOLEAN');
+  return value === 0xff;
 }
 
-/** Content of a BIT STRING and how many of its last bits don't count. */
+/** Content of a BIT STRING and how many of its last bits don't count; those must be zero (X.690 11.2.1). */
 export function readBits(tlv: Tlv): { bytes: Bytes; unused: number } {
   const unused = tlv.content[0];
   const bytes = tlv.content.subarray(1);
@@ -88,7 +118,7 @@ export function readBits(tlv: Tlv): { bytes: Bytes; unused: number } {
     tlv.tag !== tags.bitString ||
     unused === undefined ||
     unused > 7 ||
-    (unused > 0 && bytes.length === 0)
+    (unused > 0 && (bytes.length === 0 || ((bytes.at(-1) as number) & ((1 << unused) - 1)) !== 0))
   ) {
     throw new DerError('not a BIT STRING');
   }
@@ -102,7 +132,7 @@ export function readOctetBits(tlv: Tlv): Bytes {
   return bytes;
 }
 
-/** Named bits from the left: bit 0 is the first. */
+/** Named bits from the left: bit 0 is the first. Zeros at the end, which DER leaves out (X.690 11.2.2), change nothing. */
 export function readNamedBits(tlv: Tlv): ReadonlySet<number> {
   const { bytes } = readBits(tlv);
   const bits = new Set<number>();
@@ -114,15 +144,14 @@ export function readNamedBits(tlv: Tlv): ReadonlySet<number> {
 
 /** Milliseconds since 1970, from UTCTime or GeneralizedTime as RFC 5280 4.1.2.5 allows them: seconds, and Z. */
 export function readTime(tlv: Tlv): number {
-  const text = latin1(tlv.content);
-  const match = /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z$/.exec(text);
-  const digits = match?.[1]?.length;
-  if (!match || digits !== (tlv.tag === tags.utcTime ? 2 : tlv.tag === tags.generalizedTime ? 4 : 0)) {
+  const { tag, body, end } = tlv;
+  if (end - body !== (tag === tags.utcTime ? 13 : tag === tags.generalizedTime ? 15 : 0))
     throw new DerError('not a time');
-  }
-  const parts = match.slice(1).map(Number) as [number, number, number, number, number, number];
-  const year = digits === 4 ? parts[0] : parts[0] + (parts[0] < 50 ? 2000 : 1900);
-  const iso = `${String(year).padStart(4, '0')}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6]}.000Z`;
+  const match = /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z$/.exec(latin1(tlv.content));
+  if (!match) throw new DerError('not a time');
+  const digits = match[1] as string;
+  const year = tag === tags.generalizedTime ? digits : `${Number(digits) < 50 ? 20 : 19}${digits}`;
+  const iso = `${year}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6]}.000Z`;
   const ms = Date.parse(iso);
   if (Number.isNaN(ms) || new Date(ms).toISOString() !== iso) throw new DerError('not an existing time');
   return ms;
@@ -140,7 +169,7 @@ export function readText(tlv: Tlv): string | null {
     case tags.teletexString:
       return latin1(content);
     case tags.bmpString:
-      return content.length % 2 === 0 ? new TextDecoder('utf-16be').decode(content) : null;
+      return content.length % 2 === 0 ? decoded(utf16, content) : null;
     case tags.universalString:
       return universalText(content);
     default:
@@ -148,15 +177,28 @@ export function readText(tlv: Tlv): string | null {
   }
 }
 
+/** Arguments of one call: more could exhaust the stack. */
+const LATIN1_CHUNK = 8192;
+
 export function latin1(bytes: Uint8Array): string {
+  if (bytes.length <= LATIN1_CHUNK) return String.fromCharCode(...bytes);
   let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
+  for (let at = 0; at < bytes.length; at += LATIN1_CHUNK)
+    text += String.fromCharCode(...bytes.subarray(at, at + LATIN1_CHUNK));
   return text;
 }
 
+/** Neither mends what is malformed nor drops a byte order mark: two spellings never become one text. */
+const utf8Decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const utf16 = new TextDecoder('utf-16be', { fatal: true, ignoreBOM: true });
+
 export function utf8Text(bytes: Uint8Array): string | null {
+  return bytes.every((byte) => byte < 0x80) ? latin1(bytes) : decoded(utf8Decoder, bytes);
+}
+
+function decoded(decoder: TextDecoder, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;
@@ -169,24 +211,39 @@ function universalText(bytes: Bytes): string | null {
   let text = '';
   for (let i = 0; i < bytes.length; i += 4) {
     const point = view.getUint32(i);
-    if (point > 0x10ffff) return null;
+    if (point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) return null;
     text += String.fromCodePoint(point);
   }
   return text;
 }
 
+/** As deep as OpenSSL follows octets split within octets. */
+const MAX_STRING_DEPTH = 5;
+
 /** Octets of an OCTET STRING, joined where BER split them; `tag` is 0x04 or an implicit tag's primitive form. */
 export function readOctets(tlv: Tlv, tag: number = tags.octetString): Bytes {
   if (tlv.tag === tag) return tlv.content;
-  if (tlv.tag !== (tag | 0x20)) throw new DerError('not an OCTET STRING');
-  const parts = [...tlv.reader().rest()].map((part) => {
-    if (part.tag !== tags.octetString) throw new DerError('constructed OCTET STRING of other parts');
-    return part.content;
-  });
-  return concat(...parts);
+  if (tlv.tag !== (tag | CONSTRUCTED) || !tlv.ber) throw new DerError('not an OCTET STRING');
+  const parts: Bytes[] = [];
+  gather(tlv, parts, 1);
+  return join(parts);
+}
+
+function gather(tlv: Tlv, parts: Bytes[], depth: number): void {
+  if (depth > MAX_STRING_DEPTH) throw new DerError('OCTET STRING split too deep');
+  for (const part of tlv.reader().rest()) {
+    if (part.tag === tags.octetString) parts.push(part.content);
+    else if (part.tag === (tags.octetString | CONSTRUCTED)) gather(part, parts, depth + 1);
+    else throw new DerError('constructed OCTET STRING of other parts');
+  }
 }
 
 export function concat(...parts: readonly Uint8Array[]): Bytes {
+  return join(parts);
+}
+
+/** Takes a list because a message may split its content into more parts than a call takes arguments. */
+function join(parts: readonly Uint8Array[]): Bytes {
   const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
