@@ -31,12 +31,11 @@ export async function signWithPkijs({ certificate, chain, key, order }: BenchSig
     certificates,
   });
   await signedData.sign(key, 0, 'SHA-256');
-  const content = signedData.toSchema(true);
-  return new pkijs.ContentInfo({ contentType: SIGNED_DATA, content }).toSchema().toBER();
+  const envelope = new pkijs.ContentInfo({ contentType: SIGNED_DATA, content: signedData.toSchema(true) });
+  return envelope.toSchema().toBER();
 }
 
 export async function verifyWithPkijs(message: Bytes): Promise<boolean> {
-  const { content } = pkijs.ContentInfo.fromBER(message) as { content: unknown };
-  const data = new pkijs.SignedData({ schema: content });
+  const data = new pkijs.SignedData({ schema: pkijs.ContentInfo.fromBER(message).content });
   return data.verify({ signer: 0, checkChain: false });
 }
