@@ -44,6 +44,9 @@ export const errorCodes = [
   'order/duplicate-lines',
   'order/unknown',
   'order/event-not-possible',
+  'order/too-old',
+  'order/supplier-differs',
+  'order/line-schedule-doubtful',
   // documents
   'document/not-text',
   'document/not-well-formed',
@@ -53,6 +56,7 @@ export const errorCodes = [
   'document/field-malformed',
   'document/line-count-differs',
   'document/hidden-characters',
+  'document/form-unknown',
   // PKCS#12
   'pfx/not-a-pfx',
   'pfx/too-large',
@@ -93,6 +97,8 @@ export const errorCodes = [
   'certificate/name-not-permitted',
   'certificate/extended-key-usage',
   'certificate/search-too-long',
+  'certificate/expired-since',
+  'certificate/revoked-since',
   'crl/malformed',
   'crl/unreachable',
   'crl/expired',
@@ -106,6 +112,16 @@ export const errorCodes = [
   'crl/older',
   'crl/no-permission',
   'crl/issuer-unknown',
+  'crl/signer-not-trusted',
+  'crl/unsupported-algorithm',
+  'crl/too-large',
+  'crl/address-not-web',
+  // roots a person trusts
+  'root/not-a-certificate',
+  'root/several-certificates',
+  'root/not-a-ca',
+  'root/not-self-signed',
+  'root/expired',
   // CMS
   'cms/not-signed-data',
   'cms/signature-invalid',
@@ -118,6 +134,7 @@ export const errorCodes = [
   'cms/content-missing',
   'cms/signing-time-missing',
   'cms/signing-time-implausible',
+  'cms/too-large',
   // keys and signing
   'vault/key-missing',
   'vault/key-present',
@@ -136,6 +153,8 @@ export const errorCodes = [
   'signing/refused',
   'signing/rate-limited',
   'signing/clock-unknown',
+  'signing/signature-malformed',
+  'signing/no-key-identifier',
   // people and registrants
   'people/nobody-signed-in',
   'people/wrong-pin',

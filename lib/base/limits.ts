@@ -23,8 +23,18 @@ export const limits = Object.freeze({
   pfxMaxIterations: 10_000_000,
   pfxMaxBytes: 1_000_000,
   crlMaxBytes: 50_000_000,
-  crlFetchMs: 10_000,
+  /** Fetching a revocation list, leg by leg: its host's first answer, silence between two pieces, the whole. */
+  crlAnswerMs: 10_000,
+  crlSilenceMs: 10_000,
+  crlFetchMs: 60_000,
+  /** A host that failed isn't asked again before this, unless a person asks. */
+  crlRetryMs: 60_000,
+  /** Lists that end within this are fetched ahead, so that nobody who signs waits for them. */
+  crlRefreshAheadMs: 12 * 3_600_000,
+  crlRefreshEveryMinutes: 60,
   documentMaxBytes: 2_000_000,
+  /** The largest document, in base64 or DER, with its certificates. */
+  signedMessageMaxBytes: 3_000_000,
   /** A page's message; anything larger isn't an order. */
   pageMessageMaxBytes: 500_000,
   orderMaxLines: 1_000,

@@ -31,13 +31,13 @@ const HASHES: Readonly<Record<string, HashName>> = {
 
 const FIXED: Readonly<Record<string, { readonly kind: 'rsa' | 'ecdsa'; readonly hash: HashName }>> = {
   [oids.rsaSha256]: { kind: 'rsa', hash: 'SHA-256' },
-  '1.2.840.113549.1.1.12': { kind: 'rsa', hash: 'SHA-384' },
-  '1.2.840.113549.1.1.13': { kind: 'rsa', hash: 'SHA-512' },
+  [oids.rsaSha384]: { kind: 'rsa', hash: 'SHA-384' },
+  [oids.rsaSha512]: { kind: 'rsa', hash: 'SHA-512' },
   '1.2.840.113549.1.1.5': { kind: 'rsa', hash: 'SHA-1' },
   '1.2.840.113549.1.1.4': { kind: 'rsa', hash: 'MD5' },
-  '1.2.840.10045.4.3.2': { kind: 'ecdsa', hash: 'SHA-256' },
-  '1.2.840.10045.4.3.3': { kind: 'ecdsa', hash: 'SHA-384' },
-  '1.2.840.10045.4.3.4': { kind: 'ecdsa', hash: 'SHA-512' },
+  [oids.ecdsaSha256]: { kind: 'ecdsa', hash: 'SHA-256' },
+  [oids.ecdsaSha384]: { kind: 'ecdsa', hash: 'SHA-384' },
+  [oids.ecdsaSha512]: { kind: 'ecdsa', hash: 'SHA-512' },
   '1.2.840.10045.4.1': { kind: 'ecdsa', hash: 'SHA-1' },
 };
 

@@ -70,6 +70,12 @@ export const errorWords = {
     'The same lines were ordered on {date} as {number}. Check that this is not the same order twice.',
   'order/unknown': 'No order {number} is known here.',
   'order/event-not-possible': 'This can’t be recorded for order {number}: it is {state}.',
+  'order/too-old':
+    'The order was signed on {date}. An order is valid for {days} days from then: nothing more may be shipped on it.',
+  'order/supplier-differs':
+    'The order is addressed to the supplier with DEA number {value}, not to {expected}. An order can’t be passed on to another supplier.',
+  'order/line-schedule-doubtful':
+    'Line {line}: by its name this product is schedule {schedule}, which neither the order states nor the certificate allows. Compare it with your catalogue.',
 
   'document/not-text':
     'The order document is not plain UTF-8 text, so it can’t be shown as it would be signed. It was refused.',
@@ -84,6 +90,8 @@ export const errorWords = {
   'document/line-count-differs': 'The order document says {said} lines but holds {found}. It was refused.',
   'document/hidden-characters':
     '{field} holds characters that can’t be seen or that change reading order. They may hide something: the order was refused.',
+  'document/form-unknown':
+    'The order is written in a form that can’t be read here ({detail}), so its fields were not checked.',
 
   'pfx/not-a-pfx':
     'This file is not a certificate file with a key (.pfx or .p12). Choose the file that DEA’s site gave you.',
@@ -160,6 +168,10 @@ export const errorWords = {
     'The certificate of {subject} may be used for other purposes only (extended key usage). It was refused: choose another certificate.',
   'certificate/search-too-long':
     'There are too many possible chains from {subject} to the trusted root. The search was ended and the certificate refused: import only the CA certificates that it needs.',
+  'certificate/expired-since':
+    'The certificate of {subject} was valid when the order was signed. It expired afterwards, on {date}.',
+  'certificate/revoked-since':
+    'The certificate of {subject} was revoked on {date}, after the order says that it was signed. Whether that was before the order arrived is not known: say when it arrived.',
   'crl/malformed': 'The revocation list can’t be read ({detail}).',
   'crl/unreachable':
     'The revocation list at {url} can’t be reached, so the certificate’s status is unknown. You can sign; the order will say so.',
@@ -175,6 +187,10 @@ export const errorWords = {
   'crl/delta-alone': 'The revocation list holds only changes to another list. It was not used alone.',
   'crl/signer-not-allowed':
     'The key that signed the revocation list may not sign such lists (key usage of {issuer}). The list was not used.',
+  'crl/signer-not-trusted':
+    'The certificate of {issuer}, which signed the revocation list, does not lead to the root that this certificate leads to, or is not valid itself. The list was not used.',
+  'crl/unsupported-algorithm':
+    'The revocation list is signed with {algorithm}, which is not accepted. It was not used.',
   'crl/reasons-not-covered':
     'The revocation lists at hand cover some reasons for revoking {subject} only, so its status is unknown. You can sign; the order will say so.',
   'crl/older':
@@ -183,6 +199,22 @@ export const errorWords = {
     'Countersign may not fetch revocation lists from {origin} yet. Allow it under Certificates, or import the list from a file.',
   'crl/issuer-unknown':
     'This revocation list was issued by {issuer}, which signed none of the certificates here. Import the CA certificate first, or choose another list.',
+
+  'crl/too-large':
+    'The revocation list is larger than {megabytes} MB, more than is read here. It was not used, so the certificate’s status stays unknown. Tell the CA’s support.',
+  'crl/address-not-web':
+    'The revocation list lies at {url}, where a browser can’t fetch it (only http and https). Get the list from the CA and import it from a file under Certificates.',
+
+  'root/not-a-certificate':
+    'This file is not a certificate. Choose the root certificate file that the CA publishes (.cer, .crt, .der or .pem).',
+  'root/several-certificates':
+    'This file holds {count} certificates. A root is trusted one at a time, so that its fingerprint can be compared: choose a file with one.',
+  'root/not-a-ca':
+    'This is the certificate of {subject}, which is no CA: nothing can lead to it. Choose the CA’s root certificate.',
+  'root/not-self-signed':
+    'This is the certificate of {subject}, issued by {issuer}. A root is issued by itself: choose the root certificate of {issuer}.',
+  'root/expired':
+    'This root certificate ended on {date}, so no certificate can lead to it. Choose the CA’s current root.',
 
   'cms/not-signed-data': 'This is not a signed order (CMS SignedData).',
   'cms/signature-invalid':
@@ -200,6 +232,8 @@ export const errorWords = {
     'The signature does not say when it was made. Ask for an order that carries its signing time.',
   'cms/signing-time-implausible':
     'The signature says that it was made at {time}, which doesn’t fit when it was received. Check both clocks.',
+  'cms/too-large':
+    'This file has {bytes} bytes; a signed order has at most {most}. It was refused; ask for the order alone.',
 
   'vault/key-missing':
     'The private key of this certificate is not on this computer. Import the certificate file here, or sign where it is.',
@@ -229,6 +263,10 @@ export const errorWords = {
   'signing/rate-limited': '{origin} asked too often within a minute. Wait a moment and try again.',
   'signing/clock-unknown':
     'This computer’s clock was not compared with a trusted one. You can sign; the order will say so.',
+  'signing/signature-malformed':
+    'The key answered with {bytes} bytes where its signature has {expected}. Nothing was signed. Check the key, and sign again.',
+  'signing/no-key-identifier':
+    'The certificate {subject} carries no key identifier, so a signature can’t name it by one. Nothing was signed.',
 
   'people/nobody-signed-in': 'Nobody is signed in. Choose your name and enter your PIN.',
   'people/wrong-pin': 'The PIN is wrong for {name}. Try again.',

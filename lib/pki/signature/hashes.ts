@@ -1,0 +1,13 @@
+import { md5, sha1 } from '@noble/hashes/legacy.js';
+import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import type { Bytes } from '../der/reader';
+import type { HashName } from './scheme';
+
+/** Each hash over octets at once: WebCrypto's would cost a wait, and an IndexedDB transaction doesn't outlive one. */
+export const hashes: Readonly<Record<HashName, (bytes: Uint8Array) => Bytes>> = Object.freeze({
+  'SHA-256': sha256,
+  'SHA-384': sha384,
+  'SHA-512': sha512,
+  'SHA-1': sha1,
+  MD5: md5,
+});
