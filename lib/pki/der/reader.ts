@@ -10,8 +10,11 @@ const PLAIN = 0xff ^ CONSTRUCTED;
 /** Indefinite lengths nested deeper than this are refused: real files stay below ten. */
 const MAX_BER_DEPTH = 64;
 
-/** Where the indefinite lengths inside one that was scanned end, by the place where their content begins. */
-type Ends = Map<number, number>;
+/** Where the indefinite lengths within a stretch of octets that was scanned begin their content, ascending, and end it. */
+interface Ends {
+  readonly bodies: number[];
+  readonly ends: number[];
+}
 
 /** One element: identifier octet, content and its place in the buffer. */
 export class Tlv {
@@ -109,9 +112,11 @@ function readTlv(buffer: Bytes, start: number, limit: number, ber: boolean, know
     return new Tlv(buffer, tag, start, body, end, end, ber, known);
   }
   // Scanned from the outermost one alone, or each level of a hostile file would be scanned once more.
-  const ends: Ends = known ?? new Map();
-  const end = ends.get(body) ?? endOfContents(buffer, body, limit, ends);
-  return new Tlv(buffer, tag, start, body, end, end + 2, ber, ends);
+  const end = known === null ? -1 : knownEnd(known, body);
+  if (end >= 0) return new Tlv(buffer, tag, start, body, end, end + 2, ber, known);
+  const scanned = endsOfContents(buffer, body, limit);
+  const own = scanned.ends[0] as number;
+  return new Tlv(buffer, tag, start, body, own, own + 2, ber, scanned);
 }
 
 /** Where the content begins of the element at `start`. */
@@ -140,27 +145,41 @@ function lengthOf(buffer: Bytes, start: number, body: number, ber: boolean): num
   return length;
 }
 
+/** Binary search; -1 where `body` isn't among those scanned. */
+function knownEnd({ bodies, ends }: Ends, body: number): number {
+  let low = 0;
+  for (let high = bodies.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((bodies[middle] as number) < body) low = middle + 1;
+    else high = middle;
+  }
+  return bodies[low] === body ? (ends[low] as number) : -1;
+}
+
 /**
- * Where the end-of-contents octets stand that close an indefinite length whose content begins at `position`; notes the
- * same of those within it. What has a definite length is stepped over.
+ * Where the end-of-contents octets stand that close an indefinite length whose content begins at `position`, and those of
+ * the ones within it. What has a definite length is stepped over.
  */
-function endOfContents(buffer: Bytes, position: number, limit: number, ends: Ends): number {
-  const open = [position];
+function endsOfContents(buffer: Bytes, position: number, limit: number): Ends {
+  const bodies = [position];
+  const ends = [-1];
+  const open = [0];
   for (let at = position; ;) {
     if (buffer[at] === 0 && buffer[at + 1] === 0 && at + 2 <= limit) {
-      const content = open.pop() as number;
-      ends.set(content, at);
-      if (open.length === 0) return at;
+      ends[open.pop() as number] = at;
+      if (open.length === 0) return { bodies, ends };
       at += 2;
       continue;
     }
     const body = bodyOf(buffer, at, limit);
     const length = lengthOf(buffer, at, body, true);
-    if (length >= 0) {
-      at = body + length;
-    } else {
-      if (open.push(body) > MAX_BER_DEPTH) throw new DerError('indefinite lengths are nested too deep');
-      at = body;
+    at = body;
+    if (length >= 0) at += length;
+    else {
+      if (open.length === MAX_BER_DEPTH) throw new DerError('indefinite lengths are nested too deep');
+      open.push(bodies.length);
+      bodies.push(body);
+      ends.push(-1);
     }
   }
 }
