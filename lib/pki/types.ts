@@ -49,6 +49,8 @@ export interface PathVerdict {
   readonly findings: readonly Finding[];
   /** End entity first, root last; empty where none was found. */
   readonly path: readonly Certificate[];
+  /** User-constrained-policy-set (RFC 5280 6.1.6) of a valid path; anyPolicy stands for every policy. */
+  readonly policies: readonly string[];
 }
 
 export interface CmsVerdict {
@@ -58,5 +60,9 @@ export interface CmsVerdict {
   readonly signingTime: number | null;
   readonly content: Uint8Array<ArrayBuffer> | null;
   readonly certificates: readonly Certificate[];
+  /** How many signatures the message holds, also where it is refused; 0 where it can't be read that far. */
+  readonly signerCount: number;
   readonly fault: Fault | null;
+  /** Warnings that leave it valid: what the signer claims about the time (attacks.md 33). */
+  readonly findings: readonly Finding[];
 }

@@ -29,10 +29,11 @@ export function readKeyUsage(value: Bytes): ReadonlySet<number> {
   return readNamedBits(single(value, tags.bitString));
 }
 
-export function readPolicies(value: Bytes): readonly string[] {
-  const policies = [...sequenceOf(value).rest()].map((tlv) => readOid(tlv.reader().next(tags.oid)));
-  if (new Set(policies).size !== policies.length) throw new DerError('a policy stands twice');
-  return policies;
+/** Purposes of extKeyUsage (RFC 5280 4.2.1.12). */
+export function readPurposes(value: Bytes): readonly string[] {
+  const purposes = [...sequenceOf(value).rest()].map(readOid);
+  if (purposes.length === 0) throw new DerError('no purpose');
+  return purposes;
 }
 
 export function readAuthorityKeyId(value: Bytes): string | null {

@@ -1,27 +1,13 @@
 import { CountersignError } from '@/lib/base';
 import { DerError } from '../der/der-error';
 import { single, type Bytes, type DerReader, type Tlv } from '../der/reader';
-import {
-  equalBytes,
-  hex,
-  integerHex,
-  readBoolean,
-  readOctetBits,
-  readOid,
-  readTime,
-  tags,
-} from '../der/values';
+import { equalBytes, hex, integerHex, readBoolean, readBits, readOid, readTime, tags } from '../der/values';
 import { oids } from '../oids';
 import type { Certificate } from '../types';
 import { readDistributionPoints, type DistributionPoint } from './distribution-points';
-import {
-  readAuthorityKeyId,
-  readBasicConstraints,
-  readKeyUsage,
-  readPolicies,
-  type BasicConstraints,
-} from './extensions';
+import { readAuthorityKeyId, readBasicConstraints, readKeyUsage, type BasicConstraints } from './extensions';
 import { readName, type Name } from './name';
+import { readPolicies } from './policy-extensions';
 
 export interface Extension {
   readonly critical: boolean;
@@ -56,7 +42,9 @@ export function readX509(der: Bytes): X509 {
   const outer = single(der, tags.sequence).reader();
   const tbsTlv = outer.next(tags.sequence);
   const signatureAlgorithm = outer.next(tags.sequence);
-  const signature = readOctetBits(outer.next(tags.bitString));
+  const signatureBits = readBits(outer.next(tags.bitString));
+  // A signature of broken octets can be read, but it is nobody's: the reason is then the signature, not the form.
+  const signature = signatureBits.unused === 0 ? signatureBits.bytes : new Uint8Array(0);
   outer.finish();
 
   const tbs = tbsTlv.reader();
@@ -70,7 +58,7 @@ export function readX509(der: Bytes): X509 {
   validity.finish();
   const subject = readName(tbs.next(tags.sequence));
   const spki = tbs.next(tags.sequence).raw;
-  for (const uniqueId of [0x81, 0x82]) tbs.optional(uniqueId);
+  if (version > 1) for (const uniqueId of [0x81, 0x82]) tbs.optional(uniqueId);
   const extensions =
     version === 3 && tbs.tag === 0xa3 ? readExtensions(tbs.next(0xa3)) : new Map<string, Extension>();
   tbs.finish();
@@ -95,7 +83,8 @@ export function readX509(der: Bytes): X509 {
     basicConstraints: read(oids.basicConstraints, readBasicConstraints),
     keyUsage: read(oids.keyUsage, readKeyUsage),
     policies: read(oids.certificatePolicies, readPolicies) ?? [],
-    distributionPoints: read(oids.crlDistributionPoints, readDistributionPoints) ?? [],
+    distributionPoints:
+      read(oids.crlDistributionPoints, (value) => readDistributionPoints(value, issuer)) ?? [],
     subjectKeyId: read(oids.subjectKeyIdentifier, (value) => hex(single(value, tags.octetString).content)),
     authorityKeyId: read(oids.authorityKeyIdentifier, readAuthorityKeyId),
   };
@@ -116,6 +105,7 @@ export function readExtensions(wrapper: Tlv): ReadonlyMap<string, Extension> {
     if (extensions.has(oid)) throw new DerError(`extension ${oid} stands twice`);
     extensions.set(oid, { critical: flag !== null && readBoolean(flag), value });
   }
+  if (extensions.size === 0) throw new DerError('empty list of extensions');
   return extensions;
 }
 

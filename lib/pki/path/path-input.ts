@@ -10,6 +10,18 @@ export interface PathInput {
   readonly crls: readonly ParsedCrl[];
   /** The moment that is judged, in milliseconds since 1970. */
   readonly at: number;
+  /** User-initial-policy-set (RFC 5280 6.1.1 c); absent or with anyPolicy in it: any will do. */
+  readonly policies?: readonly string[] | undefined;
+  /** RFC 5280 6.1.1 (d)–(f): a policy must be satisfied; none may be mapped; anyPolicy satisfies none. */
+  readonly explicitPolicy?: boolean | undefined;
+  readonly inhibitMapping?: boolean | undefined;
+  readonly inhibitAny?: boolean | undefined;
+  /** Extended key usages of which the leaf, and each CA that names any, must allow one; absent: not asked. */
+  readonly purposes?: readonly string[] | undefined;
+  /** What the leaf's key is for: `signature` (the default) asks for digitalSignature or nonRepudiation. */
+  readonly leafUse?: 'signature' | 'any' | undefined;
+  /** Judges what was signed long ago: SHA-1 and MD5 are taken. */
+  readonly history?: boolean | undefined;
 }
 
 /** How the product names a certificate to people. */

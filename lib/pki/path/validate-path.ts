@@ -1,14 +1,16 @@
 import { CountersignError, finding, type Finding } from '@/lib/base';
 import { DerError } from '../der/der-error';
+import { checkRevocation } from '../revocation/check-revocation';
 import type { Certificate, PathVerdict } from '../types';
-import { checkRevocation, type RevocationContext } from '../revocation/check-revocation';
-import { buildPaths } from './build-paths';
 import { judgePath } from './judge-path';
 import { nameOf, type PathInput } from './path-input';
+import { PathSearch } from './path-search';
 
 /** Paths that are judged before the best one's faults are told. */
-const MAX_JUDGED = 20;
-const MAX_OBJECTIONS = 5;
+const MAX_JUDGED = 40;
+/** Signers of lists whose own lists are signed by others again: deeper than any CA goes. */
+const MAX_SIGNER_DEPTH = 3;
+const MAX_SIGNERS = 40;
 
 /**
  * Judges a certificate at a moment: is there a path to one of `roots`, does every step of it hold, was anything on it
@@ -18,7 +20,7 @@ const MAX_OBJECTIONS = 5;
 export async function validatePath(input: PathInput): Promise<PathVerdict> {
   if (input.roots.length === 0) return refused([finding('blocks', 'certificate/no-trusted-root')]);
   try {
-    return await search(input);
+    return await new PathJudge(input).best(input, []);
   } catch (error) {
     if (error instanceof DerError)
       throw new CountersignError('certificate/malformed', { detail: error.message }, { cause: error });
@@ -26,52 +28,90 @@ export async function validatePath(input: PathInput): Promise<PathVerdict> {
   }
 }
 
-async function search(input: PathInput): Promise<PathVerdict> {
-  const objections: Finding[] = [];
-  let best: PathVerdict | null = null;
-  let judged = 0;
-  for await (const path of buildPaths(input, objections)) {
-    const verdict = await judge(path, input);
-    if (verdict.valid && verdict.statusChecked) return verdict;
-    if (best === null || rank(verdict) < rank(best)) best = verdict;
-    if (++judged >= MAX_JUDGED) break;
+/** One judging, with the searches for the signers of revocation lists that it needs. */
+class PathJudge {
+  readonly #search: PathSearch;
+  readonly #trusted = new Map<string, boolean>();
+  #signers = 0;
+
+  constructor(input: PathInput) {
+    this.#search = new PathSearch(input);
   }
-  if (best) return best;
-  const notFound = finding('blocks', 'certificate/path-not-found', {
-    params: { subject: nameOf(input.leaf) },
-  });
-  return refused([...objections.slice(0, MAX_OBJECTIONS), notFound]);
+
+  /** The first path without a fault, or the one with the fewest. `signers`: list signers on whose behalf this is asked. */
+  async best(input: PathInput, signers: readonly string[]): Promise<PathVerdict> {
+    let best: PathVerdict | null = null;
+    let judged = 0;
+    for await (const path of this.#search.paths(input.leaf, input.roots)) {
+      const verdict = await this.#judge(path, input, signers);
+      if (verdict.valid && verdict.statusChecked) return verdict;
+      if (best === null || faults(verdict) < faults(best)) best = verdict;
+      if (++judged >= MAX_JUDGED) {
+        this.#search.cutShort = true;
+        break;
+      }
+    }
+    const params = { subject: nameOf(input.leaf) };
+    // A path that holds, save for unknown revocation, is not made worse by others that were not tried.
+    if (best?.valid) return best;
+    const cut = this.#search.cutShort ? [finding('blocks', 'certificate/search-too-long', { params })] : [];
+    if (best) return { ...best, findings: [...best.findings, ...cut] };
+    const notFound = finding('blocks', 'certificate/path-not-found', { params });
+    return refused([...this.#search.objections, ...cut, notFound]);
+  }
+
+  async #judge(
+    path: readonly Certificate[],
+    input: PathInput,
+    signers: readonly string[],
+  ): Promise<PathVerdict> {
+    const judgement = judgePath(path, input);
+    const findings = [...judgement.findings];
+    const root = path.at(-1) as Certificate;
+    let statusChecked = true;
+    for (const [i, certificate] of path.slice(0, -1).entries()) {
+      const standing = await checkRevocation(certificate, path[i + 1] as Certificate, {
+        crls: input.crls,
+        at: input.at,
+        history: input.history ?? false,
+        certificates: this.#search.pool,
+        isTrusted: (signer) => this.#isTrusted(signer, root, input, signers),
+      });
+      statusChecked &&= standing.checked;
+      findings.push(...standing.findings);
+    }
+    const valid = findings.every(({ severity }) => severity !== 'blocks');
+    return { valid, statusChecked, findings, path, policies: valid ? judgement.policies : [] };
+  }
+
+  /**
+   * RFC 5280 6.3.3 (f): whether a list's signer leads to the root of the path that is judged. A signer whose own status
+   * hangs on a list that it signed is taken as long as it isn't revoked.
+   */
+  async #isTrusted(
+    signer: Certificate,
+    root: Certificate,
+    input: PathInput,
+    signers: readonly string[],
+  ): Promise<boolean> {
+    if (signer.sha256 === root.sha256) return true;
+    if (signers.includes(signer.sha256)) return true;
+    const key = `${signer.sha256} ${root.sha256}`;
+    const known = this.#trusted.get(key);
+    if (known !== undefined) return known;
+    if (signers.length >= MAX_SIGNER_DEPTH || ++this.#signers > MAX_SIGNERS) return false;
+    const { crls, at, candidates, history } = input;
+    const asked = { leaf: signer, candidates, roots: [root], crls, at, history, leafUse: 'any' as const };
+    const { valid } = await this.best(asked, [...signers, signer.sha256]);
+    if (signers.length === 0) this.#trusted.set(key, valid);
+    return valid;
+  }
 }
 
-async function judge(path: readonly Certificate[], input: PathInput): Promise<PathVerdict> {
-  const findings = judgePath(path, input.at);
-  const context: RevocationContext = {
-    crls: input.crls,
-    at: input.at,
-    certificates: [...path, ...input.candidates, ...input.roots],
-    isTrusted: (signer) => leadsTo(signer, path.at(-1) as Certificate, input),
-  };
-  let statusChecked = true;
-  for (const [i, certificate] of path.slice(0, -1).entries()) {
-    const standing = await checkRevocation(certificate, path[i + 1] as Certificate, context);
-    statusChecked &&= standing.checked;
-    findings.push(...standing.findings);
-  }
-  return { valid: findings.every(({ severity }) => severity !== 'blocks'), statusChecked, findings, path };
-}
-
-/** Whether a path without fault leads from the signer of a list to the root under which it is used. */
-async function leadsTo(signer: Certificate, root: Certificate, input: PathInput): Promise<boolean> {
-  for await (const path of buildPaths({ ...input, leaf: signer, roots: [root] }, [])) {
-    if (judgePath(path, input.at).length === 0) return true;
-  }
-  return false;
-}
-
-function rank({ findings }: PathVerdict): number {
+function faults({ findings }: PathVerdict): number {
   return findings.reduce((sum, { severity }) => sum + (severity === 'blocks' ? 100 : 1), 0);
 }
 
 function refused(findings: readonly Finding[]): PathVerdict {
-  return { valid: false, statusChecked: false, findings, path: [] };
+  return { valid: false, statusChecked: false, findings, path: [], policies: [] };
 }

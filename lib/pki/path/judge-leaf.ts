@@ -1,0 +1,24 @@
+import { keyUsageBits } from '../certificate/extensions';
+import { x509Of } from '../certificate/x509';
+import { DerError } from '../der/der-error';
+import { readPublicKey } from '../signature/public-key';
+import type { Judging } from './judging';
+
+const MIN_RSA_BITS = 2048;
+
+/** Whether the end entity's key is strong enough, and may sign where it is to have signed. */
+export function judgeLeaf(judging: Judging): void {
+  const { leaf, input } = judging;
+  const { keyUsage, spki } = x509Of(leaf);
+  const { digitalSignature, nonRepudiation } = keyUsageBits;
+  const signs = keyUsage === null || keyUsage.has(digitalSignature) || keyUsage.has(nonRepudiation);
+  if (input.leafUse !== 'any' && !signs) judging.object(leaf, 'certificate/key-usage');
+  try {
+    const key = readPublicKey(spki);
+    if (key.kind === 'rsa' && key.bits < MIN_RSA_BITS)
+      judging.object(leaf, 'certificate/unsupported-algorithm', { algorithm: `RSA with ${key.bits} bits` });
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error;
+    judging.object(leaf, 'certificate/malformed', { detail: error.message });
+  }
+}
