@@ -31,22 +31,16 @@ async function judgeOne(one: CmsCase, read: (file: string) => Uint8Array): Promi
   const id = one.id ?? one.file;
   const message = parsePemOrDer(read(one.file))[0] ?? new Uint8Array(0);
   const verdict = await verifyCms(message, one.content === undefined ? {} : { content: read(one.content) });
-  if (!verdict.valid || verdict.signer === null) {
-    return {
-      id,
-      valid: false,
-      signers: Number(verdict.fault?.params.count ?? 0),
-      reason: verdict.fault?.code ?? null,
-    };
-  }
-  if (one.trust === undefined) return { id, valid: true, signers: 1, reason: null };
+  const { valid, signer, signerCount: signers, fault } = verdict;
+  if (!valid || signer === null) return { id, valid: false, signers, reason: fault?.code ?? null };
+  if (one.trust === undefined) return { id, valid: true, signers, reason: null };
   const path = await validatePath({
-    leaf: verdict.signer,
+    leaf: signer,
     candidates: verdict.certificates,
     roots: one.trust.flatMap((file) => parsePemOrDer(read(file)).map(parseCertificate)),
     crls: [],
     at: verdict.signingTime ?? Date.now(),
   });
   const blocking = path.findings.find(({ severity }) => severity === 'blocks');
-  return { id, valid: path.valid, signers: 1, reason: blocking?.code ?? null };
+  return { id, valid: path.valid, signers, reason: blocking?.code ?? null };
 }

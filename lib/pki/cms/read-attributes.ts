@@ -1,8 +1,10 @@
 import { DerError } from '../der/der-error';
 import { single, type Bytes, type Tlv } from '../der/reader';
-import { concat, hex, readOid, readTime, tags } from '../der/values';
+import { concat, readOid, readTime, tags } from '../der/values';
 import { compareOctets } from '../der/writer';
 import { oids } from '../oids';
+import { readHash, type HashName } from '../signature/scheme';
+import { requireDer } from './require-der';
 
 export interface SignedAttributes {
   /** What is signed: the attributes under the tag of a SET (RFC 5652 5.4). */
@@ -11,8 +13,13 @@ export interface SignedAttributes {
   readonly messageDigest: Bytes;
   /** Milliseconds since 1970; null where the signer names none. */
   readonly signingTime: number | null;
-  /** SHA-256 of the signer's certificate in hex, from signingCertificateV2; null where absent or of another hash. */
-  readonly certificateHash: string | null;
+  /** Hashes of the signer's certificate, from signingCertificate and signingCertificateV2; none where it isn't named. */
+  readonly certificateHashes: readonly CertificateHash[];
+}
+
+export interface CertificateHash {
+  readonly hash: HashName;
+  readonly value: Bytes;
 }
 
 /**
@@ -20,11 +27,10 @@ export interface SignedAttributes {
  * exactly one value. `raw` is the [0] element. Throws DerError.
  */
 export function readSignedAttributes(raw: Bytes): SignedAttributes {
+  requireDer(raw);
   const list = [...single(raw, 0xa0).reader().rest()];
   if (list.length === 0) throw new DerError('no attributes');
-  if (list.some((tlv, i) => i > 0 && compareOctets((list[i - 1] as Tlv).raw, tlv.raw) >= 0)) {
-    throw new DerError('attributes not in order');
-  }
+  requireSorted(list);
   const attributes = new Map<string, readonly Tlv[]>();
   for (const tlv of list) {
     if (tlv.tag !== tags.sequence) throw new DerError('attribute of another type');
@@ -32,13 +38,15 @@ export function readSignedAttributes(raw: Bytes): SignedAttributes {
     const oid = readOid(reader.next(tags.oid));
     const values = [...reader.next(tags.set).reader().rest()];
     reader.finish();
+    requireSorted(values);
     if (attributes.has(oid)) throw new DerError(`attribute ${oid} stands twice`);
     attributes.set(oid, values);
   }
   const contentType = onlyValue(attributes, oids.contentType);
   const messageDigest = onlyValue(attributes, oids.messageDigest);
   const signingTime = onlyValue(attributes, oids.signingTime);
-  const certificateId = onlyValue(attributes, oids.signingCertificateV2);
+  const certificateId = onlyValue(attributes, oids.signingCertificate);
+  const certificateIdV2 = onlyValue(attributes, oids.signingCertificateV2);
   if (contentType === null) throw new DerError('no contentType');
   if (messageDigest === null || messageDigest.tag !== tags.octetString)
     throw new DerError('no messageDigest');
@@ -47,8 +55,19 @@ export function readSignedAttributes(raw: Bytes): SignedAttributes {
     contentType: readOid(contentType),
     messageDigest: messageDigest.content,
     signingTime: signingTime === null ? null : readTime(signingTime),
-    certificateHash: certificateId === null ? null : readCertificateHash(certificateId),
+    certificateHashes: [
+      ...(certificateId === null ? [] : readCertificateHash(certificateId, 'SHA-1')),
+      ...(certificateIdV2 === null ? [] : readCertificateHash(certificateIdV2, 'SHA-256')),
+    ],
   };
+}
+
+/** SET OF in DER (X.690 11.6), and none twice. */
+function requireSorted(list: readonly Tlv[]): void {
+  for (let i = 1; i < list.length; i++) {
+    if (compareOctets((list[i - 1] as Tlv).raw, (list[i] as Tlv).raw) >= 0)
+      throw new DerError('attributes not in order');
+  }
 }
 
 function onlyValue(attributes: ReadonlyMap<string, readonly Tlv[]>, oid: string): Tlv | null {
@@ -58,11 +77,15 @@ function onlyValue(attributes: ReadonlyMap<string, readonly Tlv[]>, oid: string)
   return values[0] as Tlv;
 }
 
-/** The first ESSCertIDv2 names the signer's certificate (RFC 5035 3); its hash is SHA-256 unless said otherwise. */
-function readCertificateHash(value: Tlv): string | null {
+/**
+ * The first ESSCertID or ESSCertIDv2 names the signer's certificate (RFC 5035 3, 5.4). One of a hash that isn't known here
+ * says nothing, because the signature itself is checked with the certificate's key.
+ */
+function readCertificateHash(value: Tlv, otherwise: HashName): readonly CertificateHash[] {
   const ids = value.reader().next(tags.sequence).reader();
   const first = ids.next(tags.sequence).reader();
   const algorithm = first.optional(tags.sequence);
-  const hash = first.next(tags.octetString).content;
-  return algorithm === null || readOid(algorithm.reader().next(tags.oid)) === oids.sha256 ? hex(hash) : null;
+  const hash = algorithm === null ? otherwise : readHash(algorithm, { history: true });
+  const octets = first.next(tags.octetString).content;
+  return typeof hash === 'string' ? [{ hash, value: octets }] : [];
 }

@@ -1,12 +1,11 @@
 import { DerError } from '../der/der-error';
 import { single, type Bytes, type DerReader, type Tlv } from '../der/reader';
 import { integerHex, hex, readNumber, readOctets, readOid, tags } from '../der/values';
-import { readName } from '../certificate/name';
 import { oids } from '../oids';
 
-/** Whom a SignerInfo names: an issuer and serial number, or a subject key identifier (hex). */
+/** Whom a SignerInfo names: an issuer and serial number (hex), or a subject key identifier (hex). */
 export type SignerId =
-  | { readonly kind: 'issuer-and-serial'; readonly issuer: string; readonly serial: string }
+  | { readonly kind: 'issuer-and-serial'; readonly issuer: Tlv; readonly serial: string }
   | { readonly kind: 'key-id'; readonly keyId: string };
 
 export interface SignerInfo {
@@ -32,6 +31,13 @@ export interface SignedData {
 const MAX_CERTIFICATES = 100;
 const MAX_SIGNERS = 16;
 
+/**
+ * RFC 5652 5.1 and 5.3 derive the version from what a message holds, and some signers always write 1. Nothing is read
+ * differently by it, so each that exists is taken.
+ */
+const SIGNED_DATA_VERSIONS: readonly number[] = [1, 3, 4, 5];
+const SIGNER_VERSIONS: readonly number[] = [1, 3];
+
 /** Reads ContentInfo and SignedData (RFC 5652); null where it is another kind of message. The envelope may be BER. */
 export function readSignedData(message: Bytes): SignedData | null {
   const contentInfo = single(message, tags.sequence, true).reader();
@@ -54,8 +60,7 @@ export function readSignedData(message: Bytes): SignedData | null {
   encapsulated.finish();
   const certificateForms = [...(certificates?.reader().rest() ?? [])];
   const signers = bounded([...signerInfos.reader().rest()], MAX_SIGNERS).map(readSignerInfo);
-  if (version !== expectedVersion(contentType, certificateForms, signers))
-    throw new DerError(`version ${version}`);
+  if (!SIGNED_DATA_VERSIONS.includes(version)) throw new DerError(`version ${version}`);
   return {
     contentType,
     content,
@@ -65,18 +70,6 @@ export function readSignedData(message: Bytes): SignedData | null {
     digestAlgorithms: digests.map((digest) => readOid(digest.reader().next(tags.oid))),
     signers,
   };
-}
-
-/** RFC 5652 5.1: the version follows from what the message holds, so another one was tampered with. */
-function expectedVersion(
-  contentType: string,
-  certificates: readonly Tlv[],
-  signers: readonly SignerInfo[],
-): number {
-  if (certificates.some(({ tag }) => tag === 0xa3)) return 5;
-  if (certificates.some(({ tag }) => tag === 0xa2)) return 4;
-  const isPlain = contentType === oids.data && signers.every(({ id }) => id.kind === 'issuer-and-serial');
-  return isPlain && certificates.every(({ tag }) => tag === tags.sequence) ? 1 : 3;
 }
 
 /** Exactly one OCTET STRING, joined where BER split it: the bytes that are shown are the bytes that are hashed. */
@@ -92,7 +85,7 @@ function readSignerInfo(tlv: Tlv): SignerInfo {
   const reader = tlv.reader();
   const version = readNumber(reader.next(tags.integer));
   const id = readSignerId(reader);
-  if (version !== (id.kind === 'key-id' ? 3 : 1)) throw new DerError(`SignerInfo version ${version}`);
+  if (!SIGNER_VERSIONS.includes(version)) throw new DerError(`SignerInfo version ${version}`);
   const digestAlgorithm = reader.next(tags.sequence);
   const attributes = reader.optional(0xa0);
   const signatureAlgorithm = reader.next(tags.sequence);
@@ -107,7 +100,7 @@ function readSignerId(reader: DerReader): SignerId {
   if (tlv.tag === 0x80 || tlv.tag === 0xa0) return { kind: 'key-id', keyId: hex(readOctets(tlv, 0x80)) };
   if (tlv.tag !== tags.sequence) throw new DerError('signer named in no known way');
   const parts = tlv.reader();
-  const issuer = readName(parts.next(tags.sequence)).key;
+  const issuer = parts.next(tags.sequence);
   const serial = integerHex(parts.next(tags.integer).content);
   parts.finish();
   return { kind: 'issuer-and-serial', issuer, serial };

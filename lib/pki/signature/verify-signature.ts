@@ -1,3 +1,4 @@
+import { DerError } from '../der/der-error';
 import type { Bytes } from '../der/reader';
 import { fixedEcdsa, readPublicKey, type PublicKey } from './public-key';
 import { verifyRsaMd5 } from './rsa-md5';
@@ -27,7 +28,7 @@ export async function verifySignature(
   signature: Bytes,
 ): Promise<SignatureVerdict> {
   if (scheme.kind === 'refused') return scheme;
-  const key = readPublicKey(spki);
+  const key = publicKeyOf(spki);
   const objection = objectionTo(key, scheme);
   if (objection !== null) return { kind: 'refused', name: objection };
   if (key.kind === 'ec') {
@@ -47,6 +48,16 @@ export async function verifySignature(
   const name = scheme.kind === 'pss' ? 'RSA-PSS' : 'RSASSA-PKCS1-v1_5';
   const algorithm = scheme.kind === 'pss' ? { name, saltLength: scheme.saltLength } : name;
   return check({ name, hash: scheme.hash }, algorithm, key.spki, signature, signed);
+}
+
+/** A key that can't be read is refused like one of another kind: it must not end the search among several certificates. */
+function publicKeyOf(spki: Bytes): PublicKey {
+  try {
+    return readPublicKey(spki);
+  } catch (error) {
+    if (error instanceof DerError) return { kind: 'other', name: 'a public key that can’t be read' };
+    throw error;
+  }
 }
 
 function objectionTo(key: PublicKey, scheme: Accepted): string | null {

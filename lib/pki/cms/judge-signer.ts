@@ -1,0 +1,98 @@
+import { readName } from '../certificate/name';
+import { x509Of } from '../certificate/x509';
+import { DerError } from '../der/der-error';
+import type { Bytes } from '../der/reader';
+import { equalBytes, readOid, tags } from '../der/values';
+import { oids } from '../oids';
+import { hashes } from '../signature/hashes';
+import { readHash, readScheme, type HashName } from '../signature/scheme';
+import { verifySignature } from '../signature/verify-signature';
+import type { Certificate } from '../types';
+import { looksLikeAttributes } from './looks-like-attributes';
+import { readSignedAttributes, type SignedAttributes } from './read-attributes';
+import type { CertificateBag } from './read-certificates';
+import type { SignerId, SignerInfo } from './read-signed-data';
+import { refuse } from './refuse';
+
+export interface JudgedSigner {
+  readonly signer: Certificate;
+  /** Milliseconds since 1970; null where the signer names none. */
+  readonly signingTime: number | null;
+}
+
+interface Judging {
+  readonly history?: boolean;
+  readonly acceptWithoutAttributes?: boolean;
+}
+
+/** Checks one SignerInfo over `content`; answers whose it is. Throws CountersignError with the first thing that is wrong. */
+export async function judgeSigner(
+  info: SignerInfo,
+  content: Bytes,
+  bag: CertificateBag,
+  announced: readonly string[],
+  { history = false, acceptWithoutAttributes = false }: Judging,
+): Promise<JudgedSigner> {
+  if (!announced.includes(readOid(info.digestAlgorithm.reader().next(tags.oid))))
+    throw new DerError('digest that is not announced');
+  const hash = readHash(info.digestAlgorithm, { history });
+  if (typeof hash !== 'string') return refuse('cms/unsupported-algorithm', { algorithm: hash.refused });
+  const attributes = info.signedAttributes === null ? null : attributesOf(info.signedAttributes);
+  if (attributes === null) requireTellable(content, acceptWithoutAttributes);
+  else requireFitting(attributes, content, hash);
+
+  const scheme = readScheme(info.signatureAlgorithm, hash, { history });
+  if (scheme.kind === 'refused') return refuse('cms/unsupported-algorithm', { algorithm: scheme.name });
+  const named = bag.certificates.filter((certificate) => isNamed(certificate, info.id));
+  if (named.length === 0) throw bag.unreadable ?? refuse('cms/certificate-missing');
+  const meant = attributes === null ? named : named.filter((one) => isMeant(one, attributes));
+  if (meant.length === 0) refuse('cms/attributes-invalid', { detail: 'signingCertificate' });
+  // Two certificates may share issuer and serial where someone forged one: the one whose key made the signature counts.
+  let refused: string | null = null;
+  for (const signer of meant) {
+    const signed = attributes?.toBeSigned ?? content;
+    const verdict = await verifySignature(scheme, x509Of(signer).spki, signed, info.signature);
+    if (verdict.kind === 'good') return { signer, signingTime: attributes?.signingTime ?? null };
+    if (verdict.kind === 'refused') refused ??= verdict.name;
+  }
+  return refused === null
+    ? refuse('cms/signature-invalid')
+    : refuse('cms/unsupported-algorithm', { algorithm: refused });
+}
+
+function attributesOf(raw: Bytes): SignedAttributes {
+  try {
+    return readSignedAttributes(raw);
+  } catch (error) {
+    if (error instanceof DerError) return refuse('cms/attributes-invalid', { detail: error.message });
+    throw error;
+  }
+}
+
+/** Without attributes only by explicit setting, and never where the content may be another message's attributes. */
+function requireTellable(content: Bytes, accept: boolean): void {
+  if (!accept) refuse('cms/attributes-invalid', { detail: 'none' });
+  if (looksLikeAttributes(content))
+    refuse('cms/attributes-invalid', { detail: 'content that is a set of attributes' });
+}
+
+function requireFitting(
+  { contentType, messageDigest }: SignedAttributes,
+  content: Bytes,
+  hash: HashName,
+): void {
+  if (contentType !== oids.data) refuse('cms/attributes-invalid', { detail: `contentType ${contentType}` });
+  if (!equalBytes(messageDigest, hashes[hash](content))) refuse('cms/content-changed');
+}
+
+function isMeant(certificate: Certificate, { certificateHashes }: SignedAttributes): boolean {
+  return certificateHashes.every(({ hash, value }) => equalBytes(value, hashes[hash](certificate.der)));
+}
+
+/** By octets first, which is what signers write; else by RFC 5280 7.1's comparison of names. */
+function isNamed(certificate: Certificate, id: SignerId): boolean {
+  const { subjectKeyId, serial, issuer } = x509Of(certificate);
+  if (id.kind === 'key-id') return subjectKeyId === id.keyId;
+  if (serial !== id.serial) return false;
+  return equalBytes(issuer.der, id.issuer.raw) || issuer.key === readName(id.issuer).key;
+}

@@ -1,0 +1,33 @@
+import { parseCertificate } from '../certificate/parse-certificate';
+import type { Bytes } from '../der/reader';
+import { equalBytes } from '../der/values';
+import type { Certificate } from '../types';
+
+/** Enough for every sub CA and for those who sign these days; about 5 KB each. */
+const MOST = 64;
+const MOST_BYTES = 8_000;
+
+const known = new Map<string, Certificate>();
+
+/**
+ * `parseCertificate`, remembering the last ones: each order brings the same two or three along, and reading them would
+ * cost as much as checking the signature. One is only found again where every byte is the same. Throws
+ * `certificate/malformed`.
+ */
+export function knownCertificate(der: Bytes): Certificate {
+  const key = keyOf(der);
+  const found = known.get(key);
+  if (found && equalBytes(found.der, der)) return found;
+  const certificate = parseCertificate(der);
+  if (der.length > MOST_BYTES) return certificate;
+  known.delete(key);
+  known.set(key, certificate);
+  const oldest = known.keys().next();
+  if (known.size > MOST && !oldest.done) known.delete(oldest.value);
+  return certificate;
+}
+
+/** The end of a certificate is the end of its signature, so no two honest ones share it. */
+function keyOf(der: Bytes): string {
+  return `${der.length}/${der.subarray(-12).join()}`;
+}

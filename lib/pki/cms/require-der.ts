@@ -1,0 +1,13 @@
+import { DerError } from '../der/der-error';
+import { DerReader, type Bytes } from '../der/reader';
+
+const CONSTRUCTED = 0x20;
+const MAX_DEPTH = 32;
+
+/** Throws DerError where anything inside `bytes` is not DER: an indefinite or padded length, something cut off, too deep. */
+export function requireDer(bytes: Bytes, depth = 0): void {
+  if (depth > MAX_DEPTH) throw new DerError('nested too deep');
+  for (const tlv of new DerReader(bytes).rest()) {
+    if ((tlv.tag & CONSTRUCTED) !== 0) requireDer(tlv.content, depth + 1);
+  }
+}
