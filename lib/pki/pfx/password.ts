@@ -1,6 +1,6 @@
 import { utf8 } from '@/lib/base';
 import type { Bytes } from '../der/reader';
-import { concat, hex } from '../der/values';
+import { equalBytes } from '../der/values';
 
 /** One way in which programs turn the password into octets; overwritten after use. */
 export interface PasswordForm {
@@ -16,19 +16,30 @@ export interface PasswordForm {
  */
 export function passwordForms(password: string): readonly PasswordForm[] {
   const spellings = [...new Set([password, password.normalize('NFC'), password.normalize('NFD')])];
-  const forms = spellings.map((text) => ({ bmp: bmpOf(text), utf8: utf8(text) }));
-  const old = spellings.map((text) => ({ bmp: bmpOf(String.fromCharCode(...utf8(text))), utf8: utf8(text) }));
+  const likely = spellings.map((text) => ({
+    bmp: bmpOf(text.length, (i) => text.charCodeAt(i)),
+    utf8: utf8(text),
+  }));
   const absent = password === '' ? [{ bmp: new Uint8Array(0), utf8: new Uint8Array(0) }] : [];
-  const seen = new Set<string>();
-  return [...forms, ...absent, ...old].filter((form) => {
-    const key = hex(form.bmp);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  const old = spellings.map((text) => {
+    const octets = utf8(text);
+    return { bmp: bmpOf(octets.length, (i) => octets[i] as number), utf8: octets };
   });
+  const forms: PasswordForm[] = [];
+  for (const form of [...likely, ...absent, ...old]) {
+    if (forms.some(({ bmp }) => equalBytes(bmp, form.bmp)))
+      [form.bmp, form.utf8].forEach((octets) => octets.fill(0));
+    else forms.push(form);
+  }
+  return forms;
 }
 
-function bmpOf(text: string): Bytes {
-  const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  return concat(Uint8Array.from(units.flatMap((unit) => [unit >> 8, unit & 0xff])), Uint8Array.of(0, 0));
+/** Written straight into octets: text can't be overwritten. */
+function bmpOf(length: number, unitAt: (i: number) => number): Bytes {
+  const octets = new Uint8Array(length * 2 + 2);
+  for (let i = 0; i < length; i++) {
+    octets[i * 2] = unitAt(i) >> 8;
+    octets[i * 2 + 1] = unitAt(i) & 0xff;
+  }
+  return octets;
 }

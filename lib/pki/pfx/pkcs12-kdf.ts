@@ -1,10 +1,7 @@
-import { sha1 } from '@noble/hashes/legacy.js';
-import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { concat } from '../der/values';
 import type { Bytes } from '../der/reader';
-
-export const pfxHashes = Object.freeze({ sha1, sha224, sha256, sha384, sha512 });
-export type PfxHash = keyof typeof pfxHashes;
+import { pfxHashes, type PfxHash } from './pfx-hashes';
+import { repeatedHash } from './repeated-hash';
 
 /** What the derived octets are for: RFC 7292 B.3. */
 export const kdfPurpose = Object.freeze({ key: 1, iv: 2, mac: 3 });
@@ -20,11 +17,13 @@ export function pkcs12Kdf(
   const hash = pfxHashes[hashName];
   const block = hash.blockLen;
   const diversifier = new Uint8Array(block).fill(purpose);
-  const input = concat(stretch(salt, block), stretch(password, block));
+  const stretched = stretch(password, block);
+  const input = concat(stretch(salt, block), stretched);
+  stretched.fill(0);
   const derived = new Uint8Array(length);
   for (let at = 0; at < length; at += hash.outputLen) {
     const first = concat(diversifier, input);
-    const digest = repeatedHash(hash, first, iterations);
+    const digest = repeatedHash(hashName, first, iterations);
     first.fill(0);
     derived.set(digest.subarray(0, Math.min(digest.length, length - at)), at);
     const addend = stretch(digest, block).subarray(0, block);
@@ -35,19 +34,6 @@ export function pkcs12Kdf(
   }
   input.fill(0);
   return derived;
-}
-
-/** The hash of the hash of …, `times` deep. Cloning one fresh state halves the time against a new one each round. */
-function repeatedHash(hash: (typeof pfxHashes)[PfxHash], data: Uint8Array, times: number): Uint8Array {
-  const digest = hash(data);
-  const fresh = hash.create();
-  const work = hash.create();
-  for (let i = 1; i < times; i++) {
-    fresh._cloneInto(work);
-    work.update(digest).digestInto(digest);
-  }
-  work.destroy();
-  return digest;
 }
 
 /** `bytes` repeated to the next whole number of blocks; nothing stays nothing. */
