@@ -1,30 +1,44 @@
-import { readFullName } from '../certificate/distribution-points';
-import type { Bytes } from '../der/reader';
+import { readPointNames } from '../certificate/distribution-points';
+import type { Name } from '../certificate/name';
+import { ALL_REASONS, readReasons } from '../certificate/reasons';
+import { DerError } from '../der/der-error';
+import type { Bytes, DerReader } from '../der/reader';
 import { sequenceOf } from '../der/values';
 
 /** What a list is about (RFC 5280 5.2.5). */
 export interface Scope {
-  /** DER of each GeneralName of the distribution point; null: the list isn't bound to one. */
-  readonly points: readonly Bytes[] | null;
+  /** Keys of the distribution point's names (`generalNameKey`); null: the list isn't bound to one. */
+  readonly points: readonly string[] | null;
   readonly onlyUsers: boolean;
   readonly onlyCas: boolean;
   readonly onlyAttributes: boolean;
-  readonly onlySomeReasons: boolean;
+  /** The reasons that the list covers, as `ALL_REASONS` has them. */
+  readonly reasons: number;
   readonly indirect: boolean;
 }
 
-export function readIssuingDistributionPoint(value: Bytes): Scope {
+export function readIssuingDistributionPoint(value: Bytes, issuer: Name): Scope {
   const reader = sequenceOf(value);
   const name = reader.optional(0xa0);
-  const flag = (tag: number) => reader.optional(tag)?.content.some((byte) => byte !== 0) ?? false;
-  const scope = {
-    points: name === null ? null : readFullName(name).map((general) => general.raw),
-    onlyUsers: flag(0x81),
-    onlyCas: flag(0x82),
-    onlySomeReasons: reader.optional(0x83) !== null,
-    indirect: flag(0x84),
-    onlyAttributes: flag(0x85),
-  };
+  const onlyUsers = readFlag(reader, 0x81);
+  const onlyCas = readFlag(reader, 0x82);
+  const reasons = reader.optional(0x83);
+  const indirect = readFlag(reader, 0x84);
+  const onlyAttributes = readFlag(reader, 0x85);
   reader.finish();
-  return scope;
+  return {
+    points: name === null ? null : readPointNames(name, issuer),
+    onlyUsers,
+    onlyCas,
+    onlyAttributes,
+    reasons: reasons === null ? ALL_REASONS : readReasons(reasons.content),
+    indirect,
+  };
+}
+
+function readFlag(reader: DerReader, tag: number): boolean {
+  const flag = reader.optional(tag);
+  if (flag === null) return false;
+  if (flag.content.length !== 1) throw new DerError('not a BOOLEAN');
+  return flag.content[0] !== 0;
 }

@@ -1,20 +1,14 @@
 import { CountersignError, limits } from '@/lib/base';
 import { readName, type Name } from '../certificate/name';
 import { readExtensions } from '../certificate/x509';
+import { readAuthorityKeyId } from '../certificate/extensions';
 import { DerError, reading } from '../der/der-error';
-import { DerReader, single, type Bytes, type Tlv } from '../der/reader';
-import { equalBytes, integerHex, readOctetBits, readTime, tags } from '../der/values';
+import { single, type Bytes, type DerReader, type Tlv } from '../der/reader';
+import { equalBytes, hex, readBits, readTime, tags } from '../der/values';
 import { oids } from '../oids';
-import { entryReason, hasUnknownCritical } from './entry-extensions';
+import { readCrlNumber } from './crl-number';
+import { Entries, type CrlEntry } from './entries';
 import { readIssuingDistributionPoint, type Scope } from './issuing-distribution-point';
-import { SerialIndex } from './serial-index';
-
-export interface CrlEntry {
-  /** Milliseconds since 1970. */
-  readonly revokedAt: number;
-  /** CRLReason (RFC 5280 5.3.1), or null where the entry gives none. */
-  readonly reason: number | null;
-}
 
 /** One revocation list. Whether its signature holds is judged where the issuer's key is known. */
 export interface ParsedCrl {
@@ -26,15 +20,26 @@ export interface ParsedCrl {
   /** CRL number in hex, minimal; null where there is none. */
   readonly number: string | null;
   readonly count: number;
+  /** A delta list tells what changed since a complete one; alone it says nothing of what it doesn't name. */
   readonly isDelta: boolean;
+  /** BaseCRLNumber of a delta list, in hex: complete lists from this number on can be brought up to date with it. */
+  readonly baseNumber: string | null;
   readonly scope: Scope | null;
+  /** issuingDistributionPoint in hex of its DER, empty where there is none: two lists of one scope have the same. */
+  readonly scopeDer: string;
+  /** authorityKeyIdentifier in hex of its DER, empty where there is none. */
+  readonly authorityKey: string;
+  /** Its keyIdentifier, which helps to find the signer. */
+  readonly authorityKeyId: string | null;
   /** A critical extension, of the list or of an entry, that isn't understood: the list decides nothing (RFC 5280 5.2). */
   readonly hasUnknownCritical: boolean;
   readonly tbs: Bytes;
   readonly signatureAlgorithm: Tlv;
   readonly signature: Bytes;
-  /** Looks a certificate's serial number up, given in lower-case hex as `Certificate.serial` is. */
+  /** Looks a certificate of the list's own issuer up by its serial number, in lower-case hex as `Certificate.serial` is. */
   find(serialHex: string): CrlEntry | null;
+  /** Everything the list says about the certificate with this serial number whose issuer's `Name.key` is `issuer`. */
+  findAll(serialHex: string, issuer: string): readonly CrlEntry[];
 }
 
 const UNDERSTOOD: ReadonlySet<string> = new Set([
@@ -55,72 +60,60 @@ function readCrl(der: Bytes): ParsedCrl {
   const outer = single(der, tags.sequence).reader();
   const tbsTlv = outer.next(tags.sequence);
   const signatureAlgorithm = outer.next(tags.sequence);
-  const signature = readOctetBits(outer.next(tags.bitString));
+  const { bytes, unused } = readBits(outer.next(tags.bitString));
   outer.finish();
 
   const tbs = tbsTlv.reader();
-  tbs.optional(tags.integer);
+  const version = readVersion(tbs);
   if (!equalBytes(tbs.next(tags.sequence).raw, signatureAlgorithm.raw))
     throw new DerError('two signature algorithms');
   const issuer = readName(tbs.next(tags.sequence));
   const thisUpdate = readTime(tbs.next());
-  const nextUpdate =
-    tbs.tag === tags.utcTime || tbs.tag === tags.generalizedTime ? readTime(tbs.next()) : null;
-  const entries = readEntries(der, tbs.optional(tags.sequence));
+  const hasNext = tbs.tag === tags.utcTime || tbs.tag === tags.generalizedTime;
+  const nextUpdate = hasNext ? readTime(tbs.next()) : null;
+  if (nextUpdate !== null && nextUpdate < thisUpdate) throw new DerError('it ends before it begins');
+  const entries = new Entries(der, issuer.key, tbs.optional(tags.sequence));
   const extensions = tbs.tag === 0xa0 ? readExtensions(tbs.next(0xa0)) : null;
   tbs.finish();
+  // RFC 5280 5.1.2.1: whoever knows version 1 alone would read past what they say.
+  if (version === 1 && (extensions !== null || entries.hasExtensions))
+    throw new DerError('extensions in a list of version 1');
 
-  const number = extensions?.get(oids.crlNumber);
-  const point = extensions?.get(oids.issuingDistributionPoint);
+  const read = <T>(oid: string, parse: (value: Bytes) => T): T | null => {
+    const extension = extensions?.get(oid);
+    return extension ? parse(extension.value) : null;
+  };
+  const scope = read(oids.issuingDistributionPoint, (value) => readIssuingDistributionPoint(value, issuer));
   const unknown = [...(extensions ?? [])].some(([oid, { critical }]) => critical && !UNDERSTOOD.has(oid));
+  // Who overlooks certificateIssuer takes other CAs' entries for the list issuer's own: only an indirect list may have it.
+  const misplaced = entries.namesIssuers && !scope?.indirect;
   return {
     der,
     issuer,
     thisUpdate,
     nextUpdate,
-    number: number ? integerHex(single(number.value, tags.integer).content) : null,
-    count: entries.index.count,
+    number: read(oids.crlNumber, readCrlNumber),
+    count: entries.count,
     isDelta: extensions?.has(oids.deltaCrl) ?? false,
-    scope: point ? readIssuingDistributionPoint(point.value) : null,
-    hasUnknownCritical: unknown || entries.hasUnknownCritical,
+    baseNumber: read(oids.deltaCrl, readCrlNumber),
+    scope,
+    scopeDer: read(oids.issuingDistributionPoint, hex) ?? '',
+    authorityKey: read(oids.authorityKeyIdentifier, hex) ?? '',
+    authorityKeyId: read(oids.authorityKeyIdentifier, readAuthorityKeyId),
+    hasUnknownCritical: unknown || misplaced || entries.hasUnknownCritical,
     tbs: tbsTlv.raw,
     signatureAlgorithm,
-    signature,
-    find: (serialHex) => findEntry(der, entries.index, serialHex),
+    // Broken octets are no signature, which is told apart from a list that can't be read.
+    signature: unused === 0 ? bytes : bytes.subarray(0, 0),
+    find: (serialHex) => entries.find(serialHex, issuer.key)[0] ?? null,
+    findAll: (serialHex, issuerKey) => entries.find(serialHex, issuerKey),
   };
 }
 
-function readEntries(der: Bytes, list: Tlv | null): { index: SerialIndex; hasUnknownCritical: boolean } {
-  const index = new SerialIndex(der);
-  let unknown = false;
-  if (list === null) return { index, hasUnknownCritical: false };
-  for (const reader = list.reader(); !reader.done;) {
-    const element = reader.next(tags.sequence);
-    const entry = element.reader();
-    const serial = entry.next(tags.integer);
-    const length = serial.end - serial.body;
-    if (length === 0 || length > 127) throw new DerError('serial number out of range');
-    index.add(element.start);
-    const time = entry.next();
-    if (time.tag !== tags.utcTime && time.tag !== tags.generalizedTime)
-      throw new DerError('entry without a date');
-    if (entry.done) continue;
-    const extensions = entry.next(tags.sequence);
-    entry.finish();
-    unknown ||= hasUnknownCritical(extensions);
-  }
-  return { index, hasUnknownCritical: unknown };
-}
-
-function findEntry(der: Bytes, index: SerialIndex, serialHex: string): CrlEntry | null {
-  const serial = Uint8Array.from(serialHex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  const at = index.find(serial);
-  if (at < 0) return null;
-  return reading('crl/malformed', () => {
-    const entry = new DerReader(der, at).next(tags.sequence).reader();
-    entry.next(tags.integer);
-    const revokedAt = readTime(entry.next());
-    const extensions = entry.optional(tags.sequence);
-    return { revokedAt, reason: extensions === null ? null : entryReason(extensions) };
-  });
+/** 1 where the list says nothing, otherwise 2 (RFC 5280 5.1.2.1). */
+function readVersion(tbs: DerReader): 1 | 2 {
+  const field = tbs.optional(tags.integer);
+  if (field === null) return 1;
+  if (field.content.length !== 1 || field.content[0] !== 1) throw new DerError('unknown list version');
+  return 2;
 }

@@ -1,67 +1,77 @@
 import type { Bytes } from '../der/reader';
+import { Positions } from './positions';
 
-/** Finds one of many serial numbers inside a buffer without making an object of each: a hash table of positions. */
+/**
+ * Finds one of many serial numbers inside a buffer without making an object of each: a hash table of positions. Entries
+ * of one hash are chained, so that a list made of collisions is built as quickly as any other.
+ */
 export class SerialIndex {
-  private starts = new Uint32Array(1024);
-  private table: Int32Array | null = null;
-  count = 0;
+  private readonly starts = new Positions();
+  private heads: Int32Array | null = null;
+  private chain = new Int32Array(0);
 
   constructor(private readonly buffer: Bytes) {}
 
-  /** `start` is where the entry, a SEQUENCE that begins with the serial number, begins. */
-  add(start: number): void {
-    if (this.count === this.starts.length) {
-      const grown = new Uint32Array(this.starts.length * 2);
-      grown.set(this.starts);
-      this.starts = grown;
-    }
-    this.starts[this.count++] = start;
+  get count(): number {
+    return this.starts.length;
   }
 
-  /** Position of the first entry with these serial octets (minimal two's complement), or -1. */
-  find(serial: Uint8Array): number {
-    const table = (this.table ??= this.build());
-    const mask = table.length - 1;
-    for (let slot = hash(serial, 0, serial.length) & mask; ; slot = (slot + 1) & mask) {
-      const entry = (table[slot] as number) - 1;
-      if (entry < 0) return -1;
-      const start = this.starts[entry] as number;
-      if (this.same(start, serial)) return start;
+  /** `start` is where the entry, a SEQUENCE that begins with the serial number, begins. */
+  add(start: number): void {
+    this.starts.push(start);
+  }
+
+  /** Where each entry with these serial octets (minimal two's complement) begins, in no order. */
+  *find(serial: Uint8Array): Generator<number> {
+    const heads = (this.heads ??= this.build());
+    const slot = hash(serial, 0, serial.length) & (heads.length - 1);
+    for (let entry = (heads[slot] as number) - 1; entry >= 0; entry = (this.chain[entry] as number) - 1) {
+      const start = this.starts.at(entry);
+      if (this.same(start, serial)) yield start;
     }
   }
 
   private build(): Int32Array {
     let size = 16;
-    while (size < this.count * 2) size *= 2;
-    const table = new Int32Array(size);
+    while (size < this.count) size *= 2;
+    const heads = new Int32Array(size);
+    this.chain = new Int32Array(this.count);
     for (let i = 0; i < this.count; i++) {
-      const [from, to] = this.minimal(this.starts[i] as number);
-      let slot = hash(this.buffer, from, to) & (size - 1);
-      while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
-      table[slot] = i + 1;
+      const integer = this.integerAt(this.starts.at(i));
+      const to = this.endOf(integer);
+      const slot = hash(this.buffer, this.minimalStart(integer + 2, to), to) & (size - 1);
+      this.chain[i] = heads[slot] as number;
+      heads[slot] = i + 1;
     }
-    return table;
+    return heads;
   }
 
   private same(start: number, serial: Uint8Array): boolean {
-    const [from, to] = this.minimal(start);
+    const integer = this.integerAt(start);
+    const to = this.endOf(integer);
+    const from = this.minimalStart(integer + 2, to);
     if (to - from !== serial.length) return false;
     for (let i = 0; i < serial.length; i++) if (this.buffer[from + i] !== serial[i]) return false;
     return true;
   }
 
-  /** The serial's octets without redundant leading ones. Serials are below 128 octets, so the length is one octet. */
-  private minimal(start: number): [number, number] {
+  private integerAt(start: number): number {
     const length = this.buffer[start + 1] as number;
-    const integer = start + 2 + (length < 0x80 ? 0 : length & 0x7f);
-    let from = integer + 2;
-    const to = from + (this.buffer[integer + 1] as number);
-    while (from < to - 1) {
+    return start + 2 + (length < 0x80 ? 0 : length & 0x7f);
+  }
+
+  /** Serials are below 128 octets (the pass over the entries sees to it), so their length is one octet. */
+  private endOf(integer: number): number {
+    return integer + 2 + (this.buffer[integer + 1] as number);
+  }
+
+  /** Where the serial begins that stands in these octets, its redundant leading ones left out. */
+  private minimalStart(from: number, to: number): number {
+    for (; from < to - 1; from++) {
       const [byte, next] = [this.buffer[from] as number, this.buffer[from + 1] as number];
       if (!(byte === 0 && next < 0x80) && !(byte === 0xff && next >= 0x80)) break;
-      from++;
     }
-    return [from, to];
+    return from;
   }
 }
 
@@ -69,5 +79,5 @@ export class SerialIndex {
 function hash(bytes: Uint8Array, from: number, to: number): number {
   let value = 0x811c9dc5;
   for (let i = from; i < to; i++) value = Math.imul(value ^ (bytes[i] as number), 0x01000193);
-  return value >>> 0;
+  return (value ^ (value >>> 15)) >>> 0;
 }

@@ -1,117 +1,105 @@
-import { finding, limits, type ErrorCode, type Finding } from '@/lib/base';
-import { keyUsageBits } from '../certificate/extensions';
+import { finding, type Finding } from '@/lib/base';
+import { ALL_REASONS } from '../certificate/reasons';
 import { x509Of } from '../certificate/x509';
 import type { ParsedCrl } from '../crl/parse-crl';
-import { equalBytes } from '../der/values';
-import { readScheme } from '../signature/scheme';
-import { verifySignature } from '../signature/verify-signature';
-import type { Certificate } from '../types';
 import { dayOf, nameOf } from '../path/path-input';
+import type { Certificate } from '../types';
+import { concerns, coveredReasons } from './covered-reasons';
+import { objectionToSigner, type Objection } from './find-signer';
+import { updates } from './follows';
+import type { RevocationContext } from './revocation-context';
+import { revokingEntry, type Word } from './revoking-entry';
+import { untimely } from './untimely';
+
+export type { RevocationContext } from './revocation-context';
 
 export interface Standing {
-  /** True only where a current, rightly signed list that covers the certificate doesn't name it. */
+  /** True only where current, rightly signed lists cover the certificate for every reason and none names it. */
   readonly checked: boolean;
   readonly findings: readonly Finding[];
 }
 
-export interface RevocationContext {
-  readonly crls: readonly ParsedCrl[];
-  /** The moment that is judged, in milliseconds since 1970. */
-  readonly at: number;
-  /** Judges lists of old: their signatures may be made with SHA-1. */
-  readonly history?: boolean;
-  /** Candidates, roots and the path: where the certificate of a list's signer may be found. */
-  readonly certificates: readonly Certificate[];
-  /** Whether a signer that isn't the certificate's own issuer leads to the same root (RFC 5280 6.3.3 f). */
-  isTrusted(signer: Certificate): Promise<boolean>;
+interface Judged extends Word {
+  readonly reasons: number;
+  readonly late: Objection | null;
 }
 
 const RULE = '21 CFR 1311.55(c)';
-/** CRLReason removeFromCRL, which lifts an entry and only means something in a delta. */
-const REMOVE_FROM_CRL = 8;
 
-/** Looks one certificate up in the lists of its issuer, as it stood at `at` (RFC 5280 6.3; 21 CFR 1311.50). */
+/**
+ * Looks one certificate up in the lists, as it stood at `at` (RFC 5280 6.3; 21 CFR 1311.50). A list that names it decides,
+ * whatever the others say. Unknown status is a finding that warns, with the reason why each list was not used.
+ */
 export async function checkRevocation(
   certificate: Certificate,
   issuer: Certificate,
-  { crls, at }: RevocationContext,
+  context: RevocationContext,
 ): Promise<Standing> {
-  const findings: Finding[] = [];
-  let checked = false;
+  const objections: Objection[] = [];
+  const lists: Judged[] = [];
+  for (const crl of context.crls) {
+    if (!concerns(crl, certificate)) continue;
+    const judged = await judgeList(crl, certificate, issuer, context);
+    if ('code' in judged) objections.push(judged);
+    else lists.push(judged);
+  }
   const subject = nameOf(certificate);
-  for (const crl of crls) {
-    if (crl.issuer.key !== x509Of(certificate).issuer.key) continue;
-    if (!(await isSignedBy(crl, issuer))) {
-      findings.push(finding('warns', 'crl/signature-invalid', { rule: RULE }));
-      continue;
-    }
-    const unusable = objectionTo(crl, certificate);
-    if (unusable !== 'crl/unknown-extension' && unusable !== 'crl/out-of-scope') {
-      const entry = crl.find(certificate.serial);
-      const lifted = crl.isDelta && entry?.reason === REMOVE_FROM_CRL;
-      // A later list also tells about earlier times: then the entry's own date decides.
-      if (entry && !lifted && (crl.thisUpdate <= at || entry.revokedAt <= at)) {
-        const params = { subject, date: dayOf(entry.revokedAt) };
-        return {
-          checked: true,
-          findings: [finding('blocks', 'certificate/revoked', { params, rule: RULE })],
-        };
-      }
-    }
-    const code = unusable ?? timeliness(crl, at);
-    if (code === null) checked = true;
-    else
-      findings.push(
-        finding('warns', code, { params: { date: dayOf(crl.nextUpdate ?? crl.thisUpdate) }, rule: RULE }),
-      );
+  for (const list of lists) {
+    const entry = revokingEntry(list, lists, context.at);
+    if (entry === null) continue;
+    const params = { subject, date: dayOf(entry.revokedAt) };
+    return { checked: true, findings: [finding('blocks', 'certificate/revoked', { params, rule: RULE })] };
   }
-  if (checked) return { checked, findings: [] };
-  const unknown = finding('warns', 'certificate/status-unknown', {
-    params: { subject, issuer: nameOf(issuer) },
-    rule: RULE,
-  });
-  return { checked, findings: [...findings, unknown] };
+
+  const covered = lists.reduce((sum, list) => (answers(list, lists) ? sum | list.reasons : sum), 0);
+  if (covered === ALL_REASONS) return { checked: true, findings: [] };
+  if (covered !== 0) objections.push({ code: 'crl/reasons-not-covered', params: { subject } });
+  objections.push(...lists.flatMap((list) => objectionToUse(list, lists) ?? []));
+  objections.push({ code: 'certificate/status-unknown', params: { subject, issuer: nameOf(issuer) } });
+  return { checked: false, findings: unique(objections) };
 }
 
-/** Why a rightly signed list says nothing about this certificate, or null. */
-function objectionTo(crl: ParsedCrl, certificate: Certificate): ErrorCode | null {
-  if (crl.hasUnknownCritical) return 'crl/unknown-extension';
-  const { scope } = crl;
-  if (scope) {
-    const otherKind = certificate.isCa ? scope.onlyUsers : scope.onlyCas;
-    if (scope.indirect || scope.onlySomeReasons || scope.onlyAttributes || otherKind)
-      return 'crl/out-of-scope';
-    if (scope.points !== null && !sharesPoint(scope.points, certificate)) return 'crl/out-of-scope';
-  }
-  return crl.isDelta ? 'crl/delta-alone' : null;
+/** What a list says about the certificate, or why it says nothing. */
+async function judgeList(
+  crl: ParsedCrl,
+  certificate: Certificate,
+  issuer: Certificate,
+  context: RevocationContext,
+): Promise<Judged | Objection> {
+  if (crl.hasUnknownCritical) return { code: 'crl/unknown-extension' };
+  const reasons = coveredReasons(crl, certificate);
+  if (reasons === 0) return { code: 'crl/out-of-scope' };
+  const objection = await objectionToSigner(crl, certificate, issuer, context);
+  if (objection !== null) return objection;
+  const { at } = context;
+  const late = untimely(crl, certificate, context);
+  const date = dayOf(late === 'crl/expired' ? (crl.nextUpdate ?? crl.thisUpdate) : crl.thisUpdate);
+  return {
+    crl,
+    reasons,
+    entries: crl.findAll(certificate.serial, x509Of(certificate).issuer.key),
+    isCurrent: untimely(crl, certificate, { at }) === null,
+    late: late === null ? null : { code: late, params: { date } },
+  };
 }
 
-function sharesPoint(points: readonly Uint8Array[], certificate: Certificate): boolean {
-  return x509Of(certificate).distributionPoints.some(
-    ({ names, partial }) => !partial && names.some((name) => points.some((point) => equalBytes(point, name))),
+/** Whether a complete list tells that the certificate isn't revoked: by its own date or by that of a delta that updates it. */
+function answers(list: Judged, lists: readonly Judged[]): boolean {
+  if (list.crl.isDelta) return false;
+  if (list.late === null) return true;
+  return (
+    list.late.code === 'crl/expired' && lists.some(({ crl, late }) => late === null && updates(crl, list.crl))
   );
 }
 
-function timeliness(crl: ParsedCrl, at: number): ErrorCode | null {
-  if (crl.thisUpdate > at + limits.clockSkewMs) return 'crl/not-yet-valid';
-  // RFC 5280 5.1.2.5 demands nextUpdate: a list without it could be kept for ever.
-  return crl.nextUpdate === null || crl.nextUpdate < at ? 'crl/expired' : null;
+function objectionToUse(list: Judged, lists: readonly Judged[]): Objection | null {
+  if (list.late !== null) return answers(list, lists) ? null : list.late;
+  if (!list.crl.isDelta || lists.some(({ crl }) => updates(list.crl, crl))) return null;
+  return { code: 'crl/delta-alone' };
 }
 
-const signedBy = new WeakMap<ParsedCrl, Map<string, Promise<boolean>>>();
-
-/** Whether the issuer's key signed the list and may sign lists; asked once per list and issuer, as lists are large. */
-function isSignedBy(crl: ParsedCrl, issuer: Certificate): Promise<boolean> {
-  const known = signedBy.get(crl) ?? new Map<string, Promise<boolean>>();
-  signedBy.set(crl, known);
-  const found = known.get(issuer.sha256) ?? verify(crl, issuer);
-  known.set(issuer.sha256, found);
-  return found;
-}
-
-async function verify(crl: ParsedCrl, issuer: Certificate): Promise<boolean> {
-  const { keyUsage, spki } = x509Of(issuer);
-  if (keyUsage && !keyUsage.has(keyUsageBits.crlSign)) return false;
-  const verdict = await verifySignature(readScheme(crl.signatureAlgorithm), spki, crl.tbs, crl.signature);
-  return verdict.kind === 'good';
+/** One finding for each reason, also where several lists gave the same. */
+function unique(objections: readonly Objection[]): Finding[] {
+  const byText = new Map(objections.map((one) => [JSON.stringify(one), one]));
+  return [...byText.values()].map(({ code, params = {} }) => finding('warns', code, { params, rule: RULE }));
 }

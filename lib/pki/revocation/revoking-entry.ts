@@ -1,0 +1,43 @@
+import type { CrlEntry } from '../crl/entries';
+import type { ParsedCrl } from '../crl/parse-crl';
+import { follows, updates } from './follows';
+
+/** A rightly signed list that covers the certificate, and what it says about it. */
+export interface Word {
+  readonly crl: ParsedCrl;
+  readonly entries: readonly CrlEntry[];
+  /** Whether `at` lies between its thisUpdate and nextUpdate. */
+  readonly isCurrent: boolean;
+}
+
+const CERTIFICATE_HOLD = 6;
+/** Lifts an entry, and only means something in a delta. */
+const REMOVE_FROM_CRL = 8;
+
+/**
+ * The entry of `word` by which the certificate was revoked at `at`, or null. What a list names stays revoked for good, also
+ * when the list has ended; only a hold can be lifted again, by a current list that follows (RFC 5280 5.3.1).
+ */
+export function revokingEntry(word: Word, words: readonly Word[], at: number): CrlEntry | null {
+  const { crl, entries } = word;
+  for (const entry of entries) {
+    if (isRemoval(entry, crl)) continue;
+    // A later list also tells about earlier times: then the entry's own dates decide (21 CFR 1311.50).
+    const since = Math.min(entry.revokedAt, entry.invalidFrom ?? Infinity);
+    if (crl.thisUpdate > at && since > at) continue;
+    if (entry.reason === CERTIFICATE_HOLD && words.some((later) => lifts(later, crl))) continue;
+    return entry;
+  }
+  return null;
+}
+
+function lifts(later: Word, earlier: ParsedCrl): boolean {
+  if (!later.isCurrent || !follows(later.crl, earlier)) return false;
+  if (!later.crl.isDelta) return later.entries.length === 0;
+  const removes = later.entries.length > 0 && later.entries.every((entry) => isRemoval(entry, later.crl));
+  return removes && (earlier.isDelta || updates(later.crl, earlier));
+}
+
+function isRemoval({ reason }: CrlEntry, { isDelta }: ParsedCrl): boolean {
+  return isDelta && reason === REMOVE_FROM_CRL;
+}
