@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { CountersignError } from '../../lib/base';
 import { parseCertificate, parsePemOrDer, validatePath, verifyCms } from '../../lib/pki';
 import { readManifest } from './read-manifest';
 
@@ -29,7 +30,8 @@ export async function* evalCms(manifest: string): AsyncGenerator<CmsResult> {
 
 async function judgeOne(one: CmsCase, read: (file: string) => Uint8Array): Promise<CmsResult> {
   const id = one.id ?? one.file;
-  const message = parsePemOrDer(read(one.file))[0] ?? new Uint8Array(0);
+  const message = messageIn(read(one.file));
+  if (message === null) return { id, valid: false, signers: 0, reason: 'cms/malformed' };
   const verdict = await verifyCms(message, one.content === undefined ? {} : { content: read(one.content) });
   const { valid, signer, signerCount: signers, fault } = verdict;
   if (!valid || signer === null) return { id, valid: false, signers, reason: fault?.code ?? null };
@@ -43,4 +45,14 @@ async function judgeOne(one: CmsCase, read: (file: string) => Uint8Array): Promi
   });
   const blocking = path.findings.find(({ severity }) => severity === 'blocks');
   return { id, valid: path.valid, signers, reason: blocking?.code ?? null };
+}
+
+/** Null where the file is PEM whose base64 can't be read. */
+function messageIn(file: Uint8Array): Uint8Array | null {
+  try {
+    return parsePemOrDer(file)[0] ?? null;
+  } catch (error) {
+    if (error instanceof CountersignError) return null;
+    throw error;
+  }
 }
