@@ -22,7 +22,8 @@ export interface Contest {
 /** A round shorter than this would measure the clock: browsers round theirs to 0.1 ms. */
 const ROUND_MS = 10;
 const MAX_CALLS = 200;
-const WARM_UP = 3;
+/** Until then an engine still compiles what it runs. */
+const WARM_UP_MS = 300;
 
 /** Ours first, then the base alone, then the others; each beside the base in rounds of its own, so that nobody's garbage falls on ours. */
 export async function run(contest: Contest, where: string): Promise<Figure[]> {
@@ -72,11 +73,11 @@ export async function duel(one: Work, other: Work, rounds: number): Promise<[Med
 }
 
 async function side(work: Work) {
-  const once = await time(work, 1);
-  const calls = once > ROUND_MS ? 1 : WARM_UP;
-  const warm = (await time(work, calls)) / calls;
+  let [spent, warm] = [0, 0];
+  for (; spent < WARM_UP_MS; warm++) spent += await time(work, 1);
   const times: number[] = [];
-  return { work, times, calls: Math.min(MAX_CALLS, Math.max(1, Math.ceil(ROUND_MS / Math.max(warm, 0.01)))) };
+  const calls = Math.ceil(Math.min(MAX_CALLS, (ROUND_MS * warm) / spent));
+  return { work, times, calls };
 }
 
 async function time(work: Work, calls: number): Promise<number> {
