@@ -4,18 +4,10 @@ import { oids } from '../oids';
 import type { Certificate } from '../types';
 import { readDeaExtensions } from './dea-extensions';
 import { visible } from './name';
-import { RecentCertificates } from './recent-certificates';
 import { readX509, rememberX509 } from './x509';
 
-const recent = new RecentCertificates();
-
-/**
- * Reads one certificate from DER; the same octets again may answer the same object. Throws `certificate/malformed`; DEA's
- * extensions never make it fail.
- */
+/** Reads one certificate from DER. Throws `certificate/malformed`; DEA's extensions never make it fail. */
 export function parseCertificate(der: Uint8Array): Certificate {
-  const known = recent.find(der);
-  if (known) return known;
   return reading('certificate/malformed', () => {
     // A copy, so that whoever holds the input can't change what was judged.
     const x509 = readX509(new Uint8Array(der));
@@ -35,7 +27,6 @@ export function parseCertificate(der: Uint8Array): Certificate {
       dea: readDeaExtensions(x509.extensions),
     };
     rememberX509(certificate, x509);
-    recent.add(certificate);
     return certificate;
   });
 }
