@@ -23,8 +23,8 @@ export interface PathJudgement {
 export function judgePath(path: readonly Certificate[], input: PathInput): PathJudgement {
   const judging = new Judging(path, input);
   judgeValidity(judging);
-  judgeForm(judging);
   judgeAuthorities(judging);
+  judgeForm(judging);
   judgeLeaf(judging);
   judgePurposes(judging);
   judgeNames(judging);

@@ -10,6 +10,8 @@ export interface PathInput {
   readonly crls: readonly ParsedCrl[];
   /** The moment that is judged, in milliseconds since 1970. */
   readonly at: number;
+  /** The present, where `at` lies in the past: revocation lists issued since then tell about it too. By default `at`. */
+  readonly now?: number | undefined;
   /** User-initial-policy-set (RFC 5280 6.1.1 c); absent or with anyPolicy in it: any will do. */
   readonly policies?: readonly string[] | undefined;
   /** RFC 5280 6.1.1 (d)–(f): a policy must be satisfied; none may be mapped; anyPolicy satisfies none. */
