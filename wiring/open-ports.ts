@@ -1,5 +1,5 @@
 import { openArchive } from '@/lib/archive';
-import { CountersignError, limits, systemClock } from '@/lib/base';
+import { systemClock } from '@/lib/base';
 import type { DeskPorts } from '@/lib/desk';
 import { openVault } from '@/lib/vault';
 import { browser } from 'wxt/browser';
@@ -22,14 +22,14 @@ export async function openPorts(): Promise<DeskPorts> {
           ? browser.storage.session.remove(WHO)
           : browser.storage.session.set({ [WHO]: personId }),
     },
-    async fetchBytes(url) {
-      const response = await fetch(url, {
-        signal: AbortSignal.timeout(limits.crlFetchMs),
-        credentials: 'omit',
-        redirect: 'error',
-      });
-      if (!response.ok) throw new CountersignError('crl/unreachable', { url });
-      return new Uint8Array(await response.arrayBuffer());
+    listHosts: {
+      mayFetch: (url) => {
+        const { protocol, hostname } = new URL(url);
+        return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+      },
+      fetch: (url, init) => fetch(url, init),
+      // Locks are the browser's own, so windows and background wait for each other, and one that dies lets go.
+      inTurn: <T>(name: string, work: () => Promise<T>) => navigator.locks.request(name, work) as Promise<T>,
     },
   };
 }

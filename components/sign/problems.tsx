@@ -1,6 +1,7 @@
 import type { Finding } from '@/lib/base';
 import type { PreparedDocument } from '@/lib/desk';
 import { say } from '@/lib/words';
+import { CertificateStatusWord } from '../ui/certificate-status';
 import { LevelWord } from '../ui/level-word';
 import { Notice } from '../ui/notice';
 import { VisibleText } from '../ui/visible-text';
@@ -11,10 +12,12 @@ interface ProblemsProps {
   readonly prepared: PreparedDocument;
   /** The fields that are shown to be completed: what they ask for isn't said once more. */
   readonly gaps: Gaps;
+  /** The registrant's zone, in which days are counted. */
+  readonly zone: string;
 }
 
 /** What stands against signing, what is only recorded with it, and what differs from the usual over the whole order. */
-export function Problems({ prepared, gaps }: ProblemsProps) {
+export function Problems({ prepared, gaps, zone }: ProblemsProps) {
   const blocking = prepared.findings.filter(({ severity }) => severity === 'blocks');
   const open = blocking.filter((found) => saidByGap(found, gaps));
   const blocks = blocking.filter((found) => !saidByGap(found, gaps));
@@ -28,6 +31,9 @@ export function Problems({ prepared, gaps }: ProblemsProps) {
           {say('sign.compared')} <LevelWord level={prepared.assessment.level} />
         </span>
       </h2>
+      <p className="problems-status">
+        {say('status.of-certificate')} <CertificateStatusWord status={prepared.status} zone={zone} />
+      </p>
       {open.length > 0 && (
         <Notice tone="stop" title={say('sign.blocked')}>
           <p>{say('sign.gaps-open', { count: open.length })}</p>

@@ -99,7 +99,7 @@ export function Review({ view, choice, onDelivered, onReload }: ReviewProps) {
           sentences={prepared?.somSentences ?? []}
         />
       )}
-      {prepared && <Problems prepared={prepared} gaps={gaps} />}
+      {prepared && <Problems prepared={prepared} gaps={gaps} zone={view.registrant.zone} />}
       {certificate ? (
         <Approve
           certificates={choice.certificates}

@@ -1,31 +1,43 @@
 import { useCallback } from 'react';
 import { formatSchedule, type Schedule } from '@/lib/base';
+import type { CertificateStatus } from '@/lib/desk';
 import { say } from '@/lib/words';
 import { useServices } from '../page/services';
 import { Bars } from '../ui/bars';
+import { CertificateStatusWord } from '../ui/certificate-status';
 import { FaultNotice } from '../ui/fault-notice';
 import { formatDay } from '../ui/format-day';
 import { Mark } from '../ui/mark';
 import { useLoaded } from '../ui/use-loaded';
 import { VisibleText } from '../ui/visible-text';
-import { CrlAccess } from './forms/crl-access';
-import { groupFingerprint } from './forms/fingerprint-of';
 import { PfxForm } from './forms/pfx-form';
 import { RootForm } from './forms/root-form';
+import { ListImport } from './lists/list-import';
+import { RevocationLists } from './lists/revocation-lists';
 import { Page } from './page';
+import { RootList } from './root-list';
 import { SignedIn } from './signed-in';
+
+/** Of a certificate that another window brought in between two reads. */
+const NOT_CHECKED: CertificateStatus = { state: 'not-checked' };
 
 /** Which certificates can sign here, and which root they lead to. */
 export function CertificatesPage() {
   const { desk } = useServices();
   const { reload, ...found } = useLoaded(
-    useCallback(async () => ({ certificates: await desk.certificates(), roots: await desk.roots() }), [desk]),
+    useCallback(
+      async () => ({
+        certificates: await desk.certificates(),
+        roots: await desk.roots(),
+        revocation: await desk.revocation(),
+      }),
+      [desk],
+    ),
   );
   return (
     <Page title={say('workspace.nav.certificates')}>
       {found.phase === 'loading' && <Bars rows={4} />}
       {found.phase === 'failed' && <FaultNotice fault={found.fault} />}
-      <CrlAccess key={found.phase === 'ready' ? found.value.certificates.length : 'none'} />
       {found.phase === 'ready' && (
         <>
           <section>
@@ -40,6 +52,7 @@ export function CertificatesPage() {
                     <th scope="col">{say('certificates.col.registrant')}</th>
                     <th scope="col">{say('certificates.col.schedules')}</th>
                     <th scope="col">{say('certificates.col.until')}</th>
+                    <th scope="col">{say('status.col')}</th>
                     <th scope="col">{say('certificates.col.key')}</th>
                   </tr>
                 </thead>
@@ -55,6 +68,12 @@ export function CertificatesPage() {
                       <td>{certificate.schedules.map((s) => formatSchedule(s as Schedule)).join(', ')}</td>
                       <td className="nowrap">{formatDay(certificate.validUntil)}</td>
                       <td>
+                        <CertificateStatusWord
+                          status={found.value.revocation.status[certificate.sha256] ?? NOT_CHECKED}
+                          zone={found.value.revocation.zone}
+                        />
+                      </td>
+                      <td>
                         <span className={`level tone-${certificate.hasKey ? 'good' : 'quiet'}`}>
                           <Mark tone={certificate.hasKey ? 'good' : 'quiet'} />
                           {say(certificate.hasKey ? 'certificates.key-here' : 'certificates.key-elsewhere')}
@@ -66,17 +85,10 @@ export function CertificatesPage() {
               </table>
             )}
           </section>
+          <RevocationLists view={found.value.revocation} onChanged={reload} />
           <section>
             <h2>{say('certificates.roots')}</h2>
-            {found.value.roots.length === 0 && <p className="quiet">{say('certificates.no-root')}</p>}
-            <ul className="roots">
-              {found.value.roots.map(({ sha256, subject }) => (
-                <li key={sha256}>
-                  <VisibleText>{subject}</VisibleText>
-                  <span className="code-long quiet">{groupFingerprint(sha256)}</span>
-                </li>
-              ))}
-            </ul>
+            <RootList roots={found.value.roots} onRemoved={reload} />
           </section>
         </>
       )}
@@ -88,6 +100,10 @@ export function CertificatesPage() {
         <section>
           <h2>{say('certificates.add-root')}</h2>
           <RootForm onTrusted={reload} />
+        </section>
+        <section>
+          <h2>{say('lists.import-title')}</h2>
+          <SignedIn>{() => <ListImport onImported={reload} />}</SignedIn>
         </section>
       </div>
     </Page>

@@ -4,8 +4,6 @@ import { badgeCount, type DueItem } from '@/lib/reminders';
 import { say, type WordKey } from '@/lib/words';
 import { browser } from 'wxt/browser';
 
-const ALARM = 'reminders';
-const EVERY_MINUTES = 15;
 const NOTIFIED = 'notifiedOn';
 const NOTIFIED_ITEMS = 3;
 
@@ -34,13 +32,4 @@ function lineOf({ sentence, params, supplierName, orderNumber }: DueItem): strin
   const about = [supplierName, orderNumber].filter((part) => part !== null).join(', ');
   const words = say.loose(sentence as WordKey, params);
   return about === '' ? words : `${about}: ${words}`;
-}
-
-/** Created only where absent: a worker that starts every half minute must not push its own alarm ahead for ever. */
-export async function remind(run: () => void): Promise<void> {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) run();
-  });
-  if (!(await browser.alarms.get(ALARM)))
-    await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
 }

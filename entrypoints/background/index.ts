@@ -1,13 +1,14 @@
-import { systemClock } from '@/lib/base';
-import { createCrlStore } from '@/lib/desk/background';
+import { limits, systemClock } from '@/lib/base';
+import { createCrlStore, refreshLists } from '@/lib/desk/background';
 import { createDispatcher } from '@/lib/messages/background';
 import { createKeySession, receiveKeys } from '@/lib/signing';
 import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { remind, showDue } from './due';
+import { showDue } from './due';
 import { createHandlers } from './handlers';
 import { createLooker } from './looker';
 import { openPorts } from '@/wiring/open-ports';
+import { repeat } from './repeat';
 import { isGrantedSender, registerGate, runGateInOpenTabs } from './sites';
 import { createSignWindow } from './sign-window';
 import { createWaiters } from './waiters';
@@ -60,6 +61,10 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void registerGate().then(runGateInOpenTabs).catch(report));
   browser.permissions.onRemoved.addListener(sites);
   sites();
-  void remind(refresh).catch(report);
+  void repeat('reminders', limits.remindEveryMinutes, refresh).catch(report);
+  // Nobody who signs at eight should wait for a list that ended at night; Firefox forgets alarms when it closes.
+  const freshLists = () => void opened.then(({ ports, crls }) => refreshLists(ports, crls)).catch(report);
+  void repeat('lists', limits.crlRefreshEveryMinutes, freshLists).catch(report);
+  browser.runtime.onStartup.addListener(freshLists);
   refresh();
 });

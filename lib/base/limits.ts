@@ -32,7 +32,11 @@ export const limits = Object.freeze({
   /** Lists that end within this are fetched ahead, so that nobody who signs waits for them. */
   crlRefreshAheadMs: 12 * 3_600_000,
   crlRefreshEveryMinutes: 60,
+  /** How often badge and notification are computed anew. */
+  remindEveryMinutes: 15,
   documentMaxBytes: 2_000_000,
+  /** A signed order as it came: the document in base64, the signature and a chain of certificates. */
+  signedOrderMaxBytes: 4_000_000,
   /** The largest document, in base64 or DER, with its certificates. */
   signedMessageMaxBytes: 3_000_000,
   /** A page's message; anything larger isn't an order. */

@@ -13,11 +13,12 @@ import { signCms, verifyCms } from '@/lib/pki';
 import { pageHash, type SeenPage } from '@/lib/portal';
 import type { Signer } from '@/lib/signing';
 import { somRuleVersion } from '@/lib/som';
-import { certificateOf, chainOf, requireCertificate } from './certificates';
-import type { CrlStore } from './crl-store';
+import { requireCertificate } from './certificates';
+import type { CrlStore } from './lists/crl-store';
 import type { DeskPorts } from './ports';
 import { prepareDocument } from './prepare';
 import { requireOpen, voidRequest } from './requests';
+import { certificateOf, chainOf } from './stored-certificates';
 import type { PreparedDocument, SignEdits } from './views';
 
 /** What the background alone can do at the moment of the act. */
@@ -99,6 +100,7 @@ export async function approveRequest(
               reason: reason?.trim() || null,
             },
             keyProtection: signer.protection,
+            ...(prepared.status.state === 'checked' ? { revocationLists: prepared.status.lists } : {}),
             ruleVersion: somRuleVersion,
           },
         },

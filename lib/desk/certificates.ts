@@ -3,32 +3,18 @@ import {
   CountersignError,
   finding,
   formatSchedule,
-  fromBase64,
   legalDay,
   parsePlainDate,
   schedules,
   type Finding,
 } from '@/lib/base';
 import type { DraftLine } from '@/lib/order';
-import { isCoordinator, matchDeaNumber, parseCertificate, validatePath, type Certificate } from '@/lib/pki';
-import type { CrlStore } from './crl-store';
+import { kindFindings, matchDeaNumber, type Certificate } from '@/lib/pki';
+import type { CrlStore } from './lists/crl-store';
+import { judgeCertificate, type Judged } from './lists/judge-certificate';
 import type { DeskPorts } from './ports';
+import { certificateOf } from './stored-certificates';
 import type { CertificateChoice } from './views';
-
-/** DEA's certificate policy for controlled-substance orders (csos.md 3, seen). */
-export const CSOS_POLICY = '2.16.840.1.101.3.2.1.9.1';
-
-export function certificateOf(known: Pick<KnownCertificate, 'der'>): Certificate {
-  return parseCertificate(fromBase64(known.der));
-}
-
-export function chainOf(known: KnownCertificate): Certificate[] {
-  return known.chain.map((der) => parseCertificate(fromBase64(der)));
-}
-
-export function rootsOf(directory: Directory): Certificate[] {
-  return directory.roots.map(({ der }) => parseCertificate(fromBase64(der)));
-}
 
 /** As the signer is offered it. `zone` gives the day on which it ends. */
 export function choiceOf(
@@ -49,17 +35,6 @@ export function choiceOf(
   };
 }
 
-/** What a certificate is, independent of any order: the wrong kind never gets as far as a signature. */
-export function kindFindings(certificate: Certificate): Finding[] {
-  if (isCoordinator(certificate))
-    return [finding('blocks', 'certificate/coordinator', { rule: '21 CFR 1311.10' })];
-  if (!certificate.policies.includes(CSOS_POLICY))
-    return [finding('blocks', 'certificate/not-csos', { rule: '21 CFR 1311.55(c)' })];
-  if (!certificate.dea)
-    return [finding('blocks', 'certificate/no-dea-extensions', { rule: '21 CFR 1311.55(c)' })];
-  return [];
-}
-
 /** Everything about a certificate that decides whether it may sign these lines for this registration now (1311.55(c)). */
 export async function certificateFindings(
   {
@@ -69,38 +44,25 @@ export async function certificateFindings(
   }: { readonly ports: DeskPorts; readonly directory: Directory; readonly crls: CrlStore },
   known: KnownCertificate,
   { deaNumber, lines }: { readonly deaNumber: string; readonly lines: readonly DraftLine[] },
-): Promise<Finding[]> {
+): Promise<Judged> {
   const certificate = certificateOf(known);
   const findings = kindFindings(certificate);
-  if (findings.length > 0) return findings;
-  const roots = rootsOf(directory);
-  if (roots.length === 0) return [finding('blocks', 'certificate/no-trusted-root')];
-  const chain = chainOf(known);
-  const lists = await crls.forPath([certificate, ...chain]);
-  const verdict = await validatePath({
-    leaf: certificate,
-    candidates: chain,
-    roots,
-    crls: lists.crls,
-    at: ports.clock.now(),
-  });
-  findings.push(...lists.findings, ...verdict.findings);
-  const revoked = verdict.findings.find(({ code }) => code === 'certificate/revoked');
-  if (revoked) await rememberRevoked(ports, known, String(revoked.params.date));
-  else if (known.revokedOn !== undefined)
-    findings.push(
-      finding('blocks', 'certificate/revoked', {
-        params: { subject: certificate.commonName, date: known.revokedOn },
-        rule: '21 CFR 1311.55(c)',
-      }),
-    );
+  const [unfit] = findings;
+  if (unfit) return { findings, status: { state: 'refused', fault: unfit } };
+  const judged = await judgeCertificate({ ports, directory, crls, mayFetch: true }, known);
+  findings.push(...judged.findings);
+  if (judged.status.state === 'revoked')
+    await rememberRevoked(ports, known, String(judged.status.fault.params.date));
   const match = matchDeaNumber(certificate, deaNumber);
   const params = { number: deaNumber };
   if (match === 'no-match')
     findings.push(finding('blocks', 'certificate/dea-number-differs', { params, rule: '21 CFR 1311.55(c)' }));
   if (match === 'undecidable')
     findings.push(finding('warns', 'certificate/dea-number-undecidable', { params }));
-  return [...findings, ...scheduleFindings(certificate, known, directory, lines)];
+  return {
+    findings: [...findings, ...scheduleFindings(certificate, known, directory, lines)],
+    status: judged.status,
+  };
 }
 
 /** A host that can't be reached tomorrow must not make a revoked certificate good again. */

@@ -3,9 +3,12 @@ import type { Fault, PlainDate } from '@/lib/base';
 import type { LineQuantity, OrderState } from '@/lib/order';
 import type { Role } from '@/lib/people';
 import type { PortalProfile } from '@/lib/portal';
+import type { ListView, RevocationView } from './lists/views';
 import type {
   CertificateChoice,
   DueView,
+  ImportedCertificate,
+  KeyCandidate,
   OrderView,
   PreparedDocument,
   SetupStep,
@@ -33,16 +36,30 @@ export interface Desk {
   /** DER or PEM. */
   roots(): Promise<readonly { readonly sha256: string; readonly subject: string }[]>;
   trustRoot(file: Uint8Array): Promise<{ readonly sha256: string; readonly subject: string }>;
+  /** For good in the record: who took the trust back, and when. Throws `people/nobody-signed-in`. */
+  removeRoot(sha256: string): Promise<void>;
   certificates(): Promise<readonly CertificateChoice[]>;
-  /** Origins that publish the revocation lists of the known certificates; the page asks permission for them. */
-  crlOrigins(): Promise<readonly string[]>;
+  /** Revocation lists by CA, and what they say of each certificate; nothing is fetched for it. */
+  revocation(): Promise<RevocationView>;
+  /** Fetches the lists of one CA, or of all, now. Answers what couldn't be had. */
+  fetchLists(issuer?: string): Promise<readonly Fault[]>;
+  /** Throws `crl/*`, where the list doesn't take its place, and `people/nobody-signed-in`. */
+  importList(file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): Promise<ListView>;
   importPfx(file: {
     readonly bytes: Uint8Array;
     readonly filePassword: string;
     /** Protects the key here from now on; may be the same. */
     readonly password: string;
     readonly acceptWithoutMac: boolean;
-  }): Promise<CertificateChoice>;
+    /** SHA-256 of the certificate whose key is meant, after `onSeveral`. */
+    readonly certificate?: string;
+    /** Told how many rounds of key derivation the file asks for. */
+    readonly onRounds?: (rounds: number) => void;
+    /** Told what there is to choose from, before `pfx/several-keys` is thrown. */
+    readonly onSeveral?: (candidates: readonly KeyCandidate[]) => void;
+    /** Ends it with `pfx/cancelled`, as long as nothing is stored. */
+    readonly signal?: AbortSignal;
+  }): Promise<ImportedCertificate>;
   /** 10,000 lines with progress; answers what was taken and what was refused, row by row. */
   importHistory(
     fileName: string,

@@ -3,7 +3,7 @@ import type { Envelope } from '@/lib/archive';
 import { dueItems } from '@/lib/reminders';
 import { somSentence, type SomLevel } from '@/lib/som';
 import { assessDraft } from './assess';
-import { certificateOf } from './certificates';
+import { certificateOf } from './stored-certificates';
 import { situation } from './context';
 import { whoIs } from './people';
 import type { DeskPorts } from './ports';

@@ -2,6 +2,8 @@ export {
   setupSteps,
   type CertificateChoice,
   type DueView,
+  type ImportedCertificate,
+  type KeyCandidate,
   type OrderView,
   type PortalProfile,
   type PanelAction,
@@ -13,6 +15,7 @@ export {
   type SignView,
   type Who,
 } from './views';
+export type { CaListsView, CertificateStatus, ListView, ReliedList, RevocationView } from './lists/views';
 export type { Desk } from './desk';
-export type { DeskPorts } from './ports';
+export type { DeskPorts, ListHosts, PagePorts } from './ports';
 export { openDesk } from './open-desk';

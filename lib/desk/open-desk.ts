@@ -1,20 +1,25 @@
-import { createCrlStore } from './crl-store';
+import { createCrlStore } from './lists/crl-store';
 import type { Desk } from './desk';
 import { dueView } from './due-view';
 import { importHistory } from './import-history';
+import { listCases } from './lists/list-cases';
 import { orderCases } from './orders';
 import { peopleCases } from './people';
-import type { DeskPorts } from './ports';
+import type { PagePorts } from './ports';
 import { recordReceipt } from './receipt';
+import { rootCases } from './roots';
 import { setUpCases } from './set-up';
 import { signCases } from './sign-view';
 
 /** The use cases for an extension page. */
-export function openDesk(ports: DeskPorts): Desk {
+export function openDesk(ports: PagePorts): Desk {
+  const crls = createCrlStore(ports);
   return {
     ...peopleCases(ports),
-    ...setUpCases(ports),
-    ...signCases(ports, createCrlStore(ports)),
+    ...setUpCases(ports, crls),
+    ...rootCases(ports),
+    ...listCases(ports, crls),
+    ...signCases(ports, crls),
     ...orderCases(ports),
     importHistory: importHistory(ports),
     recordReceipt: recordReceipt(ports),

@@ -1,5 +1,6 @@
 import type { Archive } from '@/lib/archive';
 import type { Clock } from '@/lib/base';
+import type { OpenedPfx, OpenPfxOptions } from '@/lib/pki';
 import type { Vault } from '@/lib/vault';
 
 /** What the use cases need of the world; pages, background, tests and Node each bring their own. */
@@ -12,6 +13,28 @@ export interface DeskPorts {
     read(): Promise<string | null>;
     write(personId: string | null): Promise<void>;
   };
-  /** Fetches a revocation list; rejects when the host can't be reached or isn't permitted. */
-  readonly fetchBytes: (url: string) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly listHosts: ListHosts;
+}
+
+/** What pages bring beside: keys are imported there and nowhere else. */
+export interface PagePorts extends DeskPorts {
+  /**
+   * As `openPfx` of lib/pki, whose errors it keeps; where it can, beside the page and not on its thread. The signal ends
+   * it with `pfx/cancelled`.
+   */
+  readonly openPfx: (
+    bytes: Uint8Array,
+    password: string,
+    options?: OpenPfxOptions,
+    signal?: AbortSignal,
+  ) => Promise<OpenedPfx>;
+}
+
+/** The way to the hosts that publish revocation lists. */
+export interface ListHosts {
+  /** Whether the user allowed this address's host; asked before anything is sent to it. */
+  mayFetch(url: string): Promise<boolean>;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** One work of a name at a time, over all windows and the background. */
+  inTurn<T>(name: string, work: () => Promise<T>): Promise<T>;
 }

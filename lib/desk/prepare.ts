@@ -19,7 +19,7 @@ import { say } from '@/lib/words';
 import { assessDraft } from './assess';
 import { certificateFindings, requireCertificate } from './certificates';
 import { requireRegistrant, situation } from './context';
-import type { CrlStore } from './crl-store';
+import type { CrlStore } from './lists/crl-store';
 import { applyEdits } from './edits';
 import { HONESTY_VERSION } from './honesty';
 import type { DeskPorts } from './ports';
@@ -46,16 +46,17 @@ export async function prepareDocument(
   const built = ofOrder.some(({ severity }) => severity === 'blocks')
     ? { document: null, sha256: null, order: null, findings: [] }
     : written(draft);
+  const judged = await certificateFindings({ ports, directory, crls }, known, {
+    deaNumber: registrant.deaNumber,
+    lines: draft.lines,
+  });
   const findings: Finding[] = [
     ...ofOrder,
     ...contradictionFindings(draft.lines),
     ...(await repeatFindings(ports, request.id, draft, today)),
     ...built.findings,
     ...(await numberFindings(ports, request, draft.number)),
-    ...(await certificateFindings({ ports, directory, crls }, known, {
-      deaNumber: registrant.deaNumber,
-      lines: draft.lines,
-    })),
+    ...judged.findings,
     finding('warns', 'signing/clock-unknown', { rule: '21 CFR 1311.55(b)(7)' }),
   ];
   const accepted = directory.honesty.some(
@@ -67,6 +68,7 @@ export async function prepareDocument(
   return {
     ...built,
     findings,
+    status: judged.status,
     assessment,
     somSentences: sentences(assessment),
     reasonRequired: assessment.level === 'stop',

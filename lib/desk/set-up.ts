@@ -1,20 +1,31 @@
-import type { KnownCertificate, NewEvent, Registrant } from '@/lib/archive';
-import { CountersignError, legalDay, limits, parseDeaNumber, toBase64, type DeaNumber } from '@/lib/base';
+import type { Directory, KnownCertificate, NewEvent, Registrant } from '@/lib/archive';
+import {
+  CountersignError,
+  finding,
+  legalDay,
+  limits,
+  parseDeaNumber,
+  toBase64,
+  type DeaNumber,
+  type Finding,
+} from '@/lib/base';
 import {
   keyAlgorithm,
-  openPfx,
-  parseCertificate,
-  parsePemOrDer,
+  kindFindings,
+  SeveralKeysError,
   type Certificate,
   type KeyAlgorithm,
+  type OpenedPfx,
 } from '@/lib/pki';
 import { portalProfileSchema, type PortalProfile } from '@/lib/portal';
 import { say } from '@/lib/words';
 import * as v from 'valibot';
-import { certificateOf, chainOf, choiceOf, kindFindings } from './certificates';
+import { choiceOf } from './certificates';
 import { situation } from './context';
 import type { Desk } from './desk';
-import type { DeskPorts } from './ports';
+import type { CrlStore } from './lists/crl-store';
+import { judgeCertificate } from './lists/judge-certificate';
+import type { DeskPorts, PagePorts } from './ports';
 import { setupMissing } from './set-up-missing';
 
 type SetUpCases = Pick<
@@ -24,14 +35,11 @@ type SetUpCases = Pick<
   | 'saveRegistrant'
   | 'suppliers'
   | 'saveSupplier'
-  | 'roots'
-  | 'trustRoot'
   | 'certificates'
-  | 'crlOrigins'
   | 'importPfx'
 >;
 
-export function setUpCases(ports: DeskPorts): SetUpCases {
+export function setUpCases(ports: PagePorts, crls: CrlStore): SetUpCases {
   async function record(event: NewEvent, who?: string): Promise<void> {
     await ports.archive.append({
       commandId: crypto.randomUUID(),
@@ -64,52 +72,34 @@ export function setUpCases(ports: DeskPorts): SetUpCases {
       await record({ type: 'supplier.set', payload: { supplier } });
     },
 
-    async roots() {
-      return (await ports.archive.directory()).roots.map(({ sha256, der }) => ({
-        sha256,
-        subject: certificateOf({ der }).subject,
-      }));
-    },
-
-    async trustRoot(file) {
-      const [der, ...more] = parsePemOrDer(file);
-      if (!der || more.length > 0)
-        throw new CountersignError('certificate/malformed', { detail: 'it is not one certificate' });
-      const root = parseCertificate(der);
-      if (!root.isCa || root.subject !== root.issuer)
-        throw new CountersignError('certificate/malformed', { detail: 'it is not a root certificate' });
-      await record({
-        type: 'root.trusted',
-        payload: { root: { sha256: root.sha256, der: toBase64(root.der), addedAt: ports.clock.now() } },
-      });
-      return { sha256: root.sha256, subject: root.subject };
-    },
-
     async certificates() {
       const { directory, zone } = await situation(ports);
       const here = await ports.vault.certificates();
       return directory.certificates.map((known) => choiceOf(known, here, zone));
     },
 
-    async crlOrigins() {
-      const { certificates } = await ports.archive.directory();
-      const urls = certificates
-        .flatMap((known) => [certificateOf(known), ...chainOf(known)])
-        .flatMap(({ crlUrls }) => crlUrls);
-      return [...new Set(urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin))];
-    },
-
-    async importPfx({ bytes, filePassword, password, acceptWithoutMac }) {
-      const { person, zone } = await situation(ports);
+    async importPfx(file) {
+      const { password, signal } = file;
+      const { directory, person, zone } = await situation(ports);
       if (!person) throw new CountersignError('people/nobody-signed-in');
       if (password.length < limits.vaultPasswordMinLength)
         throw new CountersignError('vault/password-too-short', { min: limits.vaultPasswordMinLength });
-      const { pkcs8, certificate, chain } = await openPfx(bytes, filePassword, { acceptWithoutMac });
+      const { pkcs8, certificate, chain } = await openFile(ports, file, zone);
+      const known: KnownCertificate = {
+        sha256: certificate.sha256,
+        der: toBase64(certificate.der),
+        chain: chain.map(({ der }) => toBase64(der)),
+        personId: person.id,
+        addedAt: ports.clock.now(),
+      };
+      let findings: readonly Finding[];
       try {
         requireUsable(certificate, ports.clock.now(), zone);
+        findings = await standingAtImport({ ports, directory, crls }, known);
         // Importing twice must not quietly put another password in the place of the one its holder knows.
         if ((await ports.vault.certificates()).has(certificate.sha256))
           throw new CountersignError('vault/key-present', { name: certificate.commonName });
+        if (signal?.aborted === true) throw new CountersignError('pfx/cancelled');
         await ports.vault.store({
           certificate: certificate.sha256,
           pkcs8,
@@ -119,17 +109,34 @@ export function setUpCases(ports: DeskPorts): SetUpCases {
       } finally {
         pkcs8.fill(0);
       }
-      const known: KnownCertificate = {
-        sha256: certificate.sha256,
-        der: toBase64(certificate.der),
-        chain: chain.map(({ der }) => toBase64(der)),
-        personId: person.id,
-        addedAt: ports.clock.now(),
-      };
       await record({ type: 'certificate.added', payload: { certificate: known } }, person.id);
-      return choiceOf(known, new Set([known.sha256]), zone);
+      return { ...choiceOf(known, new Set([known.sha256]), zone), findings };
     },
   };
+}
+
+async function openFile(
+  { openPfx }: PagePorts,
+  { bytes, filePassword, acceptWithoutMac, ...file }: Parameters<Desk['importPfx']>[0],
+  zone: string,
+): Promise<OpenedPfx> {
+  const { certificate, onRounds, signal } = file;
+  const chosen = certificate === undefined ? {} : { certificate };
+  const told = onRounds === undefined ? {} : { onRounds };
+  try {
+    return await openPfx(bytes, filePassword, { acceptWithoutMac, ...chosen, ...told }, signal);
+  } catch (error) {
+    if (error instanceof SeveralKeysError)
+      file.onSeveral?.(
+        error.candidates.map(({ sha256, commonName, dea, notAfter }) => ({
+          sha256,
+          commonName,
+          registrantName: dea?.registrantName ?? null,
+          validUntil: legalDay(notAfter, zone),
+        })),
+      );
+    throw error;
+  }
 }
 
 /** A certificate that could never sign an order is refused when it is brought in, not when the order is urgent. */
@@ -141,6 +148,21 @@ function requireUsable(certificate: Certificate, now: number, zone: string): voi
       subject: certificate.commonName,
       date: legalDay(certificate.notAfter, zone),
     });
+}
+
+/**
+ * What path and status say of a certificate that is brought in. Revoked, or on a chain that doesn't hold, it is refused
+ * now; an unknown status warns, and so does a root that isn't chosen yet, since set-up may come in any order.
+ */
+async function standingAtImport(
+  context: { readonly ports: DeskPorts; readonly directory: Directory; readonly crls: CrlStore },
+  known: KnownCertificate,
+): Promise<readonly Finding[]> {
+  if (context.directory.roots.length === 0) return [finding('warns', 'certificate/no-trusted-root')];
+  const { findings } = await judgeCertificate({ ...context, mayFetch: true }, known);
+  const block = findings.find(({ severity }) => severity === 'blocks');
+  if (block) throw new CountersignError(block.code, block.params);
+  return findings;
 }
 
 /** CSOS keys are RSA (csos.md 3): one of another kind is refused now, not when it is to sign. */

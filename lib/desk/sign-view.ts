@@ -2,7 +2,7 @@ import { CountersignError } from '@/lib/base';
 import type { Desk } from './desk';
 import { choiceOf } from './certificates';
 import { requireRegistrant, situation } from './context';
-import type { CrlStore } from './crl-store';
+import type { CrlStore } from './lists/crl-store';
 import { HONESTY_VERSION } from './honesty';
 import { identify, whoIs } from './people';
 import type { DeskPorts } from './ports';

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CountersignError, fromBase64, type ErrorCode } from '@/lib/base';
+import { CountersignError, fromBase64, limits, type ErrorCode } from '@/lib/base';
 import { pageHash, type SeenPage } from '@/lib/portal';
 import { deskWorld, PIN, type DeskWorld } from '@/tests/desk/desk-world';
 import { methylphenidate, oxycodone, seenLine, seenPage } from '@/tests/desk/seen-page';
@@ -66,6 +66,20 @@ async function isUnsigned(id: string): Promise<void> {
   expect(await world.ports.archive.order(id)).toBeNull();
 }
 
+const matching = ({ issuer }: { readonly issuer: RegExp }) => ({
+  issuer: expect.stringMatching(issuer) as string,
+  number: expect.stringMatching(/^\d+$/) as string,
+});
+
+/** Brought in while its CA can't be reached; then it can. */
+async function importOffline(who: 'revoked' | 'full'): Promise<string> {
+  world.ports.crlsReachable = false;
+  const certificate = await world.importPfx(who);
+  world.ports.crlsReachable = true;
+  world.ports.now += limits.crlRetryMs + 1;
+  return certificate;
+}
+
 const blocks = ({ findings }: PreparedDocument): ErrorCode[] =>
   findings.filter(({ severity }) => severity === 'blocks').map(({ code }) => code);
 
@@ -109,6 +123,10 @@ describe('signing an order', () => {
       code: 'signing/request-closed',
     });
     expect(await world.ports.archive.verify()).toMatchObject({ ok: true });
+    const event = (await world.ports.archive.events(id)).find(({ type }) => type === 'order.signed');
+    expect(event?.payload).toMatchObject({
+      circumstances: { revocationLists: [{ issuer: /Sub CA/ }, { issuer: /Root CA/ }].map(matching) },
+    });
   });
 
   it('is known on its page afterwards: to be placed again, never signed twice', async () => {
@@ -228,8 +246,11 @@ describe('certificates that may not sign', () => {
     expect(await refusedWith(certificate)).toContain('certificate/expired');
   });
 
-  it('a revoked one', async () =>
-    expect(await refusedWith(await world.importPfx('revoked'))).toContain('certificate/revoked'));
+  it('a revoked one, when it is imported', () =>
+    expect(world.importPfx('revoked')).rejects.toMatchObject({ code: 'certificate/revoked' }));
+
+  it('a revoked one that was imported offline', async () =>
+    expect(await refusedWith(await importOffline('revoked'))).toContain('certificate/revoked'));
 
   it('one for lower schedules', async () =>
     expect(await refusedWith(await world.importPfx('low'))).toEqual([
@@ -242,23 +263,32 @@ describe('certificates that may not sign', () => {
       'certificate/dea-number-differs',
     ));
 
-  it('one under a root that nobody trusts', async () =>
-    expect(await refusedWith(await world.importPfx('stranger'))).toContain('certificate/path-not-found'));
+  it('one under a root that nobody trusts, when it is imported', () =>
+    expect(world.importPfx('stranger')).rejects.toMatchObject({ code: 'certificate/path-not-found' }));
+
+  it('one whose root was removed since', async () => {
+    const certificate = await world.importPfx('full');
+    const [root] = await world.desk.roots();
+    await world.desk.removeRoot(root?.sha256 ?? '');
+    expect(await refusedWith(certificate)).toContain('certificate/no-trusted-root');
+  });
 });
 
 describe('what can not be looked up is said, recorded, and does not block', () => {
   it('an unreachable revocation list', async () => {
+    world.ports.crlsReachable = false;
     const certificate = await world.importPfx('full');
     await accept(certificate);
-    world.ports.crlsReachable = false;
     const id = await ask();
     const shown = await prepare(id, certificate);
     expect(blocks(shown)).toEqual([]);
+    expect(shown.status).toEqual({ state: 'not-checked' });
     expect(shown.findings.map(({ code }) => code)).toContain('crl/unreachable');
     await world.unlock(certificate);
     await approve(id, certificate, shown.document);
     const signed = (await world.ports.archive.events(id)).find(({ type }) => type === 'order.signed');
     expect(JSON.stringify(signed?.payload)).toContain('crl/unreachable');
+    expect(JSON.stringify(signed?.payload)).not.toContain('revocationLists');
   });
 });
 
@@ -357,7 +387,7 @@ describe('a page whose columns contradict the product', () => {
 
 describe('what was found once holds', () => {
   it('a revoked certificate stays revoked when no list can be had any more', async () => {
-    const certificate = await world.importPfx('revoked');
+    const certificate = await importOffline('revoked');
     expect(blocks(await prepare(await ask(), certificate))).toContain('certificate/revoked');
     world.ports.crlsReachable = false;
     const restarted = createCrlStore(world.ports);

@@ -5,6 +5,7 @@ import type { Role } from '@/lib/people';
 import type { PageKind, PortalProfile } from '@/lib/portal';
 import type { DueItem } from '@/lib/reminders';
 import type { OrderAssessment, SomLevel } from '@/lib/som';
+import type { CertificateStatus } from './lists/views';
 
 /** Who is at the keyboard. */
 export interface Who {
@@ -78,6 +79,19 @@ export interface CertificateChoice {
   readonly personId: string;
 }
 
+/** One of several keys in a file, by the certificate it signs for. */
+export interface KeyCandidate {
+  readonly sha256: string;
+  readonly commonName: string;
+  readonly registrantName: string | null;
+  readonly validUntil: PlainDate;
+}
+
+/** A certificate that was just brought in, with what its path and status say now; nothing that blocks is ever brought in. */
+export interface ImportedCertificate extends CertificateChoice {
+  readonly findings: readonly Finding[];
+}
+
 /** Everything the sign window shows before a document is built. */
 export interface SignView {
   readonly request: SigningRequest;
@@ -127,6 +141,8 @@ export interface PreparedDocument {
   /** Parsed from `document`, never from the draft; null with it. */
   readonly order: Order | null;
   readonly findings: readonly Finding[];
+  /** Of the certificate that is to sign; `checked` alone says that it was looked up. */
+  readonly status: CertificateStatus;
   readonly assessment: OrderAssessment;
   /** SOM sentences, finished, by line number and overall. */
   readonly somSentences: readonly {

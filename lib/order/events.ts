@@ -24,6 +24,12 @@ export interface SigningCircumstances {
   };
   readonly keyProtection: string;
   readonly ruleVersion: string;
+  /** The revocation lists in which the certificate and its CAs were looked up (1311.55(c)); absent where they weren't. */
+  readonly revocationLists?: readonly {
+    readonly issuer: string;
+    readonly number: string;
+    readonly thisUpdate: number;
+  }[];
 }
 
 /**

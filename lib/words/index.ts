@@ -1,3 +1,4 @@
+import { listWords } from './en/lists';
 import { panelWords } from './en/panel';
 import { signWords } from './en/sign';
 import { workspaceWords } from './en/workspace';
@@ -8,7 +9,7 @@ export { isWordKey } from './light';
 export { createSay, type Catalogue, type Say, type Sentence } from './say';
 
 /** Every sentence of the product in English, the language that other catalogues are checked against. */
-export const en = { ...lightWords, ...panelWords, ...signWords, ...workspaceWords } as const;
+export const en = { ...lightWords, ...listWords, ...panelWords, ...signWords, ...workspaceWords } as const;
 export type WordKey = keyof typeof en;
 
 export const say = createSay(en);

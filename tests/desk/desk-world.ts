@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openArchive } from '@/lib/archive';
-import type { DeaNumber } from '@/lib/base';
-import { openDesk, type Desk, type DeskPorts } from '@/lib/desk';
+import { oneAtATime, type DeaNumber } from '@/lib/base';
+import { openDesk, type Desk, type PagePorts } from '@/lib/desk';
 import { createCrlStore, type ApprovalPorts } from '@/lib/desk/background';
 import type { PortalProfile, SeenPage } from '@/lib/portal';
+import { openPfx } from '@/lib/pki';
 import { createKeySession } from '@/lib/signing';
 import { openVault } from '@/lib/vault';
 import { demoRegistrants } from '../pki/demo-registrants';
@@ -37,7 +38,15 @@ function profile(id: keyof typeof suppliers, mode: PortalProfile['mode']): Porta
 
 export interface DeskWorld {
   readonly desk: Desk;
-  readonly ports: DeskPorts & { now: number; crlsReachable: boolean };
+  readonly ports: PagePorts & {
+    now: number;
+    crlsReachable: boolean;
+    crlsAllowed: boolean;
+    /** Every address that was asked. */
+    readonly fetched: string[];
+  };
+  /** Files that the hosts of revocation lists serve, by name; a test puts another one in its place. */
+  readonly lists: Record<string, string>;
   readonly pki: DemoPki;
   readonly crls: ReturnType<typeof createCrlStore>;
   /** What the background adds at approval; `page` is what the page shows then. */
@@ -51,16 +60,19 @@ let worlds = 0;
 /** A pharmacy that is set up, on real databases (fake-indexeddb) and a real PKI made at set-up; no network. */
 export async function deskWorld(): Promise<DeskWorld> {
   const pki = makeDemoPki({ dir: join(tmpdir(), 'countersign-desk-pki'), now: START });
-  const lists: Readonly<Record<string, string>> = { 'root.crl': pki.rootCrl, 'sub.crl': pki.subCrl };
+  const lists: Record<string, string> = { 'root.crl': pki.rootCrl, 'sub.crl': pki.subCrl };
   const clock = { now: () => ports.now };
   const name = `world-${(worlds += 1)}`;
   let who: string | null = null;
+  const inTurn = oneAtATime();
   const ports: DeskWorld['ports'] = {
     now: START,
     crlsReachable: true,
+    crlsAllowed: true,
     clock,
     archive: await openArchive({ name, clock }),
     vault: openVault({ clock, name: `${name}-vault` }),
+    openPfx,
     session: {
       read: () => Promise.resolve(who),
       write: (id) => {
@@ -68,10 +80,16 @@ export async function deskWorld(): Promise<DeskWorld> {
         return Promise.resolve();
       },
     },
-    fetchBytes: (url) => {
-      const file = lists[new URL(url).pathname.slice(1)];
-      if (!ports.crlsReachable || !file) return Promise.reject(new TypeError('Failed to fetch'));
-      return Promise.resolve(new Uint8Array(readFileSync(file)));
+    fetched: [],
+    listHosts: {
+      mayFetch: () => Promise.resolve(ports.crlsAllowed),
+      fetch: (url) => {
+        ports.fetched.push(url);
+        const file = lists[new URL(url).pathname.slice(1)];
+        if (!ports.crlsReachable || !file) return Promise.reject(new TypeError('Failed to fetch'));
+        return Promise.resolve(new Response(new Uint8Array(readFileSync(file))));
+      },
+      inTurn: (_, work) => inTurn(work),
     },
   };
   const desk = openDesk(ports);
@@ -96,6 +114,7 @@ export async function deskWorld(): Promise<DeskWorld> {
   return {
     desk,
     ports,
+    lists,
     pki,
     crls: createCrlStore(ports),
     approvalPorts: (page) => ({

@@ -1,4 +1,4 @@
-import type { Desk } from '@/lib/desk';
+import type { CaListsView, Desk, ListView } from '@/lib/desk';
 import type { Send, ToBackground } from '@/lib/messages';
 import type { PopupServices } from '@/components/popup/popup-services';
 import type { Services } from '@/components/page/services';
@@ -11,6 +11,7 @@ import {
   orderStates,
   prepared,
   registrant,
+  revocation,
   shippedState,
   signView,
   suppliers,
@@ -32,8 +33,11 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     roots: async () => [{ sha256: '3f1a'.repeat(16), subject: 'CN=Demo Root CA, O=Example' }],
     trustRoot: async () => ({ sha256: '3f1a'.repeat(16), subject: 'CN=Demo Root CA, O=Example' }),
     certificates: async () => [certificate],
-    crlOrigins: async () => ['http://crl.example'],
-    importPfx: async () => certificate,
+    removeRoot: async () => {},
+    revocation: async () => revocation,
+    fetchLists: async () => [],
+    importList: async () => (revocation.cas[0] as CaListsView).lists[0] as ListView,
+    importPfx: async () => ({ ...certificate, findings: [] }),
     importHistory: async () => ({ taken: [], refused: [] }),
     due: async () => dueView,
     signView: async () => signView,

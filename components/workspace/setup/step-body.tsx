@@ -6,13 +6,13 @@ import { FaultNotice } from '../../ui/fault-notice';
 import { Mark } from '../../ui/mark';
 import { useLoaded } from '../../ui/use-loaded';
 import { VisibleText } from '../../ui/visible-text';
-import { CrlAccess } from '../forms/crl-access';
 import { HistoryForm } from '../forms/history-form';
 import { PersonForm } from '../forms/person-form';
 import { PfxForm } from '../forms/pfx-form';
 import { RegistrantForm } from '../forms/registrant-form';
 import { RootForm } from '../forms/root-form';
 import { SupplierForm } from '../forms/supplier-form';
+import { ListAccess } from '../lists/list-access';
 import { SignedIn } from '../signed-in';
 import { Nature } from './nature';
 import type { SetupPart } from './setup-parts';
@@ -68,7 +68,7 @@ export function StepBody({ part, onDone, onNext }: StepBodyProps) {
       return (
         <>
           <Present names={certificates.map(({ commonName }) => commonName)} />
-          <CrlAccess key={certificates.length} />
+          <ListAccess key={certificates.length} />
           <SignedIn>{() => <PfxForm onImported={done} />}</SignedIn>
         </>
       );

@@ -7,24 +7,27 @@ import { FaultNotice } from '../../ui/fault-notice';
 import { Notice } from '../../ui/notice';
 import { useAct } from '../../ui/use-act';
 import { useLoaded } from '../../ui/use-loaded';
-import { patternsOf } from './patterns-of';
+import { patternsOf } from '../forms/patterns-of';
 
-/** Revocation lists lie on the CA's own host; without leave to fetch them a certificate's status stays unknown. */
-export function CrlAccess() {
+/** In set-up: revocation lists lie on the CA's own hosts; without leave to fetch them a certificate stays not checked. */
+export function ListAccess() {
   const { desk, sites, send } = useServices();
   const found = useLoaded(
     useCallback(async () => {
-      const origins = await desk.crlOrigins();
-      const patterns = origins.flatMap(patternsOf);
-      return { origins, patterns, granted: patterns.length === 0 || (await sites.granted(patterns)) };
-    }, [desk, sites]),
+      const hosts = (await desk.revocation()).cas.flatMap((ca) => ca.hosts);
+      return [...new Set(hosts.filter(({ allowed }) => !allowed).map(({ origin }) => origin))];
+    }, [desk]),
   );
   const { busy, fault, act } = useAct();
-  if (found.phase !== 'ready' || found.value.granted) return null;
-  const { origins, patterns } = found.value;
+  if (found.phase !== 'ready' || found.value.length === 0) return null;
+  const origins = found.value;
   const allow = () =>
     act(async () => {
-      if (await sites.request(patterns)) await send('sites.changed', {});
+      if (!(await sites.request(origins.flatMap(patternsOf)))) return;
+      await send('sites.changed', {});
+      // What can't be fetched is told under Certificates and with the first order; set-up goes on.
+      await desk.fetchLists();
+      await send('archive.changed', {});
       found.reload();
     });
   return (

@@ -1,0 +1,61 @@
+/** Words about revocation lists, what they say of a certificate, and trusted roots: Certificates and the sign window. */
+export const listWords = {
+  'lists.title': 'Revocation lists',
+  'lists.explain':
+    'Each CA publishes which of its certificates it revoked. A list is kept here until it ends and fetched anew before that; without a current one a certificate is not checked.',
+  'lists.empty': 'None needed yet. Import a certificate first: it names the CA whose list tells its status.',
+  'lists.col.ca': 'CA',
+  'lists.col.number': 'List number',
+  'lists.col.issued': 'Issued',
+  'lists.col.until': 'Good until',
+  'lists.col.source': 'How it came',
+  'lists.col.state': 'State',
+  'lists.col.act': 'Acts',
+  'lists.no-number': 'without number',
+  'lists.no-end': 'no end given',
+  'lists.ends-in': { one: 'in {count} day', other: 'in {count} days' },
+  'lists.ends-soon': 'in less than a day',
+  'lists.ended-ago': { one: '{count} day ago', other: '{count} days ago' },
+  'lists.ended-today': 'less than a day ago',
+  'lists.fetched': 'fetched from {host}',
+  'lists.imported': 'imported by {who}',
+  'lists.of-file': 'from {file}',
+  'lists.state.current': 'current',
+  'lists.state.ended': 'ended: not checked',
+  'lists.state.absent': 'not here: not checked',
+  'lists.fetch': 'Fetch now',
+  'lists.fetch-one': 'Fetch the list of {name} now',
+  'lists.fetching': 'Fetching…',
+  'lists.fetched-now': 'The list of {name} was fetched.',
+  'lists.allow': 'Allow {host}',
+  'lists.denied':
+    '{host} was not allowed, so nothing is fetched from it. Allow it when asked once more, or import the list from a file.',
+  'lists.no-host':
+    'Its certificates name no address that a browser can fetch from. Import the list from a file.',
+  'lists.import-title': 'Import a list from a file',
+  'lists.import-more':
+    'Where this computer can’t reach the CA: save its list elsewhere (.crl), bring it here and choose it.',
+  'lists.file': 'Revocation list file',
+  'lists.file-hint': 'From the CA’s site (.crl, .der or .pem)',
+  'lists.reading': 'Reading the list…',
+  'lists.import-done': 'List {number} is here and used from now on.',
+  'lists.import-ended':
+    'List {number} is here, but it has ended: it still names what was revoked, and certificates stay not checked.',
+
+  'status.checked': 'checked against list {number} of {date}',
+  'status.checked-plain': 'checked against a current list',
+  'status.not-checked': 'not checked',
+  'status.revoked': 'revoked on {date}',
+  'status.expired': 'expired',
+  'status.refused': 'can’t sign',
+  'status.col': 'Status',
+  'status.of-certificate': 'Revocation of your certificate:',
+
+  'root.remove': 'Remove…',
+  'root.remove-one': 'Remove the root {subject}…',
+  'root.remove-title': 'Stop trusting this root?',
+  'root.remove-more':
+    'Certificates that lead to it can’t sign from now on. Orders signed before stay as they are. It is recorded that {who} removed it; the root can be trusted again later.',
+  'root.remove-yes': 'Remove root',
+  'root.remove-no': 'Keep it',
+} as const;
