@@ -2,7 +2,7 @@ import { readName } from '../certificate/name';
 import { x509Of } from '../certificate/x509';
 import { DerError } from '../der/der-error';
 import type { Bytes } from '../der/reader';
-import { equalBytes, readOid, tags } from '../der/values';
+import { equalBytes, hex, readOid, tags } from '../der/values';
 import { oids } from '../oids';
 import { hashes } from '../signature/hashes';
 import { readHash, readScheme, type HashName } from '../signature/scheme';
@@ -86,7 +86,9 @@ function requireFitting(
 }
 
 function isMeant(certificate: Certificate, { certificateHashes }: SignedAttributes): boolean {
-  return certificateHashes.every(({ hash, value }) => equalBytes(value, hashes[hash](certificate.der)));
+  return certificateHashes.every(({ hash, value }) =>
+    hash === 'SHA-256' ? certificate.sha256 === hex(value) : equalBytes(value, hashes[hash](certificate.der)),
+  );
 }
 
 /** By octets first, which is what signers write; else by RFC 5280 7.1's comparison of names. */
