@@ -30,6 +30,8 @@ const arrows = {
   portal: ['order', 'drugs'],
   reminders: ['order', 'drugs'],
   signing: ['pki', 'vault'],
+  // The supplier's side: judges what it is handed, and knows neither archive nor desk.
+  intake: ['pki', 'order', 'documents', 'drugs'],
   // The directory part of the archive stores people and portal profiles as they are.
   archive: ['order', 'drugs', 'people', 'portal'],
   desk: [...everyRoom, 'messages'],
@@ -40,7 +42,7 @@ const common = ['base', 'words'];
 
 /** What others may import: a room's index, and the few side doors that keep page scripts and the popup light. */
 const faces =
-  '^lib/[^/]+/index\\.ts$|^lib/portal/(gate|detect|detector|panel|page-api)(\\.ts|/index\\.ts)$|^lib/(desk|messages)/background(\\.ts|/index\\.ts)$|^lib/words/(page|light)\\.ts$|^lib/base/light\\.ts$';
+  '^lib/[^/]+/index\\.ts$|^lib/portal/(gate|detect|detector|panel|page-api)(\\.ts|/index\\.ts)$|^lib/(desk|messages)/background(\\.ts|/index\\.ts)$|^lib/words/(page|light|verifier)\\.ts$|^lib/base/light\\.ts$';
 
 const roomRules = Object.entries(arrows).map(([room, allowed]) => ({
   name: `arrow-${room}`,
@@ -66,7 +68,7 @@ const houseRules = [
     name: 'face-only-from-outside',
     severity: 'error',
     comment: 'Import a room by its face (`@/lib/<room>`), never its inner files.',
-    from: { path: '^(entrypoints|components|wiring)/' },
+    from: { path: '^(entrypoints|components|wiring|verifier)/' },
     to: { path: '^lib/', pathNot: faces },
   },
   {
@@ -75,7 +77,7 @@ const houseRules = [
     comment: 'lib is used by every context and knows none: inject what it needs.',
     from: { path: '^lib/' },
     to: {
-      path: '^(entrypoints|components|wiring)/|node_modules/(react|react-dom|wxt|webextension-polyfill|@wxt-dev|@base-ui|wouter)/',
+      path: '^(entrypoints|components|wiring|verifier)/|node_modules/(react|react-dom|wxt|webextension-polyfill|@wxt-dev|@base-ui|wouter)/',
     },
   },
   {
@@ -89,7 +91,7 @@ const houseRules = [
     name: 'product-without-tests',
     severity: 'error',
     comment: 'What ships imports nothing of tests or scripts.',
-    from: { path: '^(lib|components|entrypoints|wiring)/', pathNot: '\\.test\\.tsx?$' },
+    from: { path: '^(lib|components|entrypoints|wiring|verifier)/', pathNot: '\\.test\\.tsx?$' },
     to: { path: '^(tests|scripts)/|\\.test\\.tsx?$' },
   },
   {
@@ -116,6 +118,16 @@ const runtimeRules = [
     from: { path: '^entrypoints/(gate|detector)\\.ts$' },
     to: {
       path: 'node_modules/(react|react-dom|dexie|pkijs|asn1js|valibot|node-forge|temporal-polyfill)/|^lib/(archive|vault|pki|desk)/',
+      reachable: true,
+    },
+  },
+  {
+    name: 'verifier-stands-alone',
+    severity: 'error',
+    comment: 'A supplier’s server runs the verifier with nothing installed: Node and what is bundled.',
+    from: { path: '^verifier/' },
+    to: {
+      path: 'node_modules/(react|react-dom|dexie|wxt|webextension-polyfill|valibot)/|^lib/(archive|vault|desk|portal)/',
       reachable: true,
     },
   },

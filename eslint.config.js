@@ -34,7 +34,7 @@ const inJsx = [
 ];
 
 export default defineConfig(
-  { ignores: ['node_modules/', '.output/', '.wxt/', '.cache/', 'coverage/', 'tour/'] },
+  { ignores: ['node_modules/', '.output/', 'dist/', '.wxt/', '.cache/', 'coverage/', 'tour/'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],

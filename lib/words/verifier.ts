@@ -1,0 +1,14 @@
+import { commonWords } from './en/common';
+import { errorWords } from './en/errors';
+import { orderWords } from './en/order';
+import { supplierReasons, verifierWords } from './en/verifier';
+import { createSay } from './say';
+
+/** The speaker of `countersign verify`: a supplier or an inspector reads it, so reasons are told from their side. */
+export const say = createSay({
+  ...errorWords,
+  ...orderWords,
+  ...commonWords,
+  ...supplierReasons,
+  ...verifierWords,
+});
