@@ -181,10 +181,11 @@ export function readText(tlv: Tlv): string | null {
 const LATIN1_CHUNK = 8192;
 
 export function latin1(bytes: Uint8Array): string {
-  if (bytes.length <= LATIN1_CHUNK) return String.fromCharCode(...bytes);
   let text = '';
-  for (let at = 0; at < bytes.length; at += LATIN1_CHUNK)
-    text += String.fromCharCode(...bytes.subarray(at, at + LATIN1_CHUNK));
+  for (let at = 0; at < bytes.length; at += LATIN1_CHUNK) {
+    // Applied, as spreading goes through an iterator, which is ten times slower.
+    text += Reflect.apply(String.fromCharCode, null, bytes.subarray(at, at + LATIN1_CHUNK)) as string;
+  }
   return text;
 }
 
@@ -193,7 +194,8 @@ const utf8Decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const utf16 = new TextDecoder('utf-16be', { fatal: true, ignoreBOM: true });
 
 export function utf8Text(bytes: Uint8Array): string | null {
-  return bytes.every((byte) => byte < 0x80) ? latin1(bytes) : decoded(utf8Decoder, bytes);
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) >= 0x80) return decoded(utf8Decoder, bytes);
+  return latin1(bytes);
 }
 
 function decoded(decoder: TextDecoder, bytes: Uint8Array): string | null {

@@ -3,7 +3,7 @@ import type { Bytes } from '../der/reader';
 import { concat, hex, readNumber, readOctetBits, readOid, sequenceOf, tags } from '../der/values';
 import { DER_NULL, write, writeOid, writeSequence } from '../der/writer';
 import { algorithmName, oids } from '../oids';
-import { readScheme, type Scheme } from './scheme';
+import { absentOrNull, readScheme, type Scheme } from './scheme';
 
 const CURVES: Readonly<
   Record<
@@ -53,6 +53,7 @@ export function readPublicKey(spki: Bytes): PublicKey {
     const exponent = readNumber(key.next(tags.integer));
     key.finish();
     const isPlain = oid === oids.rsa && algorithm.tag === tags.null;
+    if (oid === oids.rsa) absentOrNull(algorithm);
     return {
       kind: 'rsa',
       bits: bitLength(modulus),
@@ -66,6 +67,7 @@ export function readPublicKey(spki: Bytes): PublicKey {
   if (oid !== oids.ec) return { kind: 'other', name: algorithmName(oid) };
   if (algorithm.tag !== tags.oid) return { kind: 'other', name: 'explicit curve parameters' };
   const curveOid = readOid(algorithm.next(tags.oid));
+  algorithm.finish();
   const curve = CURVES[curveOid];
   if (!curve) return { kind: 'other', name: algorithmName(curveOid) };
   return { kind: 'ec', bits: curve.bits, curve: curve.name, pointBytes: curve.bytes, spki };

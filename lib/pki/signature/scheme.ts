@@ -133,7 +133,8 @@ function explicit(reader: DerReader, tag: number): Tlv | null {
   return tlv;
 }
 
-function absentOrNull(reader: DerReader): void {
+/** The parameters of an algorithm that has none: NULL, or left out. */
+export function absentOrNull(reader: DerReader): void {
   if (reader.tag === tags.null && reader.next().content.length > 0) throw new DerError('NULL with content');
   reader.finish();
 }
