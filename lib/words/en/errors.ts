@@ -113,7 +113,7 @@ export const errorWords = {
     'The private key in this file belongs to another certificate. Choose the file that DEA’s site gave you.',
   'pfx/weak-key': 'The key in this file has {bits} bits; at least 2,048 are needed. Renew the certificate.',
   'pfx/several-keys':
-    'This file holds {count} keys and it is not clear which one signs orders. Export the CSOS certificate alone.',
+    'This file holds {count} keys that can sign, and only you know which one is for orders. Choose it, and import again.',
 
   'pfx/damaged':
     'This file is damaged: parts of it can’t be read ({detail}). Get the file again from where it was saved.',

@@ -124,12 +124,19 @@ export const workspaceWords = {
   'pfx.file-password-hint': 'The one that protects the file now',
   'pfx.password': 'Password for signing',
   'pfx.password-hint': 'At least {min} characters. You type it for each order; nobody can recover it.',
+  'pfx.password-again': 'Password for signing, once more',
+  'pfx.passwords-differ': 'The two passwords for signing differ. Type the same one in both fields.',
   'pfx.without-mac':
     'I know where this file comes from: import it although it carries no proof that it is whole',
   'pfx.kept':
     'The key is kept on this computer, encrypted under that password. It never leaves it: no copy, no export, no sync.',
   'pfx.import': 'Import certificate',
   'pfx.opening': 'Opening the file…',
+  'pfx.opening-long':
+    'This file asks for {rounds} rounds of key derivation, so opening it takes a while. Esc cancels.',
+  'pfx.cancel': 'Cancel',
+  'pfx.which-key': 'Which key signs your orders?',
+  'pfx.key-until': 'valid until {date}',
 
   'crl.title': 'Revocation lists can’t be fetched yet',
   'crl.more':

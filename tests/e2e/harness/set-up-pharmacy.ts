@@ -59,6 +59,7 @@ export async function importPfx(
   await page.getByLabel(say('pfx.file'), { exact: true }).setInputFiles(file);
   await page.getByLabel(say('pfx.file-password'), { exact: true }).fill(filePassword);
   await page.getByLabel(say('pfx.password'), { exact: true }).fill(demoPassword);
+  await page.getByLabel(say('pfx.password-again'), { exact: true }).fill(demoPassword);
   await press(page, say('pfx.import'));
 }
 
