@@ -68,7 +68,8 @@ export class SerialIndex {
   /** Where the serial begins that stands in these octets, its redundant leading ones left out. */
   private minimalStart(from: number, to: number): number {
     for (; from < to - 1; from++) {
-      const [byte, next] = [this.buffer[from] as number, this.buffer[from + 1] as number];
+      const byte = this.buffer[from] as number;
+      const next = this.buffer[from + 1] as number;
       if (!(byte === 0 && next < 0x80) && !(byte === 0xff && next >= 0x80)) break;
     }
     return from;
