@@ -26,7 +26,14 @@ export interface TestCertificate {
   readonly issuerKey: CryptoKeyPair;
   readonly extensions?: readonly TestExtension[];
   readonly subjectSerial?: string;
+  /** DER of the whole names, instead of a common name each. */
+  readonly subjectName?: Uint8Array;
+  readonly issuerName?: Uint8Array;
+  /** 1, 2 or 3. */
+  readonly version?: number;
   readonly serial?: number;
+  /** Content octets of the serial number, instead of a small number. */
+  readonly serialOctets?: Uint8Array;
   readonly from?: number;
   readonly until?: number;
 }
@@ -56,17 +63,17 @@ let serials = 1000;
 /** Makes a certificate with any extensions a test needs, signed with ECDSA. */
 export async function makeCertificate(options: TestCertificate): Promise<Certificate> {
   const { subject, issuer, key, issuerKey, extensions = [], subjectSerial } = options;
-  const { serial = serials++, from = TEST_FROM, until = TEST_UNTIL } = options;
+  const { serial = serials++, from = TEST_FROM, until = TEST_UNTIL, version = 3 } = options;
   const list = extensions.map(({ oid, critical = false, value }) =>
     writeSequence(writeOid(oid), ...(critical ? [Uint8Array.of(1, 1, 0xff)] : []), writeOctets(value)),
   );
   const tbs = writeSequence(
-    write(0xa0, writeInteger(2)),
-    writeInteger(serial),
+    ...(version === 1 ? [] : [write(0xa0, writeInteger(version - 1))]),
+    options.serialOctets ? write(tags.integer, options.serialOctets) : writeInteger(serial),
     ECDSA_SHA256,
-    testName(issuer),
+    options.issuerName ?? testName(issuer),
     writeSequence(writeTime(from), writeTime(until)),
-    testName(subject, subjectSerial),
+    options.subjectName ?? testName(subject, subjectSerial),
     new Uint8Array(await crypto.subtle.exportKey('spki', key.publicKey)),
     ...(list.length === 0 ? [] : [write(0xa3, writeSequence(...list))]),
   );
