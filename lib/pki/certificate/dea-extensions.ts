@@ -23,7 +23,13 @@ export function readDeaExtensions(extensions: ReadonlyMap<string, Extension>): D
     deaNumberHash: readHash(of(3)),
     schedules: readScheduleBits(of(4)),
     businessActivity: readDeaText(of(5)),
-    address: address === null ? null : address.split('$').map((item) => item.trim()),
+    address:
+      address === null
+        ? null
+        : address
+            .split('$')
+            .map((item) => item.trim())
+            .filter((item) => item !== ''),
   };
 }
 
@@ -64,9 +70,11 @@ function readScheduleBits(value: Bytes | null): readonly Schedule[] | null {
   const tlv =
     (outer?.tag === tags.octetString && outer.content.length > 1 ? element(outer.content) : null) ?? outer;
   if (tlv === null || (tlv.tag !== tags.octetString && tlv.tag !== tags.bitString)) return null;
-  const octets = unwrapped(tlv.raw);
-  const bits = octets[0];
-  if (octets.length !== 1 || bits === undefined || (bits & 0x01) !== 0) return null;
+  const { bytes, unused } = tlv.tag === tags.bitString ? readBits(tlv) : { bytes: tlv.content, unused: 0 };
+  const bits = bytes[0];
+  // A bit that another reader doesn't count must not give a schedule here: those, and the last one, have to be 0.
+  if (bytes.length !== 1 || bits === undefined || (bits & ((1 << Math.max(unused, 1)) - 1)) !== 0)
+    return null;
   return scheduleCodes.filter((_, i) => (bits & (0x80 >> i)) !== 0);
 }
 
