@@ -97,14 +97,16 @@ export function CertificatesPage() {
           <h2>{say('certificates.add')}</h2>
           <SignedIn>{() => <PfxForm onImported={reload} />}</SignedIn>
         </section>
-        <section>
-          <h2>{say('certificates.add-root')}</h2>
-          <RootForm onTrusted={reload} />
-        </section>
-        <section>
-          <h2>{say('lists.import-title')}</h2>
-          <SignedIn>{() => <ListImport onImported={reload} />}</SignedIn>
-        </section>
+        <div className="stack">
+          <section>
+            <h2>{say('certificates.add-root')}</h2>
+            <RootForm onTrusted={reload} />
+          </section>
+          <section>
+            <h2>{say('lists.import-title')}</h2>
+            <SignedIn>{() => <ListImport onImported={reload} />}</SignedIn>
+          </section>
+        </div>
       </div>
     </Page>
   );

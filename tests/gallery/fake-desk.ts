@@ -11,11 +11,11 @@ import {
   orderStates,
   prepared,
   registrant,
-  revocation,
   shippedState,
   signView,
   suppliers,
 } from './fixtures';
+import { revocation } from './revocation-fixtures';
 
 /** A desk that answers fixtures at once. `changes` replaces what a state is about. */
 export function fakeDesk(changes: Partial<Desk> = {}): Desk {

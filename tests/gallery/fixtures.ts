@@ -15,7 +15,6 @@ import type {
   CertificateStatus,
   DueView,
   PreparedDocument,
-  RevocationView,
   SignView,
   Who,
 } from '@/lib/desk';
@@ -129,53 +128,9 @@ export const secondCertificate: CertificateChoice = {
   validUntil: day('2027-01-05'),
 };
 
-const SUB_CA = 'CN=Demo CSOS CA,O=Example,C=US';
-const ROOT_CA = 'CN=Demo Root CA,O=Example,C=US';
-const DAY_MS = 86_400_000;
 export const checkedStatus: CertificateStatus = {
   state: 'checked',
-  lists: [{ issuer: SUB_CA, number: '1043', thisUpdate: clock.now() - DAY_MS }],
-};
-
-export const revocation: RevocationView = {
-  zone: registrant.zone,
-  cas: [
-    {
-      issuer: SUB_CA,
-      name: 'Demo CSOS CA',
-      hosts: [{ origin: 'http://crl.example', allowed: true }],
-      unfetchable: [],
-      lists: [
-        {
-          scope: 'a',
-          number: '1043',
-          issuedAt: clock.now() - DAY_MS,
-          endsAt: clock.now() + 6 * DAY_MS,
-          isCurrent: true,
-          source: { kind: 'fetched', host: 'crl.example' },
-          fetchedAt: clock.now() - 3_600_000,
-        },
-      ],
-    },
-    {
-      issuer: ROOT_CA,
-      name: 'Demo Root CA',
-      hosts: [{ origin: 'http://crl.example', allowed: true }],
-      unfetchable: [],
-      lists: [
-        {
-          scope: 'b',
-          number: '87',
-          issuedAt: clock.now() - 20 * DAY_MS,
-          endsAt: clock.now() + DAY_MS / 3,
-          isCurrent: true,
-          source: { kind: 'imported', who: 'Ana Ruiz, PharmD', file: 'root-87.crl' },
-          fetchedAt: clock.now() - 20 * DAY_MS,
-        },
-      ],
-    },
-  ],
-  status: { ['aa'.repeat(32)]: checkedStatus },
+  lists: [{ issuer: 'CN=Demo CSOS CA,O=Example,C=US', number: '1043', thisUpdate: clock.now() - 86_400_000 }],
 };
 
 export const prepared: PreparedDocument = {

@@ -3,7 +3,8 @@ import { Workspace } from '@/components/workspace/workspace';
 import { CountersignError } from '@/lib/base';
 import type { Desk } from '@/lib/desk';
 import { fakeDesk, fakeServices, never } from './fake-desk';
-import { nothingDue, shippedState, trackedState } from './fixtures';
+import { certificate, nothingDue, secondCertificate, shippedState, trackedState } from './fixtures';
+import { endedLists, withoutLists } from './revocation-fixtures';
 import type { GalleryState } from './states';
 
 const at = (path: string, desk: Partial<Desk> = {}, granted = true) => {
@@ -33,6 +34,12 @@ const fresh: Partial<Desk> = {
 const partly: Partial<Desk> = {
   setupMissing: async () => ['certificate', 'supplier'],
   certificates: async () => [],
+};
+
+const withoutCertificates: Partial<Desk> = {
+  certificates: async () => [],
+  roots: async () => [],
+  revocation: async () => ({ cas: [], status: {}, zone: 'America/Chicago' }),
 };
 
 export const workspaceStates: Record<string, GalleryState> = {
@@ -84,7 +91,30 @@ export const workspaceStates: Record<string, GalleryState> = {
   'workspace-receive-nothing': { ...size, show: () => at('/receive/o1'), press: ['Review record'] },
   'workspace-suppliers': { ...size, show: () => at('/suppliers', {}, false) },
   'workspace-supplier-form': { ...size, show: () => at('/suppliers'), press: ['Add supplier'] },
-  'workspace-certificates': { ...size, show: () => at('/certificates', {}, false) },
+  'workspace-certificates': { ...size, show: () => at('/certificates') },
+  'workspace-certificates-unchecked': {
+    ...size,
+    show: () =>
+      at('/certificates', {
+        certificates: async () => [certificate, secondCertificate],
+        revocation: async () => withoutLists,
+      }),
+  },
+  'workspace-certificates-ended': {
+    ...size,
+    show: () =>
+      at('/certificates', {
+        revocation: async () => endedLists,
+        fetchLists: async () => [{ code: 'crl/unreachable', params: { url: 'http://crl.example/sub.crl' } }],
+      }),
+    press: ['Fetch the list of Demo CSOS CA now'],
+  },
+  'workspace-certificates-empty': { ...size, show: () => at('/certificates', withoutCertificates) },
+  'workspace-certificates-remove-root': {
+    ...size,
+    show: () => at('/certificates'),
+    press: ['Remove the root CN=Demo Root CA, O=Example…'],
+  },
   'workspace-people': { ...size, show: () => at('/people') },
   'workspace-archive': { ...size, show: () => at('/archive'), press: ['Check every record'] },
   'workspace-archive-broken': {

@@ -108,8 +108,25 @@ export function issue({ dir, name, issuer, subject, extensions, from, until }: I
   openssl(['x509', '-in', `${name}.pem`, '-outform', 'DER', '-out', `${name}.der`], { cwd: dir });
 }
 
-/** Writes `NAME.crl` (DER), the revocation list of the CA `name`, over the certificates named in `revoked`. */
-export function issueCrl(dir: string, name: string, revoked: readonly string[], now: number): void {
+export interface CrlOptions {
+  readonly dir: string;
+  /** File name stem of the CA whose list it is: `NAME.pem`, `NAME.key`. */
+  readonly name: string;
+  /** File name stems of the certificates that it names. */
+  readonly revoked: readonly string[];
+  readonly now: number;
+  readonly number?: number;
+  readonly from?: number;
+  readonly until?: number;
+  /** File name stem of the list; the CA's where it isn't given. */
+  readonly out?: string;
+}
+
+/** Writes `OUT.crl` (DER), a revocation list of the CA `name`. */
+export function issueCrl(options: CrlOptions): void {
+  const { dir, name, revoked, now, out = name } = options;
+  // Grows with time, so that a set made later never looks like a roll-back to who cached the former one.
+  const { number = Math.floor(now / 1000), from = now - 3_600_000, until = days(now, 30) } = options;
   const lines = revoked.map((file) => {
     const serial = openssl(['x509', '-in', `${file}.pem`, '-noout', '-serial'], { cwd: dir })
       .toString()
@@ -119,13 +136,7 @@ export function issueCrl(dir: string, name: string, revoked: readonly string[], 
     return `R\t${opensslTime(days(now, 700)).slice(2)}\t${date},keyCompromise\t${serial}\tunknown\t/CN=${file}\n`;
   });
   writeFileSync(join(dir, 'index.txt'), lines.join(''));
-  // Grows with time, so that a set made later never looks like a roll-back to who cached the former one.
-  writeFileSync(
-    join(dir, 'crlnumber.txt'),
-    Math.floor(now / 1000)
-      .toString(16)
-      .padStart(10, '0'),
-  );
+  writeFileSync(join(dir, 'crlnumber.txt'), number.toString(16).padStart(10, '0'));
   writeFileSync(join(dir, 'ca.cnf'), CONFIG);
   openssl(
     [
@@ -139,15 +150,15 @@ export function issueCrl(dir: string, name: string, revoked: readonly string[], 
       '-keyfile',
       `${name}.key`,
       '-crl_lastupdate',
-      opensslTime(now - 3_600_000),
+      opensslTime(from),
       '-crl_nextupdate',
-      opensslTime(days(now, 30)),
+      opensslTime(until),
       '-out',
-      `${name}.crl.pem`,
+      `${out}.crl.pem`,
     ],
     { cwd: dir },
   );
-  openssl(['crl', '-in', `${name}.crl.pem`, '-outform', 'DER', '-out', `${name}.crl`], { cwd: dir });
+  openssl(['crl', '-in', `${out}.crl.pem`, '-outform', 'DER', '-out', `${out}.crl`], { cwd: dir });
 }
 
 export function caExtensions(crlUrl: string | null, pathLength: number | null): string {
