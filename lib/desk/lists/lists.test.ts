@@ -61,7 +61,7 @@ describe('a list from a file', () => {
     await importList(lists.sub({ number: 0x20 }));
     await expect(importList(lists.sub({ number: 0x1f }))).rejects.toMatchObject({
       code: 'crl/older',
-      params: { number: '31', known: '32', issuer: /Sub CA/ },
+      params: { number: '31', known: '32', issuer: expect.stringMatching(/Sub CA/) as string },
     });
     expect(await numbers()).toEqual([0x20]);
     await importList(lists.sub({ number: 0x20 }));
@@ -73,7 +73,7 @@ describe('a list from a file', () => {
     await offline();
     await expect(importList(lists.stranger({ number: 7 }))).rejects.toMatchObject({
       code: 'crl/issuer-unknown',
-      params: { issuer: /Stranger/ },
+      params: { issuer: expect.stringMatching(/Stranger/) as string },
     });
     // High numbers that anybody could write on the plain-HTTP way would keep the CA's own lists out.
     await expect(importList(lists.forged({ number: 0xffff }))).rejects.toMatchObject({
