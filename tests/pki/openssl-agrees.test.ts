@@ -1,101 +1,211 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPfx, signCms, verifyCms, type OpenedPfx } from '../../lib/pki';
-import { demoPki } from './demo-pki';
-import type { DemoPki } from './make-demo-pki';
+import { readSignedData } from '../../lib/pki/cms/read-signed-data';
+import { signCms } from '../../lib/pki/cms/sign-cms';
+import { verifyCms } from '../../lib/pki/cms/verify-cms';
+import { writeOctets } from '../../lib/pki/der/writer';
+import { caTestExtensions, makeCertificate, testKey } from '../../lib/pki/testing/make-certificate';
+import { signingKeys, type SigningKey } from '../../lib/pki/testing/signing-keys';
+import type { Certificate } from '../../lib/pki/types';
 import { openssl } from './openssl';
 
-const content = new TextEncoder().encode('<CSOSOrder>26X100208</CSOSOrder>\r\n');
+type Bytes = Uint8Array<ArrayBuffer>;
+
+interface Signer {
+  readonly key: SigningKey;
+  readonly certificate: Certificate;
+}
+
+interface Signed {
+  readonly message: Bytes;
+  readonly content: Bytes;
+  readonly detached: boolean;
+}
+
+const KINDS = 8;
 const dir = mkdtempSync(join(tmpdir(), 'openssl-agrees-'));
-let pki: DemoPki;
-let opened: OpenedPfx;
-let key: CryptoKey;
+let signers: readonly Signer[];
+let chain: readonly Certificate[];
 
 beforeAll(async () => {
-  pki = demoPki();
-  opened = await openPfx(new Uint8Array(readFileSync(pki.pfx.full)), pki.password);
-  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
-  key = await crypto.subtle.importKey('pkcs8', opened.pkcs8, algorithm, false, ['sign']);
-}, 120_000);
+  const [rootKey, subKey] = [await testKey(), await testKey()];
+  const extensions = caTestExtensions();
+  const root = await makeCertificate({
+    subject: 'Root',
+    issuer: 'Root',
+    key: rootKey,
+    issuerKey: rootKey,
+    extensions,
+  });
+  const sub = await makeCertificate({
+    subject: 'Sub',
+    issuer: 'Root',
+    key: subKey,
+    issuerKey: rootKey,
+    extensions,
+  });
+  const keyId = [{ oid: '2.5.29.14', value: writeOctets(Uint8Array.of(7, 7)) }];
+  const issued = { subject: 'Signer', issuer: 'Sub', issuerKey: subKey, extensions: keyId };
+  signers = await Promise.all(
+    (await signingKeys()).map(async (key) => ({
+      key,
+      certificate: await makeCertificate({ ...issued, key: key.pair }),
+    })),
+  );
+  chain = [sub, root];
+  const pem = Buffer.from(root.der).toString('base64').replace(/.{64}/g, '$&\n');
+  writeFileSync(join(dir, 'root.pem'), `-----BEGIN CERTIFICATE-----\n${pem}\n-----END CERTIFICATE-----\n`);
+}, 60_000);
 
 afterAll(() => {
   rmSync(dir, { recursive: true });
 });
 
-const sign = (detached: boolean) =>
-  signCms({
+async function signed(kind: number, content: Bytes, detached: boolean, byKeyId: boolean): Promise<Signed> {
+  const { key, certificate } = signers[kind] as Signer;
+  const message = await signCms({
     content,
-    certificate: opened.certificate,
-    chain: opened.chain,
-    signingTime: Date.now(),
+    certificate,
+    chain,
+    signingTime: certificate.notBefore,
     detached,
-    sign: async (bytes) => new Uint8Array(await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, bytes)),
+    identifier: byKeyId ? 'key-id' : 'issuer-and-serial',
+    ...(key.choice && { algorithm: key.choice }),
+    sign: (bytes) => key.sign(bytes),
   });
-
-/** What OpenSSL says the content is; throws where it refuses. */
-function opensslVerify(message: Uint8Array, detached: boolean): Buffer {
-  const [file, contentFile] = [join(dir, 'message.der'), join(dir, 'content')];
-  writeFileSync(file, message);
-  writeFileSync(contentFile, content);
-  const apart = detached ? ['-content', contentFile] : [];
-  // CSOS certificates carry no e-mail usage, so the purpose is not S/MIME's.
-  return openssl(
-    [
-      'cms',
-      '-verify',
-      '-binary',
-      '-inform',
-      'DER',
-      '-in',
-      file,
-      ...apart,
-      '-CAfile',
-      join(pki.dir, 'root.pem'),
-      '-purpose',
-      'any',
-    ],
-    { cwd: dir },
-  );
+  return { message, content, detached };
 }
 
-describe('a signed order', () => {
-  it.each([false, true])('is valid for OpenSSL and for us (detached: %s)', async (detached) => {
-    const message = await sign(detached);
-    expect(new Uint8Array(opensslVerify(message, detached))).toEqual(content);
-    const verdict = await verifyCms(message, detached ? { content } : {});
-    expect(verdict).toMatchObject({ valid: true, fault: null });
-    expect(verdict.signer?.sha256).toBe(opened.certificate.sha256);
-    expect(verdict.certificates).toHaveLength(3);
-  });
+/** What OpenSSL says the content is; throws where it refuses. */
+function opensslVerify({ message, content, detached }: Signed): Bytes {
+  writeFileSync(join(dir, 'message.der'), message);
+  writeFileSync(join(dir, 'content'), content);
+  const apart = detached ? ['-content', 'content'] : [];
+  // CSOS certificates carry no e-mail usage, so the purpose is not S/MIME's; the test's certificates end in a year.
+  const trust = ['-CAfile', 'root.pem', '-purpose', 'any', '-no_check_time'];
+  const args = ['cms', '-verify', '-binary', '-inform', 'DER', '-in', 'message.der', ...apart, ...trust];
+  return new Uint8Array(openssl(args, { cwd: dir }));
+}
 
-  it('is invalid after any single bit of content, attributes or signature is flipped', async () => {
-    const message = await sign(false);
-    const certificates = [opened.certificate, ...opened.chain].map(({ der }) =>
-      Buffer.from(message).indexOf(der),
-    );
-    const spans = certificates.map(
-      (from, i) => [from, from + ([opened.certificate, ...opened.chain][i]?.der.length ?? 0)] as const,
-    );
-    let flipped = 0;
-    for (let at = 0; at < message.length; at++) {
-      // The chain's certificates are judged by validatePath; the signer's own, below.
-      if (spans.some(([from, to]) => at >= from && at < to)) continue;
-      const bent = message.map((byte, i) => (i === at ? byte ^ (1 << (at % 8)) : byte));
-      const verdict = await verifyCms(bent);
-      // Versions and the list of digests say nothing that is judged; then the message still says the very same.
-      if (verdict.valid)
-        expect(verdict).toMatchObject({ content, signer: { sha256: opened.certificate.sha256 } });
-      else flipped++;
+const ourVerify = ({ message, content, detached }: Signed) => verifyCms(message, detached ? { content } : {});
+
+/** Where the signed parts stand: content, signed attributes and signature, as ranges of the message or the content file. */
+function signedParts({ message, content, detached }: Signed) {
+  const signedData = readSignedData(message);
+  const info = signedData?.signers[0];
+  if (!info?.signedAttributes) throw new Error('no signed attributes');
+  const inMessage = [
+    info.signedAttributes,
+    info.signature,
+    ...(detached ? [] : [signedData?.content ?? content]),
+  ];
+  return [
+    ...inMessage.map((part) => ({ of: 'message' as const, from: part.byteOffset, length: part.length })),
+    ...(detached ? [{ of: 'content' as const, from: 0, length: content.length }] : []),
+  ];
+}
+
+/** The same with one bit flipped, counted through all signed parts. */
+function flipped(one: Signed, bit: number): Signed {
+  let left = bit;
+  for (const { of, from, length } of signedParts(one)) {
+    if (left < length * 8) {
+      const bent = one[of].slice();
+      const at = from + (left >> 3);
+      bent[at] = (bent[at] as number) ^ (1 << (left & 7));
+      return { ...one, [of]: bent };
     }
-    expect(flipped).toBeGreaterThan(600);
-  }, 60_000);
+    left -= length * 8;
+  }
+  throw new Error('no such bit');
+}
 
-  it('is refused by both after a flip in the signature', async () => {
-    const message = await sign(false);
-    const bent = message.map((byte, i) => (i === message.length - 3 ? byte ^ 1 : byte));
-    expect(() => opensslVerify(bent, false)).toThrow('Verification failure');
-    expect((await verifyCms(bent)).fault?.code).toBe('cms/signature-invalid');
-  });
+const bitsOf = (one: Signed) => signedParts(one).reduce((sum, { length }) => sum + length * 8, 0);
+
+const anyContent = fc
+  .oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    fc.uint8Array({ minLength: 60_000, maxLength: 65_536, size: 'max' }),
+  )
+  .map((bytes) => new Uint8Array(bytes));
+
+describe('whatever we sign', () => {
+  it('OpenSSL verifies and gives back; with any bit flipped both refuse it', async () => {
+    const kind = fc.nat(KINDS - 1);
+    await fc.assert(
+      fc.asyncProperty(
+        kind,
+        anyContent,
+        fc.boolean(),
+        fc.boolean(),
+        fc.nat(),
+        async (k, content, detached, byKeyId, n) => {
+          const one = await signed(k, content, detached, byKeyId);
+          expect(opensslVerify(one)).toEqual(content);
+          expect(await ourVerify(one)).toMatchObject({ valid: true, fault: null });
+          const bent = flipped(one, n % bitsOf(one));
+          expect(() => opensslVerify(bent)).toThrow(/openssl cms .* failed/);
+          expect((await ourVerify(bent)).valid).toBe(false);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
+  it.each(Array.from({ length: KINDS }, (_, n) => n))(
+    'OpenSSL verifies in all four forms (kind of key %d)',
+    async (kind) => {
+      for (const detached of [false, true]) {
+        for (const byKeyId of [false, true]) {
+          const one = await signed(kind, new Uint8Array(0), detached, byKeyId);
+          expect(opensslVerify(one)).toEqual(new Uint8Array(0));
+          expect((await ourVerify(one)).valid).toBe(true);
+        }
+      }
+    },
+  );
+
+  it.each([0, 2, 5])(
+    'is invalid for us with any single bit of it flipped (kind of key %d)',
+    async (kind) => {
+      const content = new TextEncoder().encode('26X100208');
+      for (const detached of [false, true]) {
+        const one = await signed(kind, content, detached, false);
+        const accepted: number[] = [];
+        for (let bit = 0; bit < bitsOf(one); bit++)
+          if ((await ourVerify(flipped(one, bit))).valid) accepted.push(bit);
+        expect(accepted).toEqual([]);
+        expect((await ourVerify(one)).valid).toBe(true);
+      }
+    },
+    120_000,
+  );
+
+  it('says the same or is invalid with any single bit of its envelope flipped', async () => {
+    const { message, content, detached } = await signed(
+      5,
+      new TextEncoder().encode('26X100208'),
+      false,
+      false,
+    );
+    const { certificate } = signers[5] as Signer;
+    const spans = [certificate, ...chain].map(
+      ({ der }) => [Buffer.from(message).indexOf(der), der.length] as const,
+    );
+    let refused = 0;
+    for (let at = 0; at < message.length; at++) {
+      // The chain's certificates are judged by validatePath.
+      if (spans.some(([from, length]) => at >= from && at < from + length)) continue;
+      for (let bit = 0; bit < 8; bit++) {
+        const bent = message.with(at, (message[at] as number) ^ (1 << bit));
+        const verdict = await ourVerify({ message: bent, content, detached });
+        if (verdict.valid) expect(verdict).toMatchObject({ content, signer: { sha256: certificate.sha256 } });
+        else refused++;
+      }
+    }
+    expect(refused).toBeGreaterThan(2_500);
+  }, 60_000);
 });
