@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { verifyCms } from '../../lib/pki';
 import { evalCms } from '../eval/cms';
 import { sampleData } from './sample-data';
 
@@ -20,5 +22,25 @@ describe.skipIf(data === null)('sample messages (skipped where they are not ther
     }
     expect(wrong.join()).toBe('');
     expect(judged).toBe(56);
+  });
+
+  it('with SHA-1 are valid where history is judged', async () => {
+    const files = readdirSync(data ?? '').filter((name) => /(?:rsa|P-)\d+_sha1\.der$/.test(name));
+    for (const name of files) {
+      const message = new Uint8Array(readFileSync(join(data ?? '', name)));
+      const { valid, fault } = await verifyCms(message, { history: true });
+      expect({ name, valid, fault }).toEqual({ name, valid: true, fault: null });
+    }
+    expect(files).toHaveLength(6);
+  });
+
+  it('without signed attributes are valid where a caller takes them', async () => {
+    const files = readdirSync(data ?? '').filter((name) => name.endsWith('_noattr.der'));
+    for (const name of files) {
+      const message = new Uint8Array(readFileSync(join(data ?? '', name)));
+      const { valid, signingTime } = await verifyCms(message, { acceptWithoutAttributes: true });
+      expect({ name, valid, signingTime }).toEqual({ name, valid: true, signingTime: null });
+    }
+    expect(files).toHaveLength(2);
   });
 });
