@@ -56,8 +56,8 @@ for (const name of declared) {
     },
   );
   if (diagnostics?.length) throw new Error(ts.flattenDiagnosticMessageText(diagnostics[0].messageText, '\n'));
-  if (/from '@\//.test(outputText)) throw new Error(`${name}.d.ts speaks of inner types`);
-  writeFileSync(join(out, `${name}.d.ts`), outputText.replace(/(from '\.\/[a-z-]+)'/g, "$1.js'"));
+  if (/from '@\//.test(outputText)) throw new Error(`${name} speaks of inner types`);
+  writeFileSync(join(out, `${name}.d.mts`), outputText.replace(/(from '\.\/[a-z-]+)'/g, "$1.mjs'"));
 }
 
 writeFileSync(
@@ -72,7 +72,7 @@ writeFileSync(
       type: 'module',
       engines,
       bin: { countersign: './countersign.mjs' },
-      exports: { '.': { types: './index.d.ts', default: './index.mjs' } },
+      exports: { '.': { types: './index.d.mts', default: './index.mjs' } },
     },
     null,
     2,
