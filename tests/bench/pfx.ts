@@ -1,8 +1,6 @@
-import { sha1 } from '@noble/hashes/legacy.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import type { CHash, Hash } from '@noble/hashes/utils.js';
 import { fromBase64, utf8 } from '@/lib/base';
 import { openPfx } from '@/lib/pki';
+import { repeatedHash } from '@/lib/pki/pfx/repeated-hash';
 import type { Contest } from './contest';
 import { openWithForge } from './forge';
 import type { Inputs } from './inputs';
@@ -21,7 +19,7 @@ export function pfxContests({ modernPfx, legacyPfx, password }: Inputs): Contest
       name: 'pfx legacy',
       ours: () => openPfx(legacy, password),
       // One block each for the MAC, the key of RC2-40 and two IVs; the key of 3DES takes two.
-      base: { name: 'its own key derivation', work: () => repeat(sha1, 6 * LEGACY_ROUNDS) },
+      base: { name: 'its own key derivation', work: () => repeatedHash('sha1', salt, 6 * LEGACY_ROUNDS) },
       others: [{ name: 'node-forge', work: openWithForge(legacy, password) }],
       budget,
       rounds: 12,
@@ -37,23 +35,15 @@ export function pfxContests({ modernPfx, legacyPfx, password }: Inputs): Contest
   ];
 }
 
-/** A MAC key by PKCS #12's derivation; certificates and key by PBKDF2, 32 octets each. */
+/**
+ * A MAC key by PKCS #12's derivation, which is a chain of hashes (RFC 7292 B.2) that no WebCrypto has, so the product's own
+ * is measured; certificates and key by PBKDF2, 32 octets each.
+ */
 async function deriveModern(password: string): Promise<void> {
-  repeat(sha256, MODERN_ROUNDS);
+  repeatedHash('sha256', salt, MODERN_ROUNDS);
   const params = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: MODERN_ROUNDS } as const;
   for (let part = 0; part < 2; part++) {
     const key = await crypto.subtle.importKey('raw', utf8(password), 'PBKDF2', false, ['deriveBits']);
     await crypto.subtle.deriveBits(params, key, 256);
   }
-}
-
-/** PKCS #12's derivation (RFC 7292 B.2) is this chain of hashes; WebCrypto doesn't have it, so it costs what JavaScript's hash costs. */
-function repeat<T extends Hash<T>>(hash: CHash<T>, rounds: number): Uint8Array {
-  const digest = hash(salt);
-  const [fresh, work] = [hash.create(), hash.create()];
-  for (let i = 1; i < rounds; i++) {
-    fresh._cloneInto(work);
-    work.update(digest).digestInto(digest);
-  }
-  return digest;
 }
