@@ -39,8 +39,11 @@ export async function judgeRevocation(
     }));
     return { at, result: 'not-checked', findings: unclear };
   }
-  if (!verdict.statusChecked)
-    return { at, result: 'not-checked', findings: verdict.findings.filter(isAboutStatus) };
+  const doubts = verdict.findings.filter(isAboutStatus);
+  const blocked = doubts.some(({ severity }) => severity === 'blocks');
+  // Both moments must speak of the same certificates: the status of one path says nothing about another.
+  if (!verdict.statusChecked || blocked || !isSamePath(atSigning.path, verdict.path))
+    return { at, result: 'not-checked', findings: doubts };
   return { at, result: 'held', findings: [] };
 }
 
@@ -48,4 +51,8 @@ function revoked(findings: readonly Finding[]): Finding[] {
   return findings
     .filter(({ code }) => code === 'certificate/revoked')
     .map((one) => ({ ...one, rule: '21 CFR 1311.55(c)(6)' }));
+}
+
+function isSamePath(one: readonly Certificate[], other: readonly Certificate[]): boolean {
+  return one.length === other.length && one.every(({ sha256 }, i) => sha256 === other[i]?.sha256);
 }
