@@ -220,22 +220,4 @@ test.describe('orders', () => {
     expect(extension.signWindows()).toHaveLength(1);
     expect((await signedOrders(extension)).toSorted()).toEqual([one, two].toSorted());
   });
-
-  test('an unreachable revocation list warns, and the order says so', async ({
-    context,
-    extension,
-    world,
-  }) => {
-    world.state.pki.crlReachable = false;
-    try {
-      await askAtMeridian(context, world);
-      const window = await extension.signWindow();
-      await acceptHonesty(window);
-      await expect(window.getByText(/revocation list|was revoked is unknown/i).first()).toBeVisible();
-      const number = await signOrder(window, { password: demoPassword });
-      expect(await signedOrders(extension)).toEqual([number]);
-    } finally {
-      world.state.pki.crlReachable = true;
-    }
-  });
 });

@@ -69,7 +69,7 @@ export async function startPortals(options: PortalOptions): Promise<Portals> {
       catalogue: makeCatalogue(77_120, 9, 0.97),
       seedPrefix: 'CH',
     }),
-    pki: { crlReachable: true },
+    pki: { crlReachable: true, subCrl: null },
   };
   const verify = makeVerify({ pkiDir, clock });
   const handlers = {
