@@ -163,9 +163,10 @@ describe('name constraints', () => {
   it('are no way to keep a validator busy', async () => {
     const subtrees = Array.from({ length: 600 }, (_, i) => dns(`a${i}.example.com`));
     const names = altNames(...Array.from({ length: 600 }, (_, i) => dns(`b${i}.example.com`)));
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(await judge(nameConstraints([], subtrees), { adds: [names] })).toEqual(['certificate/malformed']);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(1000);
     expect(await judge(nameConstraints([], subtrees.slice(0, 20)), { adds: [names] })).toEqual([]);
   });
 });

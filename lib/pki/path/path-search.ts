@@ -9,8 +9,8 @@ import { nameOf, type PathInput } from './path-input';
 
 /** Bounds on the search, so that a hundred CAs of one name or a mesh of cross-certificates ends at once. */
 const MAX_LENGTH = 32;
-const MAX_STEPS = 20_000;
-const MAX_SIGNATURES = 400;
+const MAX_STEPS = 3_000;
+const MAX_SIGNATURES = 200;
 const MAX_OBJECTIONS = 5;
 
 /**
@@ -22,6 +22,8 @@ export class PathSearch {
   cutShort = false;
   /** Every certificate that a path may hold, each once. */
   readonly pool: readonly Certificate[];
+  /** Subject and key of each certificate by its hash: certificates of one entity lead to the same places. */
+  readonly #entities = new Map<string, string>();
   readonly #bySubject = new Map<string, Certificate[]>();
   readonly #byIssuer = new Map<string, Certificate[]>();
   readonly #signatures = new Map<string, Promise<SignatureVerdict>>();
@@ -34,7 +36,8 @@ export class PathSearch {
     const all = [...input.roots, input.leaf, ...input.candidates];
     this.pool = [...new Map(all.map((certificate) => [certificate.sha256, certificate])).values()];
     for (const certificate of this.pool) {
-      const { subject, issuer } = x509Of(certificate);
+      const { subject, issuer, spki } = x509Of(certificate);
+      this.#entities.set(certificate.sha256, `${hex(spki)} ${subject.key}`);
       add(this.#bySubject, subject.key, certificate);
       add(this.#byIssuer, issuer.key, certificate);
     }
@@ -47,64 +50,71 @@ export class PathSearch {
 
   /** Yields chains from `leaf` to one of `roots` whose names chain and whose signatures hold, likeliest first. */
   async *paths(leaf: Certificate, roots: readonly Certificate[]): AsyncGenerator<readonly Certificate[]> {
-    const trusted = new Set(roots.map(({ sha256 }) => sha256));
-    yield* this.#extend([leaf], trusted, this.#below(roots));
+    yield* this.#extend([leaf], this.#distances(roots));
   }
 
   async *#extend(
     path: readonly Certificate[],
-    trusted: ReadonlySet<string>,
-    reachable: ReadonlySet<string>,
+    distances: ReadonlyMap<string, number>,
   ): AsyncGenerator<readonly Certificate[]> {
     const last = path.at(-1) as Certificate;
-    if (trusted.has(last.sha256)) {
+    if (distances.get(last.sha256) === 0) {
       yield path;
       return;
     }
-    for (const issuer of this.#issuersOf(last, trusted)) {
+    for (const issuer of this.#issuersOf(last, distances)) {
       // The same name and key a second time only makes a detour (RFC 4158 2.4.2), and a cycle never ends.
-      if (!reachable.has(issuer.sha256) || path.some((one) => isSameEntity(one, issuer))) continue;
+      if (this.#repeats(path, issuer)) continue;
       if (++this.#steps > MAX_STEPS || path.length >= MAX_LENGTH) {
         this.cutShort = true;
         return;
       }
-      if (await this.#isSignedBy(last, issuer)) yield* this.#extend([...path, issuer], trusted, reachable);
+      if (await this.#isSignedBy(last, issuer)) yield* this.#extend([...path, issuer], distances);
     }
   }
 
-  /** Certificates from which names alone lead to one of `roots`. */
-  #below(roots: readonly Certificate[]): ReadonlySet<string> {
-    const found = new Set(roots.map(({ sha256 }) => sha256));
+  /** How many steps names alone need from each certificate to one of `roots`; those that lead to none are left out. */
+  #distances(roots: readonly Certificate[]): ReadonlyMap<string, number> {
+    const found = new Map(roots.map(({ sha256 }) => [sha256, 0]));
     const pending = [...roots];
-    for (let issuer = pending.pop(); issuer; issuer = pending.pop()) {
-      const { key } = x509Of(issuer).subject;
-      for (const certificate of this.#byIssuer.get(key) ?? []) {
+    for (const issuer of pending) {
+      const distance = (found.get(issuer.sha256) ?? 0) + 1;
+      for (const certificate of this.#byIssuer.get(x509Of(issuer).subject.key) ?? []) {
         if (found.has(certificate.sha256)) continue;
-        found.add(certificate.sha256);
+        found.set(certificate.sha256, distance);
         pending.push(certificate);
       }
     }
     return found;
   }
 
-  /** Matching key identifier first, then roots, CAs, and what is valid in time; at last by hash, so that order never counts. */
-  #issuersOf(child: Certificate, trusted: ReadonlySet<string>): Certificate[] {
+  /**
+   * Whoever leads to a root and may have issued `child`: matching key identifier first, then CAs that are valid in time, then
+   * the shortest way; at last by hash, so that the order in which certificates came never counts.
+   */
+  #issuersOf(child: Certificate, distances: ReadonlyMap<string, number>): Certificate[] {
     const { issuer: name, authorityKeyId } = x509Of(child);
     const { at } = this.#input;
-    const rank = (issuer: Certificate) => {
+    const ranked = (this.#bySubject.get(name.key) ?? []).flatMap((issuer) => {
+      const distance = distances.get(issuer.sha256);
+      if (distance === undefined) return [];
       const { subjectKeyId } = x509Of(issuer);
-      const byKey =
-        authorityKeyId === null || subjectKeyId === null ? 1 : authorityKeyId === subjectKeyId ? 0 : 2;
-      const inTime = at >= issuer.notBefore && at <= issuer.notAfter;
-      return byKey * 8 + (trusted.has(issuer.sha256) ? 0 : 4) + (issuer.isCa ? 0 : 2) + (inTime ? 0 : 1);
-    };
-    const ranked = (this.#bySubject.get(name.key) ?? []).map((issuer) => ({ issuer, rank: rank(issuer) }));
+      const unknown = authorityKeyId === null || subjectKeyId === null;
+      const byKey = unknown ? 1 : authorityKeyId === subjectKeyId ? 0 : 2;
+      const usable = (issuer.isCa || distance === 0) && at >= issuer.notBefore && at <= issuer.notAfter;
+      return [{ issuer, rank: (byKey * 2 + (usable ? 0 : 1)) * 100_000 + distance }];
+    });
     ranked.sort((a, b) => a.rank - b.rank || (a.issuer.sha256 < b.issuer.sha256 ? -1 : 1));
     return ranked.map(({ issuer }) => issuer);
   }
 
+  #repeats(path: readonly Certificate[], issuer: Certificate): boolean {
+    const entity = this.#entities.get(issuer.sha256);
+    return path.some(({ sha256 }) => this.#entities.get(sha256) === entity);
+  }
+
   async #isSignedBy(child: Certificate, issuer: Certificate): Promise<boolean> {
-    const edge = `${child.sha256} ${hex(x509Of(issuer).spki)}`;
+    const edge = `${child.sha256} ${this.#entities.get(issuer.sha256)}`;
     let verdict = this.#signatures.get(edge);
     if (!verdict) {
       if (this.#signatures.size >= MAX_SIGNATURES) {
@@ -127,12 +137,6 @@ function add(map: Map<string, Certificate[]>, key: string, certificate: Certific
   const list = map.get(key);
   if (list) list.push(certificate);
   else map.set(key, [certificate]);
-}
-
-function isSameEntity(a: Certificate, b: Certificate): boolean {
-  if (a.sha256 === b.sha256) return true;
-  const [one, other] = [x509Of(a), x509Of(b)];
-  return one.subject.key === other.subject.key && hex(one.spki) === hex(other.spki);
 }
 
 /** A key or an algorithm that can't be read verifies nothing. */
