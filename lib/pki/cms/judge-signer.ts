@@ -5,7 +5,7 @@ import type { Bytes } from '../der/reader';
 import { equalBytes, hex, readOid, tags } from '../der/values';
 import { oids } from '../oids';
 import { hashes } from '../signature/hashes';
-import { readHash, readScheme, type HashName } from '../signature/scheme';
+import { readHash, readScheme, type Scheme } from '../signature/scheme';
 import { verifySignature } from '../signature/verify-signature';
 import type { Certificate } from '../types';
 import { looksLikeAttributes } from './looks-like-attributes';
@@ -39,7 +39,7 @@ export async function judgeSigner(
   if (typeof hash !== 'string') return refuse('cms/unsupported-algorithm', { algorithm: hash.refused });
   const attributes = info.signedAttributes === null ? null : attributesOf(info.signedAttributes);
   if (attributes === null) requireTellable(content, acceptWithoutAttributes);
-  else requireFitting(attributes, content, hash);
+  else requireOrderType(attributes);
 
   const scheme = readScheme(info.signatureAlgorithm, hash, { history });
   if (scheme.kind === 'refused') return refuse('cms/unsupported-algorithm', { algorithm: scheme.name });
@@ -47,17 +47,35 @@ export async function judgeSigner(
   if (named.length === 0) throw bag.unreadable ?? refuse('cms/certificate-missing');
   const meant = attributes === null ? named : named.filter((one) => isMeant(one, attributes));
   if (meant.length === 0) refuse('cms/attributes-invalid', { detail: 'signingCertificate' });
-  // Two certificates may share issuer and serial where someone forged one: the one whose key made the signature counts.
-  let refused: string | null = null;
-  for (const signer of meant) {
-    const signed = attributes?.toBeSigned ?? content;
-    const verdict = await verifySignature(scheme, x509Of(signer).spki, signed, info.signature);
-    if (verdict.kind === 'good') return { signer, signingTime: attributes?.signingTime ?? null };
-    if (verdict.kind === 'refused') refused ??= verdict.name;
-  }
+
+  // WebCrypto imports the key on another thread, so the content is hashed here in that time.
+  const searching = signerAmong(meant, scheme, attributes?.toBeSigned ?? content, info.signature);
+  const fits = attributes === null || equalBytes(attributes.messageDigest, hashes[hash](content));
+  const { signer, refused } = await searching;
+  if (!fits) refuse('cms/content-changed');
+  if (signer !== null) return { signer, signingTime: attributes?.signingTime ?? null };
   return refused === null
     ? refuse('cms/signature-invalid')
     : refuse('cms/unsupported-algorithm', { algorithm: refused });
+}
+
+/**
+ * Whose key made the signature: two certificates may share issuer and serial where someone forged one. `refused` names why
+ * the first of those that weren't tried wasn't.
+ */
+async function signerAmong(
+  certificates: readonly Certificate[],
+  scheme: Scheme,
+  signed: Bytes,
+  signature: Bytes,
+): Promise<{ readonly signer: Certificate | null; readonly refused: string | null }> {
+  let refused: string | null = null;
+  for (const signer of certificates) {
+    const verdict = await verifySignature(scheme, x509Of(signer).spki, signed, signature);
+    if (verdict.kind === 'good') return { signer, refused };
+    if (verdict.kind === 'refused') refused ??= verdict.name;
+  }
+  return { signer: null, refused };
 }
 
 function attributesOf(raw: Bytes): SignedAttributes {
@@ -76,13 +94,8 @@ function requireTellable(content: Bytes, accept: boolean): void {
     refuse('cms/attributes-invalid', { detail: 'content that is a set of attributes' });
 }
 
-function requireFitting(
-  { contentType, messageDigest }: SignedAttributes,
-  content: Bytes,
-  hash: HashName,
-): void {
+function requireOrderType({ contentType }: SignedAttributes): void {
   if (contentType !== oids.data) refuse('cms/attributes-invalid', { detail: `contentType ${contentType}` });
-  if (!equalBytes(messageDigest, hashes[hash](content))) refuse('cms/content-changed');
 }
 
 function isMeant(certificate: Certificate, { certificateHashes }: SignedAttributes): boolean {
