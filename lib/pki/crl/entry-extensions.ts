@@ -1,6 +1,6 @@
 import { DerError } from '../der/der-error';
 import { tags } from '../der/values';
-import { Cursor } from './cursor';
+import type { Cursor } from './cursor';
 import { timeAt } from './time-at';
 
 /** What the extensions of one entry say (RFC 5280 5.3). */

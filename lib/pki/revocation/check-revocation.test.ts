@@ -72,12 +72,9 @@ interface Asked {
 }
 
 /** `checked`, or the codes of what was found. */
-async function standing(
-  lists: readonly (Partial<TestCrl> | ParsedCrl)[],
-  asked: Asked = {},
-): Promise<string> {
+async function standing(lists: readonly Partial<TestCrl>[], asked: Asked = {}): Promise<string> {
   const { points = [], at = TEST_NOW, now = at, issuer = sub, certificates = [], trusted = [] } = asked;
-  const crls = await Promise.all(lists.map((one) => ('find' in one ? one : list(one))));
+  const crls = await Promise.all(lists.map(list));
   const { checked, findings } = await checkRevocation(await leafWith(...points), issuer, {
     crls,
     at,
