@@ -24,8 +24,8 @@ export async function answerPfxRequest(
       const ders = chain.map(({ der }) => der);
       say({ kind: 'opened', pkcs8, certificate: certificate.der, chain: ders }, [pkcs8.buffer]);
     } finally {
-      // Empty after the transfer; overwritten where that failed.
-      pkcs8.fill(0);
+      // Gone with the transfer; overwritten where that failed.
+      if (pkcs8.length > 0) pkcs8.fill(0);
     }
   } catch (error) {
     if (error instanceof SeveralKeysError)

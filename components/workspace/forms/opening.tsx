@@ -28,7 +28,7 @@ export function Opening({ rounds, onCancel }: OpeningProps) {
   return (
     <>
       <Button onClick={onCancel}>{say('pfx.cancel')}</Button>
-      <span className="quiet small" role="status">
+      <span className="opening-said quiet small" role="status">
         {isLong && rounds !== null ? say('pfx.opening-long', { rounds }) : say('pfx.opening')}
       </span>
     </>

@@ -4,6 +4,7 @@ import { DerError } from '../der/der-error';
 import type { Bytes, Tlv } from '../der/reader';
 import { readNumber, readOctets, readOid, tags } from '../der/values';
 import { algorithmName } from '../oids';
+import { fixedOctets } from './fixed-octets';
 import type { PasswordForm } from './password';
 import { pfxHashes, type PfxHash } from './pfx-hashes';
 import { pkcs12Kdf } from './pkcs12-kdf';
@@ -53,7 +54,7 @@ export function ownDerivation(
   return {
     rounds: settings.iterations * blocks,
     async derive({ bmp }) {
-      const derived = new Uint8Array(outputs.reduce((sum, [, length]) => sum + length, 0));
+      const derived = fixedOctets(outputs.reduce((sum, [, length]) => sum + length, 0));
       let at = 0;
       for (const [purpose, length] of outputs) {
         const part = pkcs12Kdf(hash, purpose, bmp, settings, length);

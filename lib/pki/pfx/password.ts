@@ -1,6 +1,7 @@
 import { utf8 } from '@/lib/base';
 import type { Bytes } from '../der/reader';
 import { equalBytes } from '../der/values';
+import { fixedOctets } from './fixed-octets';
 
 /** One way in which programs turn the password into octets; overwritten after use. */
 export interface PasswordForm {
@@ -36,7 +37,7 @@ export function passwordForms(password: string): readonly PasswordForm[] {
 
 /** Written straight into octets: text can't be overwritten. */
 function bmpOf(length: number, unitAt: (i: number) => number): Bytes {
-  const octets = new Uint8Array(length * 2 + 2);
+  const octets = fixedOctets(length * 2 + 2);
   for (let i = 0; i < length; i++) {
     octets[i * 2] = unitAt(i) >> 8;
     octets[i * 2 + 1] = unitAt(i) & 0xff;

@@ -1,5 +1,6 @@
 import { concat } from '../der/values';
 import type { Bytes } from '../der/reader';
+import { fixedOctets } from './fixed-octets';
 import { pfxHashes, type PfxHash } from './pfx-hashes';
 import { repeatedHash } from './repeated-hash';
 
@@ -20,7 +21,7 @@ export function pkcs12Kdf(
   const stretched = stretch(password, block);
   const input = concat(stretch(salt, block), stretched);
   stretched.fill(0);
-  const derived = new Uint8Array(length);
+  const derived = fixedOctets(length);
   for (let at = 0; at < length; at += hash.outputLen) {
     const first = concat(diversifier, input);
     const digest = repeatedHash(hashName, first, iterations);
@@ -38,7 +39,7 @@ export function pkcs12Kdf(
 
 /** `bytes` repeated to the next whole number of blocks; nothing stays nothing. */
 function stretch(bytes: Uint8Array, block: number): Bytes {
-  const stretched = new Uint8Array(Math.ceil(bytes.length / block) * block);
+  const stretched = fixedOctets(Math.ceil(bytes.length / block) * block);
   for (let i = 0; i < stretched.length; i++) stretched[i] = bytes[i % bytes.length] as number;
   return stretched;
 }

@@ -1,10 +1,10 @@
-import { cbc } from '@noble/ciphers/aes.js';
 import { CountersignError } from '@/lib/base';
 import { DerError } from '../der/der-error';
 import type { Bytes, DerReader, Tlv } from '../der/reader';
 import { readOctets, readOid, tags } from '../der/values';
 import { algorithmName } from '../oids';
-import { decryptCbc, unpad } from './cbc';
+import { decryptAesCbc } from './aes-cbc';
+import { decryptCbc } from './cbc';
 import { ownDerivation, pbkdf2Derivation, readIterations, readPbkdf2, type Derivation } from './derivation';
 import { tripleDes } from './des';
 import { kdfPurpose } from './pkcs12-kdf';
@@ -23,13 +23,6 @@ type Decrypt = (key: Bytes, iv: Bytes, data: Bytes) => Bytes;
 const withTripleDes: Decrypt = (key, iv, data) => decryptCbc(tripleDes(key), iv, data);
 const withRc2: Decrypt = (key, iv, data) => decryptCbc(rc2(key), iv, data);
 const withRc4: Decrypt = (key, _, data) => rc4(key, data);
-const withAes: Decrypt = (key, iv, data) => {
-  if (data.length === 0 || data.length % 16 !== 0 || iv.length !== 16) throw new DerError('not whole blocks');
-  // Written straight into an array of ours, so that no copy stays behind in the library.
-  const plain = new Uint8Array(data.length);
-  cbc(key, iv, { disablePadding: true }).decrypt(data, plain);
-  return unpad(plain, 16);
-};
 
 const PBES2 = '1.2.840.113549.1.5.13';
 const PKCS12_PBE = '1.2.840.113549.1.12.1.';
@@ -45,9 +38,9 @@ const OWN_SCHEMES: Readonly<Record<string, readonly [key: number, iv: number, De
 };
 
 const PBES2_CIPHERS: Readonly<Record<string, readonly [number, Decrypt]>> = {
-  '2.16.840.1.101.3.4.1.2': [16, withAes],
-  '2.16.840.1.101.3.4.1.22': [24, withAes],
-  '2.16.840.1.101.3.4.1.42': [32, withAes],
+  '2.16.840.1.101.3.4.1.2': [16, decryptAesCbc],
+  '2.16.840.1.101.3.4.1.22': [24, decryptAesCbc],
+  '2.16.840.1.101.3.4.1.42': [32, decryptAesCbc],
   '1.2.840.113549.3.7': [24, withTripleDes],
 };
 
