@@ -48,7 +48,7 @@ function contradictions(certificate: Certificate, isAnchor: boolean): string[] {
     [issuer.rdns.length === 0, 'no issuer name'],
     [isCa && subject.rdns.length === 0, 'a CA without a name'],
     [subject.rdns.length === 0 && !isCritical(oids.subjectAltName), 'no subject name'],
-    [!isCa && basicConstraints?.pathLength != null, 'path length without a CA'],
+    [!isCa && (basicConstraints?.pathLength ?? null) !== null, 'path length without a CA'],
     [
       !isCa && version === 3 && (keyUsage?.has(keyUsageBits.keyCertSign) ?? false),
       'keyCertSign without a CA',
