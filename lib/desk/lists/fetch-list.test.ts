@@ -33,9 +33,7 @@ function stream(pieces: number, bytes: number): { readonly body: ReadableStream;
 
 describe('fetching a list', () => {
   it('asks for leave before anything is sent, follows no redirect and sends nothing of the user', async () => {
-    const fetch = vi.fn((_url: string, _init: RequestInit) =>
-      Promise.resolve(new Response(Uint8Array.of(1, 2, 3))),
-    );
+    const fetch = vi.fn<ListHosts['fetch']>(() => Promise.resolve(new Response(Uint8Array.of(1, 2, 3))));
     expect(await fetchList(hosts(fetch), URL_A)).toEqual(Uint8Array.of(1, 2, 3));
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({
       redirect: 'error',

@@ -83,7 +83,7 @@ async function statusOf(
   const refused = findings.find(({ severity }) => severity === 'blocks');
   if (refused) return { state: isExpired ? 'expired' : 'refused', fault: refused };
   if (!verdict.statusChecked) return { state: 'not-checked' };
-  return { state: 'checked', lists: await reliedOn(verdict, await ports.archive.lists.all(), at) };
+  return { state: 'checked', lists: reliedOn(verdict, await ports.archive.lists.all(), at) };
 }
 
 /** The lists that were current for the path's CAs, the signer's own first. */
