@@ -4,8 +4,8 @@ import { DerError } from '../der/der-error';
 import type { Bytes } from '../der/reader';
 import { equalBytes, hex, readOid, tags } from '../der/values';
 import { oids } from '../oids';
-import { hashes } from '../signature/hashes';
-import { readHash, readScheme, type Scheme } from '../signature/scheme';
+import { digestOf, hashes } from '../signature/hashes';
+import { readHash, readScheme, type HashName, type Scheme } from '../signature/scheme';
 import { verifySignature } from '../signature/verify-signature';
 import type { Certificate } from '../types';
 import { looksLikeAttributes } from './looks-like-attributes';
@@ -48,10 +48,11 @@ export async function judgeSigner(
   const meant = attributes === null ? named : named.filter((one) => isMeant(one, attributes));
   if (meant.length === 0) refuse('cms/attributes-invalid', { detail: 'signingCertificate' });
 
-  // WebCrypto imports the key on another thread, so the content is hashed here in that time.
-  const searching = signerAmong(meant, scheme, attributes?.toBeSigned ?? content, info.signature);
-  const fits = attributes === null || equalBytes(attributes.messageDigest, hashes[hash](content));
-  const { signer, refused } = await searching;
+  // Both at once, because WebCrypto works on other threads.
+  const [{ signer, refused }, fits] = await Promise.all([
+    signerAmong(meant, scheme, attributes?.toBeSigned ?? content, info.signature),
+    attributes === null || isDigestOf(attributes.messageDigest, hash, content),
+  ]);
   if (!fits) refuse('cms/content-changed');
   if (signer !== null) return { signer, signingTime: attributes?.signingTime ?? null };
   return refused === null
@@ -96,6 +97,10 @@ function requireTellable(content: Bytes, accept: boolean): void {
 
 function requireOrderType({ contentType }: SignedAttributes): void {
   if (contentType !== oids.data) refuse('cms/attributes-invalid', { detail: `contentType ${contentType}` });
+}
+
+async function isDigestOf(messageDigest: Bytes, hash: HashName, content: Bytes): Promise<boolean> {
+  return equalBytes(messageDigest, await digestOf(hash, content));
 }
 
 function isMeant(certificate: Certificate, { certificateHashes }: SignedAttributes): boolean {

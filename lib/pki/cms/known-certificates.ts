@@ -7,7 +7,7 @@ import type { Certificate } from '../types';
 const MOST = 64;
 const MOST_BYTES = 8_000;
 
-const known = new Map<string, Certificate>();
+const known = new Map<number, Certificate>();
 
 /**
  * `parseCertificate`, remembering the last ones: each order brings the same two or three along, and reading them would
@@ -27,7 +27,9 @@ export function knownCertificate(der: Bytes): Certificate {
   return certificate;
 }
 
-/** The end of a certificate is the end of its signature, so no two honest ones share it. */
-function keyOf(der: Bytes): string {
-  return `${der.length}/${der.subarray(-12).join()}`;
+/** Length and the end of the signature: no two honest certificates share both, and others only push each other out. */
+function keyOf(der: Bytes): number {
+  let tail = 0;
+  for (const byte of der.subarray(-4)) tail = tail * 256 + byte;
+  return der.length * 2 ** 32 + tail;
 }
