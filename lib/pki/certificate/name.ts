@@ -56,10 +56,10 @@ export function readName(tlv: Tlv): Name {
       shown.push(`${SHORT_NAMES[oid] ?? oid}=${text === null ? `#${hex(value.raw)}` : escaped(text)}`);
     }
     rdns.push(keys.sort().join('\u0001'));
-    texts.unshift(shown.join('+'));
+    texts.push(shown.join('+'));
   }
   // Folded text holds no controls, so that the joints can't be mistaken for content.
-  return { der: tlv.raw, key: rdns.join('\u0000'), rdns, text: texts.join(','), attributes };
+  return { der: tlv.raw, key: rdns.join('\u0000'), rdns, text: texts.reverse().join(','), attributes };
 }
 
 /** Text that can't hide or reorder anything: its invisible characters as hex pairs of their UTF-8 octets (RFC 4514). */
