@@ -1,18 +1,21 @@
 import { Worker } from 'node:worker_threads';
 
-/** Longer than any law allows one input, so a loop without end. */
+/** Processor time longer than any law allows one input, so a loop without end. */
 const HANG_MS = 30_000;
+/** A wait without end: far longer than a busy machine keeps a process from running. */
+const STALL_MS = 600_000;
 
 /** Its own thread, because a loop without end lets no timer of the same thread run. */
 const WATCH = `
-const { workerData: { inputs, hangMs, label } } = require('node:worker_threads');
+const { workerData: { inputs, hangMs, stallMs, label } } = require('node:worker_threads');
 const { writeSync } = require('node:fs');
-let seen = -1, since = Date.now();
+const used = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
+let seen = -1, cpu = 0, since = 0;
 setInterval(() => {
   const now = Atomics.load(inputs, 0);
-  if (now !== seen) { seen = now; since = Date.now(); return; }
-  if (Date.now() - since < hangMs) return;
-  writeSync(2, '\\n' + label + ': input ' + now + ' does not end. Again: --runs ' + now + ', one more hangs\\n');
+  if (now !== seen) { seen = now; cpu = used(); since = Date.now(); return; }
+  if (used() - cpu < hangMs && Date.now() - since < stallMs) return;
+  writeSync(2, '\\n' + label + ': input ' + now + ' does not end\\n');
   process.kill(process.pid, 'SIGKILL');
 }, 500);
 `;
@@ -26,7 +29,10 @@ export interface Watchdog {
 /** Ends the whole process with a message when one input doesn't end. */
 export function watchdog(label: string): Watchdog {
   const inputs = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(WATCH, { eval: true, workerData: { inputs, hangMs: HANG_MS, label } });
+  const worker = new Worker(WATCH, {
+    eval: true,
+    workerData: { inputs, hangMs: HANG_MS, stallMs: STALL_MS, label },
+  });
   worker.unref();
   return {
     begins: (input) => {

@@ -165,7 +165,7 @@ describe('any tree of elements', () => {
       fc.property(tree, forms, (value, stream) => {
         let lax = 0;
         const octets = built(value, () => {
-          const form = stream.next().value;
+          const form = stream.next().value as Form;
           if (form !== 'shortest') lax++;
           return form;
         });

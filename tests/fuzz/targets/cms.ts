@@ -1,6 +1,7 @@
 import { openPfx, signCms, verifyCms } from '../../../lib/pki';
-import type { CmsVerdict } from '../../../lib/pki';
+import type { Certificate, CmsVerdict } from '../../../lib/pki';
 import { x509Of } from '../../../lib/pki/certificate/x509';
+import { readPublicKey } from '../../../lib/pki/signature/public-key';
 import { readSignedData } from '../../../lib/pki/cms/read-signed-data';
 import type { DemoPki } from '../../pki/make-demo-pki';
 import { readBytes, seedFiles } from '../seed-files';
@@ -55,13 +56,19 @@ function signedPart({ content, signer, signingTime }: CmsVerdict, message: Uint8
   const isNamed = infos.every(
     ({ signedAttributes: octets }) => octets && Buffer.from(octets).includes(NAMES_CERTIFICATE),
   );
-  const by = signer && (isNamed ? signer.sha256 : toHex(x509Of(signer).spki));
+  const by = signer && (isNamed ? signer.sha256 : keyOf(signer));
   return JSON.stringify([
     content && toHex(content),
     by,
     signingTime,
     infos.map(({ signature }) => toHex(signature)),
   ]);
+}
+
+/** The key as every reader writes it, since its parameters may be left out. */
+function keyOf(signer: Certificate): string {
+  const key = readPublicKey(x509Of(signer).spki);
+  return key.kind === 'other' ? key.name : toHex(key.spki);
 }
 
 function toHex(bytes: Uint8Array): string {
