@@ -72,7 +72,7 @@ describe('names by RFC 5280 7.1', () => {
 describe('a name of ninety thousand parts', () => {
   it('costs no more than it is long', () => {
     const parts = Array.from({ length: 90_000 }, () => rdn(attribute(utf8(''))));
-    const long = single(write(tags.sequence, ...parts));
+    const long = single(write(tags.sequence, new Uint8Array(Buffer.concat(parts))));
     const start = performance.now();
     expect(readName(long).rdns).toHaveLength(90_000);
     // Two seconds on a busy machine; twenty where each part moved all before it.
