@@ -72,8 +72,8 @@ describe.skipIf(data === null)('Wycheproof (skipped where the sample data is not
           writeSequence(writeOid('2.16.840.1.101.3.4.1.42'), writeOctets(bytes(iv))),
         ),
       );
-      const { derivation, decrypt } = readProtection(single(algorithm));
-      const plain = decrypt(await derivation.derive(form(password)), bytes(ct));
+      const protection = readProtection(single(algorithm));
+      const plain = protection.decrypt(await protection.derivation.derive(form(password)), bytes(ct));
       expect([tcId, hex(plain)]).toEqual([tcId, msg]);
     }
     expect(all).toHaveLength(84);

@@ -86,10 +86,10 @@ function addBags(bags: readonly Bag[], derived: Derived, { keys, certificates }:
   return true;
 }
 
-function decryptOrNull({ decrypt, derivation }: Protection, derived: Derived, data: Bytes): Bytes | null {
+function decryptOrNull(protection: Protection, derived: Derived, data: Bytes): Bytes | null {
   let plain: Bytes | null = null;
   try {
-    plain = decrypt(derived.of(derivation), data);
+    plain = protection.decrypt(derived.of(protection.derivation), data);
     // Padding alone lets one wrong password in 256 pass: the plain text must also be one whole SEQUENCE.
     single(plain, tags.sequence, true);
     return plain;
