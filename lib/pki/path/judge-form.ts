@@ -25,7 +25,7 @@ const MAX_SERIAL_OCTETS = 20;
 /**
  * Refuses unknown critical extensions (RFC 5280 6.1.4 o, 6.1.5 f) and what no conforming CA issues, since what contradicts
  * itself is read differently by different readers. A missing key identifier is never a reason. Negative serial numbers are
- * taken, as are CAs below the root whose basicConstraints isn't critical: PKITS has valid paths with both.
+ * taken, as are CAs whose basicConstraints isn't critical: PKITS has valid paths with both, and a root was compared by people.
  */
 export function judgeForm(judging: Judging): void {
   for (const certificate of judging.down) {
@@ -58,7 +58,6 @@ function contradictions(certificate: Certificate, isAnchor: boolean): string[] {
       extensions.has(oids.nameConstraints) && !isCritical(oids.nameConstraints),
       'name constraints that may be ignored',
     ],
-    [isAnchor && isCa && !isCritical(oids.basicConstraints), 'a root whose CA mark may be ignored'],
     [!isAnchor && (serial === '00' || serial.length / 2 > MAX_SERIAL_OCTETS), 'serial number out of range'],
   ];
   return wrong.filter(([is]) => is).map(([, detail]) => detail);

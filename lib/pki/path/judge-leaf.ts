@@ -17,6 +17,8 @@ export function judgeLeaf(judging: Judging): void {
     const key = readPublicKey(spki);
     if (key.kind === 'rsa' && key.bits < MIN_RSA_BITS)
       judging.object(leaf, 'certificate/unsupported-algorithm', { algorithm: `RSA with ${key.bits} bits` });
+    if (key.kind === 'other' && input.leafUse !== 'any')
+      judging.object(leaf, 'certificate/unsupported-algorithm', { algorithm: key.name });
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
     judging.object(leaf, 'certificate/malformed', { detail: error.message });

@@ -67,6 +67,10 @@ describe('certificate policies', () => {
     expect(refusals(await judge(map([A, C]), explicit))).toEqual(NOT_ALLOWED);
     expect(refusals(await judge(map([A, ANY])))).toEqual(NOT_ALLOWED);
     expect(refusals(await judge(map([ANY, B])))).toEqual(NOT_ALLOWED);
+    // The last certificate's mappings are followed by none, yet those of anyPolicy aren't allowed there either.
+    const last = (to: string) => judge([{}, { adds: [policies(A), mappings([A, to])] }]);
+    expect(refusals(await last(B))).toEqual([]);
+    expect(refusals(await last(ANY))).toEqual(NOT_ALLOWED);
   });
 
   it('are not met by anyPolicy where that is inhibited', async () => {

@@ -3,6 +3,7 @@ import {
   readPolicies,
   readPolicyConstraints,
   readPolicyMappings,
+  type PolicyMapping,
 } from '../certificate/policy-extensions';
 import { oids } from '../oids';
 import type { Certificate } from '../types';
@@ -35,8 +36,9 @@ export function judgePolicies(judging: Judging): readonly string[] {
     const own = judging.read(certificate, oids.certificatePolicies, readPolicies);
     graph.descend(own ?? [], counters.any > 0 || (!isLast && selfIssued));
     if (counters.explicit <= 0 && graph.isEmpty) return unsatisfied(judging, certificate);
+    const mappings = readMappings(judging, certificate);
     if (isLast) break;
-    mapPolicies(judging, certificate, graph, counters.mapping > 0);
+    mapPolicies(mappings, graph, counters.mapping > 0);
     if (!selfIssued) {
       counters.explicit--;
       counters.mapping--;
@@ -61,10 +63,15 @@ function constrain(judging: Judging, certificate: Certificate, counters: Counter
   counters.any = Math.min(counters.any, skip ?? Infinity);
 }
 
-function mapPolicies(judging: Judging, certificate: Certificate, graph: PolicyGraph, allowed: boolean): void {
+/** No certificate may map anyPolicy, the last one neither (RFC 5280 4.2.1.5, 6.1.4 a). */
+function readMappings(judging: Judging, certificate: Certificate): readonly PolicyMapping[] {
   const mappings = judging.read(certificate, oids.policyMappings, readPolicyMappings) ?? [];
   if (mappings.some(({ issuer, subject }) => issuer === oids.anyPolicy || subject === oids.anyPolicy))
     judging.object(certificate, 'certificate/policy-not-allowed');
+  return mappings;
+}
+
+function mapPolicies(mappings: readonly PolicyMapping[], graph: PolicyGraph, allowed: boolean): void {
   const bySource = new Map<string, Set<string>>();
   for (const { issuer, subject } of mappings) {
     const targets = bySource.get(issuer) ?? new Set();

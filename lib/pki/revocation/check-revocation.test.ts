@@ -111,6 +111,14 @@ describe('attacks.md 53: a list that says nothing', () => {
     expect(await standing([more, {}])).toBe('checked');
   });
 
+  it('bound to the issuer’s own name is about certificates without points, not about those that name others', async () => {
+    const ofIssuer = { point: { names: ['Sub'] } };
+    expect(await standing([ofIssuer])).toBe('checked');
+    const points = [{ urls: ['http://a'] }];
+    expect(await standing([ofIssuer], { points })).toBe(because('crl/out-of-scope'));
+    expect(await standing([{}], { points })).toBe('checked');
+  });
+
   it('by another key is told as crl/signature-invalid', async () => {
     expect(await standing([{ issuerKey: key(4), ...named }])).toBe(because('crl/signature-invalid'));
     expect(await standing([named])).toBe('certificate/revoked');

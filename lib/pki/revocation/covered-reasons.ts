@@ -19,13 +19,15 @@ export function isNamedIssuer(nameKey: string, certificate: Certificate): boolea
 
 /**
  * The reasons for which the list would name the certificate, as `ALL_REASONS` has them; 0: the list isn't about it
- * (RFC 5280 6.3.3 b, d). Each distribution point is asked, and then the one that every certificate has: its issuer's name.
+ * (RFC 5280 6.3.3 b, d). Each distribution point is asked, and then the one that every certificate has: its issuer's name. That
+ * name fits a list's own point only where the certificate has no points: it said where else to look, so a list that is bound
+ * to another point doesn't clear it (as OpenSSL and the BSI's path validation suite have it).
  */
 export function coveredReasons(crl: ParsedCrl, certificate: Certificate): number {
   const x509 = x509Of(certificate);
   if (isOfOtherKind(crl, x509)) return 0;
   const ofIssuer: DistributionPoint = {
-    names: [nameKeyOf(x509.issuer.key)],
+    names: x509.distributionPoints.length === 0 ? [nameKeyOf(x509.issuer.key)] : [],
     urls: [],
     reasons: ALL_REASONS,
     issuers: null,

@@ -45,6 +45,8 @@ export interface TestCrl {
 /** A distribution point: of a certificate, or a list's own with the flags of issuingDistributionPoint. */
 export interface TestPoint {
   readonly urls?: readonly string[];
+  /** Common names of directory names. */
+  readonly names?: readonly string[];
   /** Common name that is added to the issuer's name. */
   readonly relative?: string;
   /** Numbers of ReasonFlags' bits. */
@@ -122,7 +124,11 @@ function issuingPoint({
   );
 }
 
-function pointName({ urls, relative }: Pick<TestPoint, 'urls' | 'relative'>): Bytes[] {
+function pointName({
+  urls = [],
+  names = [],
+  relative,
+}: Pick<TestPoint, 'urls' | 'names' | 'relative'>): Bytes[] {
   if (relative !== undefined) {
     const attribute = writeSequence(
       writeOid('2.5.4.3'),
@@ -130,8 +136,9 @@ function pointName({ urls, relative }: Pick<TestPoint, 'urls' | 'relative'>): By
     );
     return [write(0xa0, write(0xa1, attribute))];
   }
-  if (urls === undefined) return [];
-  return [write(0xa0, write(0xa0, ...urls.map((url) => write(0x86, new TextEncoder().encode(url)))))];
+  if (urls.length + names.length === 0) return [];
+  const addresses = urls.map((url) => write(0x86, new TextEncoder().encode(url)));
+  return [write(0xa0, write(0xa0, ...addresses, ...names.map(directoryName)))];
 }
 
 function directoryName(commonName: string): Bytes {
