@@ -1,9 +1,8 @@
 import { readPointNames } from '../certificate/distribution-points';
 import type { Name } from '../certificate/name';
 import { ALL_REASONS, readReasons } from '../certificate/reasons';
-import { DerError } from '../der/der-error';
 import type { Bytes, DerReader } from '../der/reader';
-import { sequenceOf } from '../der/values';
+import { readBoolean, sequenceOf } from '../der/values';
 
 /** What a list is about (RFC 5280 5.2.5). */
 export interface Scope {
@@ -38,7 +37,5 @@ export function readIssuingDistributionPoint(value: Bytes, issuer: Name): Scope 
 
 function readFlag(reader: DerReader, tag: number): boolean {
   const flag = reader.optional(tag);
-  if (flag === null) return false;
-  if (flag.content.length !== 1) throw new DerError('not a BOOLEAN');
-  return flag.content[0] !== 0;
+  return flag !== null && readBoolean(flag, tag);
 }

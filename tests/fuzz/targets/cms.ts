@@ -77,7 +77,8 @@ function toHex(bytes: Uint8Array): string {
 
 function sampleMessages(): readonly Message[] {
   const contents = new Map(seedFiles('crypto/cms', /\.content$/).map(({ name, bytes }) => [name, bytes]));
-  return seedFiles('crypto/cms', /\.der$/).map(({ name, bytes }) => ({
+  // Which signers a message lists isn't signed: of two, either one alone is a good message, and no bent one.
+  return seedFiles('crypto/cms', /(?<!two_signers)\.der$/).map(({ name, bytes }) => ({
     bytes,
     content: contents.get(name.replace(/\.der$/, '.content')) ?? null,
   }));
