@@ -10,6 +10,9 @@ export const ALL_REASONS = 0x7f80;
 /** Reads the content of the BIT STRING ReasonFlags. */
 export function readReasons(content: Bytes): number {
   const [unused = 8, first = 0, second = 0] = content;
-  if (unused > 7 || (unused > 0 && content.length === 1)) throw new DerError('not a BIT STRING');
+  const last = content.at(-1) ?? 0;
+  // Bits beyond the end must be zero (X.690 11.2.1): here they would be reasons that one reader counts and another doesn't.
+  if (unused > 7 || (unused > 0 && (content.length === 1 || (last & ((1 << unused) - 1)) !== 0)))
+    throw new DerError('not a BIT STRING');
   return ((first << 8) | second) & ALL_REASONS;
 }
