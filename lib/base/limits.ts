@@ -22,6 +22,8 @@ export const limits = Object.freeze({
   /** Above this a PFX's own key derivation would freeze the machine (attacks.md 35). */
   pfxMaxIterations: 10_000_000,
   pfxMaxBytes: 1_000_000,
+  /** NIST SP 800-131A: shorter RSA keys are no longer accepted for signatures. */
+  rsaMinBits: 2_048,
   crlMaxBytes: 50_000_000,
   /** Fetching a revocation list, leg by leg: its host's first answer, silence between two pieces, the whole. */
   crlAnswerMs: 10_000,

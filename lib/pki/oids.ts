@@ -18,6 +18,7 @@ export const oids = Object.freeze({
   ecdsaSha384: '1.2.840.10045.4.3.3',
   ecdsaSha512: '1.2.840.10045.4.3.4',
   ec: '1.2.840.10045.2.1',
+  md5: '1.2.840.113549.2.5',
   sha1: '1.3.14.3.2.26',
   sha224: '2.16.840.1.101.3.4.2.4',
   sha256: '2.16.840.1.101.3.4.2.1',
@@ -52,7 +53,7 @@ export const oids = Object.freeze({
 
 /** What algorithms are called where a person is told why one isn't taken. */
 const ALGORITHM_NAMES: Readonly<Record<string, string>> = {
-  '1.2.840.113549.2.5': 'MD5',
+  [oids.md5]: 'MD5',
   '1.2.840.113549.1.1.2': 'RSA with MD2',
   '1.2.840.113549.1.1.4': 'RSA with MD5',
   '1.2.840.113549.1.1.5': 'RSA with SHA-1',

@@ -1,7 +1,6 @@
 import { DerError } from '../der/der-error';
-import { DerReader, type Bytes } from '../der/reader';
+import { CONSTRUCTED, DerReader, type Bytes } from '../der/reader';
 
-const CONSTRUCTED = 0x20;
 const MAX_DEPTH = 32;
 
 /** Throws DerError where anything inside `bytes` is not DER: an indefinite or padded length, something cut off, too deep. */

@@ -1,4 +1,5 @@
 import type { Bytes } from '../der/reader';
+import { minimalStart } from '../der/values';
 import { Positions } from './positions';
 
 /**
@@ -39,7 +40,7 @@ export class SerialIndex {
     for (let i = 0; i < this.count; i++) {
       const integer = this.integerAt(this.starts.at(i));
       const to = this.endOf(integer);
-      const slot = hash(this.buffer, this.minimalStart(integer + 2, to), to) & (size - 1);
+      const slot = hash(this.buffer, minimalStart(this.buffer, integer + 2, to), to) & (size - 1);
       this.chain[i] = heads[slot] as number;
       heads[slot] = i + 1;
     }
@@ -49,7 +50,7 @@ export class SerialIndex {
   private same(start: number, serial: Uint8Array): boolean {
     const integer = this.integerAt(start);
     const to = this.endOf(integer);
-    const from = this.minimalStart(integer + 2, to);
+    const from = minimalStart(this.buffer, integer + 2, to);
     if (to - from !== serial.length) return false;
     for (let i = 0; i < serial.length; i++) if (this.buffer[from + i] !== serial[i]) return false;
     return true;
@@ -63,16 +64,6 @@ export class SerialIndex {
   /** Serials are below 128 octets (the pass over the entries sees to it), so their length is one octet. */
   private endOf(integer: number): number {
     return integer + 2 + (this.buffer[integer + 1] as number);
-  }
-
-  /** Where the serial begins that stands in these octets, its redundant leading ones left out. */
-  private minimalStart(from: number, to: number): number {
-    for (; from < to - 1; from++) {
-      const byte = this.buffer[from] as number;
-      const next = this.buffer[from + 1] as number;
-      if (!(byte === 0 && next < 0x80) && !(byte === 0xff && next >= 0x80)) break;
-    }
-    return from;
   }
 }
 

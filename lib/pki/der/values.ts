@@ -71,13 +71,18 @@ function firstArcs(shared: number): string {
 /** Two's-complement octets as lower-case hex without redundant leading octets, so that equal numbers are equal text. */
 export function integerHex(content: Uint8Array): string {
   if (content.length === 0) throw new DerError('empty INTEGER');
-  let from = 0;
-  while (from < content.length - 1) {
-    const [byte, next] = [content[from] as number, content[from + 1] as number];
+  return hex(content.subarray(minimalStart(content, 0, content.length)));
+}
+
+/** Where a two's-complement number in `bytes` from `from` to `to` begins, its redundant leading octets left out. */
+export function minimalStart(bytes: Uint8Array, from: number, to: number): number {
+  let start = from;
+  for (; start < to - 1; start++) {
+    const byte = bytes[start] as number;
+    const next = bytes[start + 1] as number;
     if (!(byte === 0 && next < 0x80) && !(byte === 0xff && next >= 0x80)) break;
-    from++;
   }
-  return hex(content.subarray(from));
+  return start;
 }
 
 /**

@@ -1,10 +1,9 @@
+import { limits } from '@/lib/base';
 import { keyUsageBits } from '../certificate/extensions';
 import { x509Of } from '../certificate/x509';
 import { DerError } from '../der/der-error';
 import { readPublicKey } from '../signature/public-key';
 import type { Judging } from './judging';
-
-const MIN_RSA_BITS = 2048;
 
 /** Whether the end entity's key is strong enough, and may sign where it is to have signed. */
 export function judgeLeaf(judging: Judging): void {
@@ -15,7 +14,7 @@ export function judgeLeaf(judging: Judging): void {
   if (input.leafUse !== 'any' && !signs) judging.object(leaf, 'certificate/key-usage');
   try {
     const key = readPublicKey(spki);
-    if (key.kind === 'rsa' && key.bits < MIN_RSA_BITS)
+    if (key.kind === 'rsa' && key.bits < limits.rsaMinBits)
       judging.object(leaf, 'certificate/unsupported-algorithm', { algorithm: `RSA with ${key.bits} bits` });
     if (key.kind === 'other' && input.leafUse !== 'any')
       judging.object(leaf, 'certificate/unsupported-algorithm', { algorithm: key.name });

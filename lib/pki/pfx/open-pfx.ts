@@ -1,4 +1,4 @@
-import { CountersignError } from '@/lib/base';
+import { CountersignError, limits } from '@/lib/base';
 import { keyBits } from '../certificate/key-bits';
 import { x509Of } from '../certificate/x509';
 import { reading } from '../der/der-error';
@@ -9,8 +9,6 @@ import { pairsOf, readCertificates, type Pair } from './pairs-of';
 import { readPfx, type PfxOptions } from './read-pfx';
 import { SeveralKeysError } from './several-keys-error';
 import { signsFor } from './signs-for';
-
-const MIN_RSA_BITS = 2048;
 
 export interface OpenPfxOptions extends PfxOptions {
   /** Whose key is meant where several would sign: SHA-256 of the certificate, lower-case hex. */
@@ -88,7 +86,7 @@ async function requireSigning({ certificate, pkcs8 }: Pair): Promise<void> {
   const key = reading('certificate/malformed', () => readPublicKey(x509Of(certificate).spki));
   if (key.kind !== 'rsa') return;
   const bits = keyBits(certificate);
-  if (bits < MIN_RSA_BITS) throw new CountersignError('pfx/weak-key', { bits });
+  if (bits < limits.rsaMinBits) throw new CountersignError('pfx/weak-key', { bits });
   if (!(await signsFor(pkcs8, key.spki, { name: 'RSASSA-PKCS1-v1_5' })))
     throw new CountersignError('pfx/key-mismatch');
 }

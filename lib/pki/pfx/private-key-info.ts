@@ -1,5 +1,5 @@
 import { DerError } from '../der/der-error';
-import { single, type Bytes, type Tlv } from '../der/reader';
+import { CONSTRUCTED, single, type Bytes, type Tlv } from '../der/reader';
 import { readNumber, readOctets, tags } from '../der/values';
 import { write, writeInteger, writeOctets, writeSequence } from '../der/writer';
 
@@ -40,8 +40,8 @@ function innerKey(key: Bytes): Bytes {
 
 function toDer(tlv: Tlv, depth = 0): Bytes {
   if (depth > MAX_DEPTH) throw new DerError('a key nested too deep');
-  if ((tlv.tag & 0x20) === 0) return write(tlv.tag, tlv.content);
-  if (tlv.tag === (tags.octetString | 0x20)) {
+  if ((tlv.tag & CONSTRUCTED) === 0) return write(tlv.tag, tlv.content);
+  if (tlv.tag === (tags.octetString | CONSTRUCTED)) {
     const octets = readOctets(tlv);
     const joined = writeOctets(octets);
     octets.fill(0);

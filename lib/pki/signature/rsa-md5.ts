@@ -2,8 +2,9 @@ import { md5 } from '@noble/hashes/legacy.js';
 import { concat, hex } from '../der/values';
 import { DER_NULL, writeOctets, writeOid, writeSequence } from '../der/writer';
 import type { Bytes } from '../der/reader';
+import { oids } from '../oids';
 
-const MD5 = writeSequence(writeOid('1.2.840.113549.2.5'), DER_NULL);
+const MD5 = writeSequence(writeOid(oids.md5), DER_NULL);
 
 /**
  * RSASSA-PKCS1-v1_5 with MD5, which WebCrypto doesn't know and old certificates do; for the judging of history alone. The

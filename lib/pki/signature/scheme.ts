@@ -26,7 +26,7 @@ const HASHES: Readonly<Record<string, HashName>> = {
   [oids.sha384]: 'SHA-384',
   [oids.sha512]: 'SHA-512',
   [oids.sha1]: 'SHA-1',
-  '1.2.840.113549.2.5': 'MD5',
+  [oids.md5]: 'MD5',
 };
 
 const FIXED: Readonly<Record<string, { readonly kind: 'rsa' | 'ecdsa'; readonly hash: HashName }>> = {

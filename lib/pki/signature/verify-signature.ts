@@ -1,3 +1,4 @@
+import { limits } from '@/lib/base';
 import { DerError } from '../der/der-error';
 import type { Bytes } from '../der/reader';
 import { fixedEcdsa, readPublicKey, type PublicKey } from './public-key';
@@ -6,7 +7,6 @@ import type { Scheme } from './scheme';
 
 type Accepted = Exclude<Scheme, { readonly kind: 'refused' }>;
 
-const MIN_RSA_BITS = 2048;
 const MIN_HISTORY_RSA_BITS = 1024;
 /** Larger keys only cost time; none is issued. */
 const MAX_RSA_BITS = 8192;
@@ -69,7 +69,7 @@ function objectionTo(key: PublicKey, scheme: Accepted): string | null {
   if (kind === 'pss' && !isAllowed(scheme, key.pssScheme)) return 'PSS with other values than the key’s';
   if (key.exponent < 3 || key.exponent % 2 === 0 || key.exponent > MAX_EXPONENT)
     return `RSA with exponent ${key.exponent}`;
-  const least = history ? MIN_HISTORY_RSA_BITS : MIN_RSA_BITS;
+  const least = history ? MIN_HISTORY_RSA_BITS : limits.rsaMinBits;
   return key.bits < least || key.bits > MAX_RSA_BITS ? `RSA with ${key.bits} bits` : null;
 }
 
