@@ -192,7 +192,7 @@ export const errorWords = {
   'crl/unsupported-algorithm':
     'The revocation list is signed with {algorithm}, which is not accepted. It was not used.',
   'crl/reasons-not-covered':
-    'The revocation lists at hand cover some reasons for revoking {subject} only, so its status is unknown. You can sign; the order will say so.',
+    'The revocation lists that are here tell only of some reasons for revoking {subject}, so its status is unknown. You can sign; the order will say so.',
   'crl/older':
     'This revocation list of {issuer} has number {number}, older than number {known} that is here already. The newer one was kept.',
   'crl/no-permission':
@@ -210,7 +210,7 @@ export const errorWords = {
   'root/several-certificates':
     'This file holds {count} certificates. A root is trusted one at a time, so that its fingerprint can be compared: choose a file with one.',
   'root/not-a-ca':
-    'This is the certificate of {subject}, which is no CA: nothing can lead to it. Choose the CA’s root certificate.',
+    'This is the certificate of {subject}, which is not a CA, so no certificate can lead to it. Choose the CA’s root certificate.',
   'root/not-self-signed':
     'This is the certificate of {subject}, issued by {issuer}. A root is issued by itself: choose the root certificate of {issuer}.',
   'root/expired':
@@ -233,7 +233,7 @@ export const errorWords = {
   'cms/signing-time-implausible':
     'The signature says that it was made at {time}, which doesn’t fit when it was received. Check both clocks.',
   'cms/too-large':
-    'This file has {bytes} bytes; a signed order has at most {most}. It was refused; ask for the order alone.',
+    'This file has {bytes} bytes; a signed order has at most {most}. It was refused. Ask for the order alone.',
 
   'vault/key-missing':
     'The private key of this certificate is not on this computer. Import the certificate file here, or sign where it is.',
@@ -266,7 +266,7 @@ export const errorWords = {
   'signing/signature-malformed':
     'The key answered with {bytes} bytes where its signature has {expected}. Nothing was signed. Check the key, and sign again.',
   'signing/no-key-identifier':
-    'The certificate {subject} carries no key identifier, so a signature can’t name it by one. Nothing was signed.',
+    'The certificate {subject} carries no key identifier, so a signature can’t name it by one. Nothing was signed. Name the signer by issuer and serial number.',
 
   'people/nobody-signed-in': 'Nobody is signed in. Choose your name and enter your PIN.',
   'people/wrong-pin': 'The PIN is wrong for {name}. Try again.',

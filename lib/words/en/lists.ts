@@ -10,7 +10,7 @@ export const listWords = {
   'lists.col.until': 'Good until',
   'lists.col.source': 'How it came',
   'lists.col.state': 'State',
-  'lists.col.act': 'Acts',
+  'lists.col.act': 'Actions',
   'lists.no-number': 'without number',
   'lists.no-end': 'no end given',
   'lists.ends-in': { one: 'in {count} day', other: 'in {count} days' },
@@ -29,12 +29,12 @@ export const listWords = {
   'lists.fetched-now': 'The list of {name} was fetched.',
   'lists.allow': 'Allow {host}',
   'lists.denied':
-    '{host} was not allowed, so nothing is fetched from it. Allow it when asked once more, or import the list from a file.',
+    '{host} was not allowed, so nothing is fetched from it. Press the button again and allow it, or import the list from a file.',
   'lists.no-host':
     'Its certificates name no address that a browser can fetch from. Import the list from a file.',
   'lists.import-title': 'Import a list from a file',
   'lists.import-more':
-    'Where this computer can’t reach the CA: save its list elsewhere (.crl), bring it here and choose it.',
+    'If this computer can’t reach the CA, save its list on another one (.crl), bring the file here and choose it.',
   'lists.file': 'Revocation list file',
   'lists.file-hint': 'From the CA’s site (.crl, .der or .pem)',
   'lists.reading': 'Reading the list…',

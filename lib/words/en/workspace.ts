@@ -133,7 +133,7 @@ export const workspaceWords = {
   'pfx.import': 'Import certificate',
   'pfx.opening': 'Opening the file…',
   'pfx.opening-long':
-    'This file asks for {rounds} rounds of key derivation, so opening it takes a while. Esc cancels.',
+    'This file is strongly protected ({rounds} rounds of computing), so opening it takes a while. Esc cancels.',
   'pfx.cancel': 'Cancel',
   'pfx.which-key': 'Which key signs your orders?',
   'pfx.key-until': 'valid until {date}',
