@@ -17,7 +17,7 @@ async function signed(
   algorithm: RsaHashedKeyGenParams | (EcKeyGenParams & { hash: string }),
   saltLength = 20,
 ) {
-  const key = (await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair;
+  const key = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const made = await crypto.subtle.sign({ ...algorithm, saltLength }, key.privateKey, message);
   return {
     spki: new Uint8Array(await crypto.subtle.exportKey('spki', key.publicKey)),
