@@ -53,8 +53,14 @@ export class Entries {
   find(serialHex: string, issuer: string): CrlEntry[] {
     const serial = Uint8Array.from(serialHex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
     const found: CrlEntry[] = [];
-    for (const start of this.index.find(serial))
-      if (this.isOf(start, issuer)) found.push(this.readOne(start));
+    // Entries of one CA stand together: its names are read once, not once for each entry of this number.
+    const isOf = new Map<number, boolean>();
+    for (const start of this.index.find(serial)) {
+      const turn = this.turnAt(start);
+      const known = isOf.get(turn) ?? this.isTurnOf(turn, issuer);
+      isOf.set(turn, known);
+      if (known) found.push(this.readOne(start));
+    }
     return found;
   }
 
@@ -92,15 +98,20 @@ export class Entries {
     return names;
   }
 
-  private isOf(start: number, issuer: string): boolean {
+  /** Number of the last turn at or before an entry; -1: the list issuer's own entries. */
+  private turnAt(start: number): number {
     let [low, high] = [0, this.turns.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.turns.at(middle) <= start) low = middle + 1;
       else high = middle;
     }
-    if (low === 0) return issuer === this.issuer;
-    return readIssuers(this.buffer, this.turnNames.at(low - 1)).includes(nameKeyOf(issuer));
+    return low - 1;
+  }
+
+  private isTurnOf(turn: number, issuer: string): boolean {
+    if (turn < 0) return issuer === this.issuer;
+    return readIssuers(this.buffer, this.turnNames.at(turn)).includes(nameKeyOf(issuer));
   }
 
   private readOne(start: number): CrlEntry {

@@ -7,6 +7,8 @@ export type Side = 'permitted' | 'excluded';
 
 const URI = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#@:]+)(?::\d*)?(?:[/?#].*)?$/i;
 const IPV4 = /^[0-9.]+$/;
+/** Longer text is no host, mailbox or address, and reading it once for each of many subtrees would take minutes. */
+const MAX_TEXT = 2_048;
 
 export function isSameForm(name: GeneralName, subtree: GeneralName): boolean {
   return name.form === subtree.form && (name.form !== 'other' || name.tag === (subtree as typeof name).tag);
@@ -40,6 +42,7 @@ function compare(name: GeneralName, subtree: GeneralName, side: Side): boolean |
   if (name.form === 'directory' && subtree.form === 'directory')
     return subtree.name.rdns.every((rdn, i) => rdn === name.name.rdns[i]);
   if (name.form === 'ip' && subtree.form === 'ip') return isAddressWithin(name.bytes, subtree.bytes);
+  if ('text' in name && name.text.length > MAX_TEXT) return null;
   if (name.form === 'dns' && subtree.form === 'dns') return isDnsWithin(name.text, subtree.text, side);
   if (name.form === 'email' && subtree.form === 'email')
     return isMailboxWithin(name.text, subtree.text, side);

@@ -1,7 +1,7 @@
 import { finding, type Finding } from '@/lib/base';
+import { keyText } from '../certificate/key-text';
 import { x509Of } from '../certificate/x509';
 import { DerError } from '../der/der-error';
-import { hex } from '../der/values';
 import { readScheme } from '../signature/scheme';
 import { verifySignature, type SignatureVerdict } from '../signature/verify-signature';
 import type { Certificate } from '../types';
@@ -37,7 +37,7 @@ export class PathSearch {
     this.pool = [...new Map(all.map((certificate) => [certificate.sha256, certificate])).values()];
     for (const certificate of this.pool) {
       const { subject, issuer, spki } = x509Of(certificate);
-      this.#entities.set(certificate.sha256, `${hex(spki)} ${subject.key}`);
+      this.#entities.set(certificate.sha256, `${keyText(spki)} ${subject.key}`);
       add(this.#bySubject, subject.key, certificate);
       add(this.#byIssuer, issuer.key, certificate);
     }
@@ -77,9 +77,14 @@ export class PathSearch {
   #distances(roots: readonly Certificate[]): ReadonlyMap<string, number> {
     const found = new Map(roots.map(({ sha256 }) => [sha256, 0]));
     const pending = [...roots];
+    const names = new Set<string>();
     for (const issuer of pending) {
       const distance = (found.get(issuer.sha256) ?? 0) + 1;
-      for (const certificate of this.#byIssuer.get(x509Of(issuer).subject.key) ?? []) {
+      const name = x509Of(issuer).subject.key;
+      // Whoever came first with a name has led to all that are issued under it: a crowd of one name costs one pass.
+      if (names.has(name)) continue;
+      names.add(name);
+      for (const certificate of this.#byIssuer.get(name) ?? []) {
         if (found.has(certificate.sha256)) continue;
         found.set(certificate.sha256, distance);
         pending.push(certificate);

@@ -12,7 +12,8 @@ interface Node {
  * made one. So it grows with the certificates' sizes alone, where the tree could be made to double with every certificate.
  */
 export class PolicyGraph {
-  #level: ReadonlyMap<string, Node> = new Map([
+  /** Changed in place where a certificate maps: it may map as many policies as it carries. */
+  #level = new Map<string, Node>([
     [oids.anyPolicy, { policy: oids.anyPolicy, expected: new Set([oids.anyPolicy]), parents: [] }],
   ]);
 
@@ -43,16 +44,12 @@ export class PolicyGraph {
     const node = this.#level.get(source);
     if (node) node.expected = targets;
     const any = this.#level.get(oids.anyPolicy);
-    if (!node && any)
-      this.#level = new Map([
-        ...this.#level,
-        [source, { policy: source, expected: targets, parents: any.parents }],
-      ]);
+    if (!node && any) this.#level.set(source, { policy: source, expected: targets, parents: any.parents });
   }
 
   /** RFC 5280 6.1.4 (b)(2): mapping is inhibited, so whatever would be mapped ends here. */
   drop(source: string): void {
-    this.#level = new Map([...this.#level].filter(([policy]) => policy !== source));
+    this.#level.delete(source);
   }
 
   /**
@@ -68,7 +65,7 @@ export class PolicyGraph {
       seen.add(node);
       const isDomain = node.parents.some(({ policy }) => policy === oids.anyPolicy);
       if (node.policy !== oids.anyPolicy && isDomain) found.add(node.policy);
-      else if (node.policy !== oids.anyPolicy) pending.push(...node.parents);
+      else if (node.policy !== oids.anyPolicy) for (const parent of node.parents) pending.push(parent);
     }
     const anyHolds = this.#level.has(oids.anyPolicy);
     if (accepted.includes(oids.anyPolicy)) return [...found, ...(anyHolds ? [oids.anyPolicy] : [])].sort();

@@ -1,7 +1,7 @@
+import { keyText } from '../certificate/key-text';
 import { DerError } from '../der/der-error';
 import type { ParsedCrl } from '../crl/parse-crl';
 import type { Bytes } from '../der/reader';
-import { hex } from '../der/values';
 import { readScheme } from '../signature/scheme';
 import { verifySignature, type SignatureVerdict } from '../signature/verify-signature';
 
@@ -11,7 +11,7 @@ const known = new WeakMap<ParsedCrl, Map<string, Promise<SignatureVerdict>>>();
 export function crlSignature(crl: ParsedCrl, spki: Bytes, history = false): Promise<SignatureVerdict> {
   const verdicts = known.get(crl) ?? new Map<string, Promise<SignatureVerdict>>();
   known.set(crl, verdicts);
-  const id = `${history} ${hex(spki)}`;
+  const id = `${history} ${keyText(spki)}`;
   const found = verdicts.get(id) ?? verify(crl, spki, history);
   verdicts.set(id, found);
   return found;

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@/lib/base';
+import { keyText } from '../certificate/key-text';
 import { x509Of } from '../certificate/x509';
 import type { ParsedCrl } from '../crl/parse-crl';
 import type { Certificate } from '../types';
@@ -9,6 +10,8 @@ import type { RevocationContext } from './revocation-context';
 
 /** Keys that are tried on one list: a crowd of certificates of one name must not cost a hash of the list each. */
 const MAX_KEYS = 20;
+/** Keys that may fail over all lists of one judging; after that each list is tried with the certificate's own issuer alone. */
+const MAX_FAILED = 400;
 
 export interface Objection {
   readonly code: ErrorCode;
@@ -24,6 +27,8 @@ const OBJECTIONS: readonly ErrorCode[] = [
   'crl/signer-not-trusted',
 ];
 
+const OF_SIGNATURE: readonly ErrorCode[] = ['crl/signature-invalid', 'crl/unsupported-algorithm'];
+
 /**
  * Answers null where somebody signed the list who may: the certificate's issuer, or another certificate of the list issuer's
  * name that leads to the same root (RFC 5280 6.3.3 f, g), as after a key rollover. Otherwise the best known reason why not.
@@ -35,13 +40,18 @@ export async function objectionToSigner(
   context: RevocationContext,
 ): Promise<Objection | null> {
   let worst: Objection = { code: 'crl/issuer-unknown', params: { issuer: crl.issuer.text } };
-  const keys = new Set<string>();
-  for (const signer of candidates(crl, issuer, context.certificates)) {
-    const { spki } = x509Of(signer);
-    if (keys.size >= MAX_KEYS && !keys.has(spki.join())) continue;
-    keys.add(spki.join());
+  // Whether each key that was tried signed the list: certificates of one key needn't be asked again.
+  const keys = new Map<string, boolean>();
+  const { signers, crowd } = candidates(crl, issuer, context.certificates);
+  for (const signer of signers) {
+    const key = keyText(x509Of(signer).spki);
+    const mayTry = keys.size === 0 || (keys.size < MAX_KEYS && crowd.failed < MAX_FAILED);
+    if (!(keys.get(key) ?? mayTry)) continue;
     const objection = await objectionTo(signer, crl, certificate, issuer, context);
     if (objection === null) return null;
+    const signed = !OF_SIGNATURE.includes(objection.code);
+    if (!signed) crowd.failed++;
+    keys.set(key, signed);
     if (OBJECTIONS.indexOf(objection.code) > OBJECTIONS.indexOf(worst.code)) worst = objection;
   }
   return worst;
@@ -69,8 +79,26 @@ async function objectionTo(
   return isTrusted ? null : { code: 'crl/signer-not-trusted', params };
 }
 
+/** One set of certificates, as one judging asks it for the signers of each list. */
+interface Crowd {
+  readonly ranked: Map<string, readonly Certificate[]>;
+  /** Keys that were tried on a list which they hadn't signed. */
+  failed: number;
+}
+
+const crowds = new WeakMap<readonly Certificate[], Crowd>();
+
+function candidates(crl: ParsedCrl, issuer: Certificate, certificates: readonly Certificate[]) {
+  const crowd = crowds.get(certificates) ?? { ranked: new Map(), failed: 0 };
+  crowds.set(certificates, crowd);
+  const id = JSON.stringify([issuer.sha256, crl.issuer.key, crl.authorityKeyId]);
+  const signers = crowd.ranked.get(id) ?? ranked(crl, issuer, certificates);
+  crowd.ranked.set(id, signers);
+  return { signers, crowd };
+}
+
 /** Certificates of the list issuer's name: the certificate's own issuer first, then those whose key the list names. */
-function candidates(
+function ranked(
   crl: ParsedCrl,
   issuer: Certificate,
   certificates: readonly Certificate[],
