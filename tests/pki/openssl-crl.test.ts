@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseCrl, validatePath, type Certificate } from '../../lib/pki';
 import { write, writeInteger, writeOctets, writeSequence } from '../../lib/pki/der/writer';
-import {
-  caTestExtensions,
-  makeCertificate,
-  testKey,
-  TEST_NOW,
-  type TestCertificate,
-} from '../../lib/pki/testing/make-certificate';
+import { certificatesBy } from '../../lib/pki/testing/certificates-by';
+import { caTestExtensions, testKey, TEST_NOW } from '../../lib/pki/testing/make-certificate';
 import { makeCrl, pointsExtension, type TestCrl, type TestPoint } from '../../lib/pki/testing/make-crl';
 import { openssl } from './openssl';
 
@@ -26,16 +21,7 @@ let sub: Certificate;
 let renewed: Certificate;
 let signer: Certificate;
 const key = (n: number) => keys[n] as CryptoKeyPair;
-
-function certificate(
-  name: string,
-  k: number,
-  issuer: string,
-  by: number,
-  more: Partial<TestCertificate> = {},
-) {
-  return makeCertificate({ subject: name, issuer, key: key(k), issuerKey: key(by), ...more });
-}
+const certificate = certificatesBy(key);
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'lists-'));

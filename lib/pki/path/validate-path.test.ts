@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseCrl } from '../crl/parse-crl';
 import { writeInteger } from '../der/writer';
+import { certificatesBy } from '../testing/certificates-by';
 import {
   caTestExtensions,
-  makeCertificate,
   testKey,
   TEST_NOW,
   TEST_UNTIL,
@@ -19,18 +19,9 @@ let keys: CryptoKeyPair[] = [];
 let root: Certificate;
 
 const key = (n: number) => keys[n] as CryptoKeyPair;
+const certificate = certificatesBy(key);
 const codes = (verdict: { findings: readonly { code: string }[] }) =>
   verdict.findings.map(({ code }) => code);
-
-function certificate(
-  subject: string,
-  k: number,
-  issuer: string,
-  by: number,
-  more: Partial<TestCertificate> = {},
-) {
-  return makeCertificate({ subject, issuer, key: key(k), issuerKey: key(by), ...more });
-}
 
 async function chain(leaf: Partial<TestCertificate> = {}, ca: Partial<TestCertificate> = {}) {
   const sub = await certificate('Sub', 1, 'Root', 0, { extensions: CA, ...ca });

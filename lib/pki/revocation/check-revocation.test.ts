@@ -5,14 +5,13 @@ import { crlScopeKey } from '../crl/crl-scope-key';
 import { parseCrl, type ParsedCrl } from '../crl/parse-crl';
 import { writeInteger } from '../der/writer';
 import { validatePath } from '../path/validate-path';
+import { certificatesBy } from '../testing/certificates-by';
 import {
   caTestExtensions,
-  makeCertificate,
   testKey,
   TEST_FROM,
   TEST_NOW,
   TEST_UNTIL,
-  type TestCertificate,
   type TestExtension,
 } from '../testing/make-certificate';
 import { makeCrl, pointsExtension, type TestCrl, type TestPoint } from '../testing/make-crl';
@@ -36,22 +35,13 @@ let keys: CryptoKeyPair[] = [];
 let root: Certificate;
 let sub: Certificate;
 const key = (n: number) => keys[n] as CryptoKeyPair;
+const certificate = certificatesBy(key);
 
 beforeAll(async () => {
   keys = await Promise.all(Array.from({ length: 6 }, testKey));
   root = await certificate('Root', 0, 'Root', 0, { extensions: CA });
   sub = await certificate('Sub', 1, 'Root', 0, { extensions: CA, serial: 77 });
 });
-
-function certificate(
-  name: string,
-  k: number,
-  issuer: string,
-  by: number,
-  more: Partial<TestCertificate> = {},
-) {
-  return makeCertificate({ subject: name, issuer, key: key(k), issuerKey: key(by), ...more });
-}
 
 function leafWith(...points: TestPoint[]) {
   const extensions = points.length === 0 ? [] : [pointsExtension(...points)];
