@@ -14,6 +14,10 @@ const everywhere = [
       "CallExpression[callee.property.name='catch'] > ArrowFunctionExpression:matches([body.type='BlockStatement'][body.body.length=0], [body.type='Identifier'][body.name='undefined'], [body.type='Literal'][body.raw='null'])",
     message: swallowed,
   },
+  {
+    selector: "CallExpression[callee.property.name='toMatchObject'] Property > Literal[regex]",
+    message: 'A pattern in here matches anything: write `expect.stringMatching(pattern)`.',
+  },
 ];
 const clock =
   'Take a `Clock` as parameter and call `clock.now()`: every clock is injected (lib/base/clock.ts).';

@@ -66,8 +66,9 @@ async function isUnsigned(id: string): Promise<void> {
   expect(await world.ports.archive.order(id)).toBeNull();
 }
 
-const matching = ({ issuer }: { readonly issuer: RegExp }) => ({
-  issuer: expect.stringMatching(issuer) as string,
+/** A list of the CA with this name in a record, whatever its number. */
+const listOf = (issuer: string) => ({
+  issuer: expect.stringContaining(issuer) as string,
   number: expect.stringMatching(/^\d+$/) as string,
 });
 
@@ -125,7 +126,7 @@ describe('signing an order', () => {
     expect(await world.ports.archive.verify()).toMatchObject({ ok: true });
     const event = (await world.ports.archive.events(id)).find(({ type }) => type === 'order.signed');
     expect(event?.payload).toMatchObject({
-      circumstances: { revocationLists: [{ issuer: /Sub CA/ }, { issuer: /Root CA/ }].map(matching) },
+      circumstances: { revocationLists: ['Sub CA', 'Root CA'].map(listOf) },
     });
   });
 
