@@ -67,7 +67,7 @@ export function ownDerivation(
   };
 }
 
-interface Pbkdf2Params extends OwnSettings {
+export interface Pbkdf2Params extends OwnSettings {
   readonly keyLength: number | null;
   readonly prf: PfxHash;
 }

@@ -40,13 +40,9 @@ const SP = S.map((box, i) =>
   }),
 );
 
-/** Triple DES in EDE order; `key` of 16 octets repeats its first third. */
+/** Triple DES in EDE order; `key` of 16 octets repeats its first third, and of 8 it is used three times: that is plain DES. */
 export function tripleDes(key: Uint8Array): BlockDecryptor {
-  const parts = [
-    key.subarray(0, 8),
-    key.subarray(8, 16),
-    key.length === 16 ? key.subarray(0, 8) : key.subarray(16, 24),
-  ];
+  const parts = [0, 8, 16].map((at) => key.subarray(at % key.length, (at % key.length) + 8));
   const [k1, k2, k3] = parts.map(roundKeys) as [Uint8Array, Uint8Array, Uint8Array];
   return {
     blockLength: 8,

@@ -13,9 +13,9 @@ const PI = Uint8Array.from(
 );
 const ROTATIONS = [1, 2, 3, 5];
 
-/** `key` gives all effective bits: 40 for RC2-40, 128 for RC2-128. */
-export function rc2(key: Uint8Array): BlockDecryptor {
-  const schedule = expand(key);
+/** `key` has 1 to 128 octets; without `effectiveBits` (1 to 1,024) all of its bits count. */
+export function rc2(key: Uint8Array, effectiveBits: number = key.length * 8): BlockDecryptor {
+  const schedule = expand(key, effectiveBits);
   return {
     blockLength: 8,
     decrypt(block) {
@@ -45,16 +45,18 @@ export function rc2(key: Uint8Array): BlockDecryptor {
   };
 }
 
-function expand(key: Uint8Array): Uint16Array {
+function expand(key: Uint8Array, effectiveBits: number): Uint16Array {
   const bytes = new Uint8Array(128);
   const length = key.length;
   bytes.set(key);
   for (let i = length; i < 128; i++) {
     bytes[i] = PI[((bytes[i - 1] as number) + (bytes[i - length] as number)) & 255] as number;
   }
-  bytes[128 - length] = PI[bytes[128 - length] as number] as number;
-  for (let i = 127 - length; i >= 0; i--) {
-    bytes[i] = PI[(bytes[i + 1] as number) ^ (bytes[i + length] as number)] as number;
+  const effective = Math.ceil(effectiveBits / 8);
+  const mask = 0xff >> (8 * effective - effectiveBits);
+  bytes[128 - effective] = PI[(bytes[128 - effective] as number) & mask] as number;
+  for (let i = 127 - effective; i >= 0; i--) {
+    bytes[i] = PI[(bytes[i + 1] as number) ^ (bytes[i + effective] as number)] as number;
   }
   const schedule = Uint16Array.from(
     { length: 64 },
