@@ -22,6 +22,8 @@ export const limits = Object.freeze({
   /** Above this a PFX's own key derivation would freeze the machine (attacks.md 35). */
   pfxMaxIterations: 10_000_000,
   pfxMaxBytes: 1_000_000,
+  /** Keys times certificates in a PFX: each pair may have to be tried by a signature, a few milliseconds each. */
+  pfxMaxPairs: 2_000,
   /** NIST SP 800-131A: shorter RSA keys are no longer accepted for signatures. */
   rsaMinBits: 2_048,
   crlMaxBytes: 50_000_000,

@@ -37,7 +37,7 @@ export type Match = 'match' | 'no-match' | 'undecidable';
 export interface OpenedPfx {
   readonly pkcs8: Uint8Array<ArrayBuffer>;
   readonly certificate: Certificate;
-  /** Other certificates in the file, in its order. */
+  /** Those of the file that may have issued it, and those above them, nearest first. */
   readonly chain: readonly Certificate[];
 }
 

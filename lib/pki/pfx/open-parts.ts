@@ -52,9 +52,11 @@ export async function openParts(
           const derivations = derivationsOfBags(bags);
           done = requireBounded(derivations, done);
           const inner = await deriveAll(derivations, password);
-          const isOpen = addBags(bags, inner, contents);
-          inner.wipe();
-          if (!isOpen) return null;
+          try {
+            if (!addBags(bags, inner, contents)) return null;
+          } finally {
+            inner.wipe();
+          }
         } finally {
           plain.fill(0);
         }

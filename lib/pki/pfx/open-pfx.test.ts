@@ -247,6 +247,60 @@ describe('which key signs', () => {
     expect(await codeOf(await openFile([broken, keyBag(signer.info)]))).toBe('certificate/malformed');
   });
 
+  it('brings its issuers along, and nothing else that a store of certificates holds', async () => {
+    const { key } = other;
+    const made = (subject: string, issuer: string) =>
+      makeCertificate({ subject, issuer, key, issuerKey: key, extensions: caTestExtensions() });
+    const [above, rollover, root] = await Promise.all([
+      made('above', 'root'),
+      made('above', 'above'),
+      made('root', 'root'),
+    ]);
+    const leaf = await makeCertificate({
+      subject: 'leaf',
+      issuer: 'above',
+      key: signer.key,
+      issuerKey: key,
+    });
+    const strangers = await Promise.all(Array.from({ length: 120 }, (_, i) => made(`CA ${i}`, `CA ${i}`)));
+    const file = (more: readonly Certificate[]) =>
+      openFile([keyBag(signer.info), ...[leaf, ...more].map(({ der }) => certificateBag(der))]);
+    const names = async (more: readonly Certificate[]) =>
+      (await open(await file(more))).chain.map(({ sha256 }) => sha256);
+    const expected = [above, rollover, root].map(({ sha256 }) => sha256);
+    expect(await names([...strangers, root, above, rollover])).toEqual(expected);
+    // A hundred of one name would fill a message so that its own reader refuses it.
+    const twins = await Promise.all(Array.from({ length: 120 }, () => made('above', 'above')));
+    expect(await names(twins)).toHaveLength(20);
+  });
+
+  it('more keys and certificates than can be tried are refused at once', async () => {
+    const keys = (count: number) => Array.from({ length: count }, () => keyBag(other.info));
+    const certificates = await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        makeCertificate({ subject: `${i}`, issuer: 'ca', key: signer.key, issuerKey: other.key }),
+      ),
+    );
+    const file = (count: number) =>
+      openFile([...keys(count), ...certificates.map(({ der }) => certificateBag(der))]);
+    const start = performance.now();
+    expect(await codeOf(await file(41))).toBe('pfx/too-large');
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(await codeOf(await file(1))).toBe('pfx/key-mismatch');
+  });
+
+  it.each([
+    ['key', (nulls: Bytes) => [writeOctets(write(tags.sequence, nulls))]],
+    ['key’s algorithm', (nulls: Bytes) => [write(tags.sequence, nulls), writeOctets(nulls)]],
+  ])('hundreds of thousands of numbers in a %s are damage, no exhausted stack', async (_, parts) => {
+    const nulls = new Uint8Array(400_000).map((__, i) => (i % 2 === 0 ? tags.null : 0));
+    const own = parts(nulls);
+    const algorithm = own.length === 1 ? [writeSequence(writeOid('1.2.840.10045.2.1'))] : [];
+    const info = writeSequence(writeInteger(0), ...algorithm, ...own);
+    const bags = [keyBag(info), certificateBag(signer.certificate.der)];
+    expect(await codeOf(await openFile(bags))).toBe('pfx/damaged');
+  });
+
   it('attacks.md 44: names are inert', async () => {
     for (const name of ['__proto__', 'constructor', '<img src=x onerror=alert(1)>', '\u202egnp.exe', '']) {
       const bags = [

@@ -4,6 +4,7 @@ import { x509Of } from '../certificate/x509';
 import { reading } from '../der/der-error';
 import { readPublicKey } from '../signature/public-key';
 import type { Certificate, OpenedPfx } from '../types';
+import { issuersAmong } from './issuers-among';
 import type { PfxContents } from './open-parts';
 import { pairsOf, readCertificates, type Pair } from './pairs-of';
 import { readPfx, type PfxOptions } from './read-pfx';
@@ -35,8 +36,7 @@ export async function openPfx(
     const pair = choose(pairs, certificates, options.certificate);
     await requireSigning(pair);
     kept = pair;
-    const chain = certificates.filter(({ sha256 }) => sha256 !== pair.certificate.sha256);
-    return { ...pair, chain };
+    return { ...pair, chain: issuersAmong(certificates, pair.certificate) };
   } finally {
     for (const { pkcs8 } of contents.keys) pkcs8.fill(0);
     for (const pair of pairs) if (pair !== kept) pair.pkcs8.fill(0);

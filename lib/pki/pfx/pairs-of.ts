@@ -1,4 +1,4 @@
-import { CountersignError } from '@/lib/base';
+import { CountersignError, limits } from '@/lib/base';
 import { parseCertificate } from '../certificate/parse-certificate';
 import { x509Of } from '../certificate/x509';
 import type { Bytes } from '../der/reader';
@@ -33,12 +33,13 @@ export function readCertificates({ certificates }: PfxContents): readonly Certif
 
 /**
  * Every certificate that a key signs for: what decides is the public key. Where a key fits several, a renewed one for
- * instance, those of its own localKeyID are meant.
+ * instance, those of its own localKeyID are meant. Throws `pfx/too-large` where there are too many of both to be tried.
  */
 export async function pairsOf(
   { keys, certificates: bags }: PfxContents,
   certificates: readonly Certificate[],
 ): Promise<readonly Pair[]> {
+  if (keys.length * certificates.length > limits.pfxMaxPairs) throw new CountersignError('pfx/too-large');
   const pairs = new Map<string, Pair>();
   for (const { pkcs8, localKeyId } of keys) {
     const fitting: Pair[] = [];

@@ -3,8 +3,9 @@ import { CONSTRUCTED, single, type Bytes, type Tlv } from '../der/reader';
 import { readNumber, readOctets, tags } from '../der/values';
 import { write, writeInteger, writeOctets, writeSequence } from '../der/writer';
 
-/** A key has few levels; more is an attack on the stack. */
+/** A key has few levels and, of many primes, some dozens of numbers; more is an attack on the stack. */
 const MAX_DEPTH = 16;
+const MAX_PARTS = 256;
 
 /**
  * The plain PKCS #8 form (RFC 5208, version 0, DER, no attributes) of a PrivateKeyInfo or OneAsymmetricKey (RFC 5958) in
@@ -47,7 +48,9 @@ function toDer(tlv: Tlv, depth = 0): Bytes {
     octets.fill(0);
     return joined;
   }
-  const parts = [...tlv.reader().rest()].map((part) => toDer(part, depth + 1));
+  const inside = [...tlv.reader().rest()];
+  if (inside.length > MAX_PARTS) throw new DerError('a key of too many parts');
+  const parts = inside.map((part) => toDer(part, depth + 1));
   const whole = write(tlv.tag, ...parts);
   for (const part of parts) part.fill(0);
   return whole;
