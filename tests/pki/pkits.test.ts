@@ -109,7 +109,7 @@ async function judge({ certs, crls, ips, iep, ipmi, iiap }: Run): Promise<Outcom
   }
 }
 
-describe.skipIf(data === null)('PKITS (skipped where the sample data is not there)', () => {
+describe.skipIf(data === null)('attacks.md 48: PKITS (skipped where the sample data is not there)', () => {
   let runs: readonly (Run & { readonly outcome: Outcome })[] = [];
 
   beforeAll(async () => {

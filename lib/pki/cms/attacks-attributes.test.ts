@@ -26,37 +26,41 @@ const digestValue = goodDigest.slice(-34);
 
 /** Title, the attributes with the flaw, and the same without it. */
 const cases: readonly [string, readonly Uint8Array[], readonly Uint8Array[]][] = [
-  ['4: no messageDigest', [goodType, goodTime], good],
-  ['5: no contentType', [goodDigest, goodTime], good],
-  ['6: contentType differs', [attribute(CONTENT_TYPE, writeOid('1.2.3')), goodDigest, goodTime], good],
-  ['7: two messageDigest, the good one first', [...good, otherDigest], good],
-  ['7: two messageDigest, both good', [...good, goodDigest], good],
-  ['8: messageDigest without a value', [goodType, attribute(MESSAGE_DIGEST), goodTime], good],
+  ['attacks.md 4: no messageDigest', [goodType, goodTime], good],
+  ['attacks.md 5: no contentType', [goodDigest, goodTime], good],
   [
-    '8: messageDigest with two values',
+    'attacks.md 6: contentType differs',
+    [attribute(CONTENT_TYPE, writeOid('1.2.3')), goodDigest, goodTime],
+    good,
+  ],
+  ['attacks.md 7: two messageDigest, the good one first', [...good, otherDigest], good],
+  ['attacks.md 7: two messageDigest, both good', [...good, goodDigest], good],
+  ['attacks.md 8: messageDigest without a value', [goodType, attribute(MESSAGE_DIGEST), goodTime], good],
+  [
+    'attacks.md 8: messageDigest with two values',
     [goodType, attribute(MESSAGE_DIGEST, digestValue, writeOctets(OTHER_CONTENT)), goodTime],
     [goodType, attribute(MESSAGE_DIGEST, digestValue), goodTime],
   ],
-  ['9: two contentType', [...good, goodType], good],
+  ['attacks.md 9: two contentType', [...good, goodType], good],
   [
-    '9: contentType with two values',
+    'attacks.md 9: contentType with two values',
     [attribute(CONTENT_TYPE, writeOid(DATA), writeOid('1.2.3')), goodDigest],
     [goodType, goodDigest],
   ],
-  ['10: attributes that are empty', [], good],
-  ['33: two signing times', [...good, attribute(SIGNING_TIME, writeTime(0))], good],
+  ['attacks.md 10: attributes that are empty', [], good],
+  ['attacks.md 33: two signing times', [...good, attribute(SIGNING_TIME, writeTime(0))], good],
   [
-    '33: a signing time with two values',
+    'attacks.md 33: a signing time with two values',
     [goodType, goodDigest, attribute(SIGNING_TIME, writeTime(TEST_NOW), writeTime(0))],
     good,
   ],
   [
-    '33: a malformed signing time',
+    'attacks.md 33: a malformed signing time',
     [goodType, goodDigest, attribute(SIGNING_TIME, write(tags.utcTime, CONTENT))],
     good,
   ],
   [
-    '21: a padded OID',
+    'attacks.md 21: a padded OID',
     [...good, attributeOf(Uint8Array.of(0x2a, 0x80, 3))],
     [...good, attributeOf(Uint8Array.of(0x2a, 3))],
   ],
@@ -67,7 +71,7 @@ function attributeOf(oid: Uint8Array): Uint8Array {
 }
 
 describe('signed attributes', () => {
-  it.each(cases)('attacks.md %s', async (_, flawed, control) => {
+  it.each(cases)('%s', async (_, flawed, control) => {
     expect(await signer.codeOf({ attributes: flawed })).toBe('cms/attributes-invalid');
     expect(await signer.codeOf({ attributes: control })).toBeNull();
   });
