@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -292,6 +292,20 @@ describe('countersign verify', () => {
     const { code, out } = verifier.run(['verify', folder, ...trust()]);
     expect([code, out]).toEqual([1, expect.stringContaining('1 valid, 1 invalid, 0 undecided')]);
     expect(verifier.run(['verify', join(folder, 'a.p7m'), join(dir, 'none.p7m'), ...trust()]).code).toBe(2);
+  });
+
+  it('calls a file unreadable, not invalid, that the system won’t give it, or that never ends', async () => {
+    const good = await order();
+    const loop = join(dir, 'loop.p7m');
+    symlinkSync(loop, loop);
+    mkdirSync(join(dir, 'closed', 'inner.p7m'), { recursive: true });
+    const unreadable = [loop, join(dir, 'x'.repeat(300)), join(good, 'inside'), '/dev/zero'];
+    for (const file of [...unreadable, join(dir, 'closed')]) {
+      const { code, answer } = verifier.ask(['verify', file, ...trust()]);
+      expect([file, code, answer.outcome]).toEqual([file, 2, 'unreadable']);
+    }
+    expect(verifier.run(['verify', good, ...trust(), '--crl', loop])).toMatchObject({ code: 2, out: '' });
+    expect(verifier.run(['verify', good, loop, ...trust()]).out).toContain('1 valid, 0 invalid');
   });
 
   it('tells people what held, aligned and without colour in a pipe', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { limits, parseDeaNumber, parseOrderNumber } from '@/lib/base';
 import { say } from '@/lib/words/verifier';
@@ -8,11 +8,14 @@ import { VerifierError } from '../verifier-error';
 const ORDER_FILE = /\.(p7m|p7s|p7|cms|csos)$/i;
 const STANDARD_INPUT = '-';
 
-/** The files that are meant: folders stand for the orders in them. Throws `VerifierError` for an empty folder. */
+/**
+ * The files that are meant: folders stand for the orders in them. Throws `VerifierError` for an empty folder, and for one that
+ * can't be read.
+ */
 export function findOrders(names: readonly string[]): string[] {
   return names.flatMap((name) => {
     if (name === STANDARD_INPUT || !isFolder(name)) return [name];
-    const found = readdirSync(name)
+    const found = reading(name, () => readdirSync(name))
       .filter((file) => ORDER_FILE.test(file))
       .sort();
     if (found.length === 0) throw new VerifierError(say('verify.error.folder-empty', { file: name }));
@@ -20,25 +23,57 @@ export function findOrders(names: readonly string[]): string[] {
   });
 }
 
+/** What can't be looked at (a loop of links, a name that is too long) is taken for a file, which then can't be read. */
 function isFolder(name: string): boolean {
-  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(name).isDirectory();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
 }
 
 /** Bytes of a file, or of standard input for `-`. Throws `VerifierError` where it can't be read or is too large. */
 export function readBytes(file: string, max: number): Uint8Array {
-  let bytes: Uint8Array;
-  try {
-    const size = file === STANDARD_INPUT ? 0 : statSync(file).size;
-    if (size > max) throw new VerifierError(say('verify.error.too-large', { file, bytes: size, max }));
-    bytes = new Uint8Array(readFileSync(file === STANDARD_INPUT ? 0 : file));
-  } catch (error) {
-    if (error instanceof VerifierError) throw error;
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new VerifierError(say('verify.error.read', { file, detail }), { cause: error });
-  }
-  if (bytes.length > max)
-    throw new VerifierError(say('verify.error.too-large', { file, bytes: bytes.length, max }));
+  const tooLarge = () => new VerifierError(say('verify.error.too-large', { file, max }));
+  const isInput = file === STANDARD_INPUT;
+  const size = isInput ? 0 : reading(file, () => statSync(file).size);
+  if (size > max) throw tooLarge();
+  const bytes = reading(file, () => {
+    const descriptor = isInput ? 0 : openSync(file, 'r');
+    try {
+      return readUpTo(descriptor, max + 1);
+    } finally {
+      if (!isInput) closeSync(descriptor);
+    }
+  });
+  if (bytes.length > max) throw tooLarge();
   return bytes;
+}
+
+const PIECE = 65_536;
+
+/** Piece by piece: a device or a pipe says no size, and may never end. */
+function readUpTo(descriptor: number, most: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  for (let read = 0; read < most;) {
+    const piece = new Uint8Array(Math.min(PIECE, most - read));
+    const length = readSync(descriptor, piece);
+    if (length === 0) break;
+    pieces.push(piece.subarray(0, length));
+    read += length;
+  }
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+/** Runs what reads `file`, and says what the system says against it in a sentence. */
+function reading<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new VerifierError(say('verify.error.read', { file, detail: String(error.code) }), { cause: error });
+  }
 }
 
 /** One order a line: its number and, where known, the purchaser's DEA number. `#` begins a remark. */

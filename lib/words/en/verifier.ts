@@ -162,7 +162,7 @@ Ends with 0: every order valid. 1: an order is invalid. 2: wrong usage, or a fil
     '--received needs day, time and zone, such as 2026-11-20T14:05:00Z; “{value}” isn’t that.',
   'verify.error.supplier': '“{value}” is not a valid DEA number.',
   'verify.error.read': '{file} can’t be read ({detail}).',
-  'verify.error.too-large': '{file} has {bytes} bytes; at most {max} are taken.',
+  'verify.error.too-large': '{file} has more than {max} bytes, which is the most that is taken.',
   'verify.error.folder-empty': 'the folder {file} holds no .p7m, .p7s, .p7, .cms or .csos file.',
   'verify.error.several': '{file} holds {count} blocks of PEM; an order is one.',
   'verify.error.certificate': '{file} holds no certificate that can be read.',
