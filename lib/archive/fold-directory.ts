@@ -40,7 +40,10 @@ export function foldDirectory(before: Directory, event: Envelope): Directory {
     case 'certificate.added': {
       const { certificate } = event.payload;
       const same = ({ sha256 }: { readonly sha256: string }) => sha256 === certificate.sha256;
-      return { ...before, certificates: put(before.certificates, certificate, same) };
+      // Brought in again, from the same file or another, it is no less revoked.
+      const revokedOn = before.certificates.find(same)?.revokedOn;
+      const marked = revokedOn === undefined ? certificate : { ...certificate, revokedOn };
+      return { ...before, certificates: put(before.certificates, marked, same) };
     }
     case 'certificate.revoked': {
       const { sha256, revokedOn } = event.payload;

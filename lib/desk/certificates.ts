@@ -12,6 +12,7 @@ import type { DraftLine } from '@/lib/order';
 import { kindFindings, matchDeaNumber, type Certificate } from '@/lib/pki';
 import type { CrlStore } from './lists/crl-store';
 import { judgeCertificate, type Judged } from './lists/judge-certificate';
+import { revokedForGood } from './lists/revocation-in';
 import type { DeskPorts } from './ports';
 import { certificateOf } from './stored-certificates';
 import type { CertificateChoice } from './views';
@@ -51,8 +52,8 @@ export async function certificateFindings(
   if (unfit) return { findings, status: { state: 'refused', fault: unfit } };
   const judged = await judgeCertificate({ ports, directory, crls, mayFetch: true }, known);
   findings.push(...judged.findings);
-  if (judged.status.state === 'revoked')
-    await rememberRevoked(ports, known, String(judged.status.fault.params.date));
+  const revoked = revokedForGood(judged.findings, known.sha256);
+  if (revoked) await rememberRevoked(ports, known, String(revoked.params.date));
   const match = matchDeaNumber(certificate, deaNumber);
   const params = { number: deaNumber };
   if (match === 'no-match')
@@ -74,7 +75,8 @@ async function rememberRevoked(
   if (known.revokedOn !== undefined) return;
   const revokedOn = parsePlainDate(date) ?? legalDay(clock.now(), 'UTC');
   await archive.append({
-    commandId: `revoked-${known.sha256}`,
+    // One that was removed and brought in again is marked again.
+    commandId: `revoked-${known.sha256}-${known.addedAt}`,
     who: 'system',
     orderId: null,
     events: [{ type: 'certificate.revoked', payload: { sha256: known.sha256, revokedOn } }],

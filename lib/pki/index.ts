@@ -14,6 +14,7 @@ export { parseCrl, type ParsedCrl } from './crl/parse-crl';
 export type { CrlEntry } from './crl/entries';
 export { compareCrlNumbers } from './crl/compare-crl-numbers';
 export { crlScopeKey } from './crl/crl-scope-key';
+export { crlCovers } from './revocation/crl-covers';
 export { crlSignedBy } from './revocation/crl-signed-by';
 export { validatePath } from './path/validate-path';
 export type { PathInput } from './path/path-input';

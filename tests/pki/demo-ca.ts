@@ -120,11 +120,13 @@ export interface CrlOptions {
   readonly until?: number;
   /** File name stem of the list; the CA's where it isn't given. */
   readonly out?: string;
+  /** As OpenSSL names it; keyCompromise by default. */
+  readonly reason?: 'keyCompromise' | 'certificateHold';
 }
 
 /** Writes `OUT.crl` (DER), a revocation list of the CA `name`. */
 export function issueCrl(options: CrlOptions): void {
-  const { dir, name, revoked, now, out = name } = options;
+  const { dir, name, revoked, now, out = name, reason = 'keyCompromise' } = options;
   // Grows with time, so that a set made later never looks like a roll-back to who cached the former one.
   const { number = Math.floor(now / 1000), from = now - 3_600_000, until = days(now, 30) } = options;
   const lines = revoked.map((file) => {
@@ -133,7 +135,7 @@ export function issueCrl(options: CrlOptions): void {
       .trim()
       .slice('serial='.length);
     const date = opensslTime(days(now, -5)).slice(2);
-    return `R\t${opensslTime(days(now, 700)).slice(2)}\t${date},keyCompromise\t${serial}\tunknown\t/CN=${file}\n`;
+    return `R\t${opensslTime(days(now, 700)).slice(2)}\t${date},${reason}\t${serial}\tunknown\t/CN=${file}\n`;
   });
   writeFileSync(join(dir, 'index.txt'), lines.join(''));
   writeFileSync(join(dir, 'crlnumber.txt'), number.toString(16).padStart(10, '0'));

@@ -7,7 +7,8 @@ import { openssl } from './openssl';
 
 export interface TestListOptions {
   readonly number: number;
-  readonly revoked?: readonly DemoSubscriberId[];
+  readonly revoked?: readonly (DemoSubscriberId | 'sub')[];
+  readonly reason?: 'certificateHold';
   /** Milliseconds since 1970. */
   readonly from?: number;
   readonly until?: number;
@@ -34,9 +35,9 @@ export function makeTestLists(pki: DemoPki, dir: string, now: number): TestLists
   let made = 0;
   const maker =
     (name: string): Make =>
-    ({ number, revoked = [], from, until }) => {
+    ({ number, revoked = [], reason, from, until }) => {
       const out = `list-${(made += 1)}`;
-      for (const id of revoked)
+      for (const id of revoked.filter((one) => one !== 'sub'))
         openssl(['x509', '-inform', 'DER', '-in', pki.certificate[id], '-out', `${id}.pem`], { cwd: work });
       issueCrl({
         dir: work,
@@ -45,6 +46,7 @@ export function makeTestLists(pki: DemoPki, dir: string, now: number): TestLists
         now,
         number,
         out,
+        ...(reason === undefined ? {} : { reason }),
         ...(from === undefined ? {} : { from }),
         ...(until === undefined ? {} : { until }),
       });

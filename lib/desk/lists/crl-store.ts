@@ -1,6 +1,6 @@
 import type { ShelvedList } from '@/lib/archive';
 import { CountersignError, finding, limits, type Finding } from '@/lib/base';
-import { parseCrl, type Certificate, type ParsedCrl } from '@/lib/pki';
+import { crlCovers, parseCrl, type Certificate, type ParsedCrl } from '@/lib/pki';
 import type { DeskPorts } from '../ports';
 import { fetchList, isFetchable } from './fetch-list';
 import { readListFile } from './read-list-file';
@@ -55,7 +55,9 @@ export function createCrlStore({ archive, clock, listHosts }: Ports): CrlStore {
       failed.delete(url);
       try {
         const bytes = await fetchList(listHosts, url);
-        await shelveList({ archive, clock }, readListFile(bytes), { source: { kind: 'fetched', url }, more });
+        const crl = readListFile(bytes);
+        requireOwn(crl, url, more);
+        await shelveList({ archive, clock }, crl, { source: { kind: 'fetched', url }, more });
         return [];
       } catch (error) {
         const fault = warningOf(error);
@@ -82,6 +84,16 @@ export function createCrlStore({ archive, clock, listHosts }: Ports): CrlStore {
       return [...got.flat(), ...certificates.flatMap(unfetchable)];
     },
   };
+}
+
+/**
+ * Addresses are plain HTTP: another list of a trusted CA in the place of this one, such as the root's own that serves for
+ * months, must not pass for what the address publishes, or nobody would ask there again.
+ */
+function requireOwn(crl: ParsedCrl, url: string, certificates: readonly Certificate[]): void {
+  if (crl.isDelta) throw new CountersignError('crl/delta-alone');
+  if (!certificates.some((one) => one.crlUrls.includes(url) && crlCovers(crl, one)))
+    throw new CountersignError('crl/out-of-scope');
 }
 
 /** Any list of an address will do: a CA that changes its partitions leaves the former ones behind. */

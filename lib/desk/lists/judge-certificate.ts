@@ -5,6 +5,7 @@ import { certificateOf, chainOf, rootsOf } from '../stored-certificates';
 import type { DeskPorts } from '../ports';
 import type { CrlStore } from './crl-store';
 import { formatListNumber } from './format-list-number';
+import { isHold, revocationIn } from './revocation-in';
 import { isCurrent } from './timeliness';
 import type { CertificateStatus, ReliedList } from './views';
 
@@ -45,7 +46,7 @@ export async function judgeCertificate(
 
   let { verdict, unread } = await judge();
   let ofFetch: readonly Finding[] = [];
-  if (mayFetch && verdict.path.length > 0 && !verdict.statusChecked && !revocationIn(verdict)) {
+  if (mayFetch && verdict.path.length > 0 && isOpen(verdict)) {
     ofFetch = await crls.fetchFor(verdict.path.slice(0, -1));
     ({ verdict, unread } = await judge());
   }
@@ -54,8 +55,11 @@ export async function judgeCertificate(
   return { findings, status: await statusOf(findings, verdict, leaf.notAfter < at, { ports, at }) };
 }
 
-const revocationIn = ({ findings }: Pick<PathVerdict, 'findings'>) =>
-  findings.find(({ code }) => code === 'certificate/revoked');
+/** Whether lists from outside could change the answer: status unknown, or a hold that a newer list may lift. */
+function isOpen({ findings, statusChecked }: PathVerdict): boolean {
+  const revoked = revocationIn(findings);
+  return revoked ? isHold(revoked) : !statusChecked;
+}
 
 /** Once a list named it, it stays revoked, also where no list can be had any more. */
 function revokedBefore(
@@ -63,7 +67,7 @@ function revokedBefore(
   subject: string,
   verdict: PathVerdict,
 ): readonly Finding[] {
-  if (revokedOn === undefined || revocationIn(verdict)) return [];
+  if (revokedOn === undefined || revocationIn(verdict.findings)) return [];
   return [
     finding('blocks', 'certificate/revoked', {
       params: { subject, date: revokedOn },
@@ -78,7 +82,7 @@ async function statusOf(
   isExpired: boolean,
   { ports, at }: { readonly ports: Pick<DeskPorts, 'archive'>; readonly at: number },
 ): Promise<CertificateStatus> {
-  const revoked = revocationIn({ findings });
+  const revoked = revocationIn(findings);
   if (revoked) return { state: 'revoked', fault: revoked };
   const refused = findings.find(({ severity }) => severity === 'blocks');
   if (refused) return { state: isExpired ? 'expired' : 'refused', fault: refused };

@@ -1,5 +1,5 @@
 import type { Directory } from '@/lib/archive';
-import { CountersignError, type Clock } from '@/lib/base';
+import { CountersignError, type Clock, type ErrorCode } from '@/lib/base';
 import { crlSignedBy, validatePath, type Certificate, type ParsedCrl } from '@/lib/pki';
 import { certificateOf, chainOf, rootsOf } from '../stored-certificates';
 
@@ -9,6 +9,9 @@ export interface SignerInput {
   readonly more: readonly Certificate[];
   readonly clock: Clock;
 }
+
+/** A CA that has ended still signs for what it issued, and its last list still names what was revoked. */
+const OF_TIME: readonly ErrorCode[] = ['certificate/expired', 'certificate/not-yet-valid'];
 
 /**
  * Answers when a CA that leads to a trusted root signed the list. Lists come over plain HTTP: one that anybody could have
@@ -21,14 +24,16 @@ export async function requireSigner(crl: ParsedCrl, { directory, more, clock }: 
   const candidates = unique([...roots, ...others, ...more]);
   for (const candidate of candidates) {
     if (!(await crlSignedBy(crl, candidate))) continue;
-    const { path } = await validatePath({
+    const { path, findings } = await validatePath({
       leaf: candidate,
       candidates,
       roots,
       crls: [],
       at: clock.now(),
+      leafUse: 'any',
     });
-    if (path.length > 0) return;
+    const holds = findings.every(({ severity, code }) => severity !== 'blocks' || OF_TIME.includes(code));
+    if (path.length > 0 && holds) return;
   }
   const isKnown = candidates.some(({ subject }) => subject === crl.issuer.text);
   if (isKnown) throw new CountersignError('crl/signature-invalid');

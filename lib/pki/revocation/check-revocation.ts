@@ -8,7 +8,7 @@ import { concerns, coveredReasons } from './covered-reasons';
 import { objectionToSigner, type Objection } from './find-signer';
 import { updates } from './follows';
 import type { RevocationContext } from './revocation-context';
-import { revokingEntry, type Word } from './revoking-entry';
+import { isHold, revokingEntry, type Word } from './revoking-entry';
 import { untimely } from './untimely';
 
 export type { RevocationContext } from './revocation-context';
@@ -25,10 +25,12 @@ interface Judged extends Word {
 }
 
 const RULE = '21 CFR 1311.55(c)';
+/** CRLReason where an entry gives none (RFC 5280 5.3.1). */
+const UNSPECIFIED = 0;
 
 /**
  * Looks one certificate up in the lists, as it stood at `at` (RFC 5280 6.3; 21 CFR 1311.50). A list that names it decides,
- * whatever the others say. Unknown status is a finding that warns, with the reason why each list was not used.
+ * whatever the others say; its finding's params tell which certificate (`sha256`) for which CRLReason. Unknown status is a finding that warns, with the reason why each list was not used.
  */
 export async function checkRevocation(
   certificate: Certificate,
@@ -44,10 +46,11 @@ export async function checkRevocation(
     else lists.push(judged);
   }
   const subject = nameOf(certificate);
-  for (const list of lists) {
-    const entry = revokingEntry(list, lists, context.at);
-    if (entry === null) continue;
-    const params = { subject, date: dayOf(entry.revokedAt) };
+  const revoking = lists.flatMap((list) => revokingEntry(list, lists, context.at) ?? []);
+  const entry = revoking.find((one) => !isHold(one)) ?? revoking[0];
+  if (entry) {
+    const date = dayOf(entry.revokedAt);
+    const params = { subject, date, sha256: certificate.sha256, reason: entry.reason ?? UNSPECIFIED };
     return { checked: true, findings: [finding('blocks', 'certificate/revoked', { params, rule: RULE })] };
   }
 

@@ -89,7 +89,7 @@ interface Crowd {
 const crowds = new WeakMap<readonly Certificate[], Crowd>();
 
 function candidates(crl: ParsedCrl, issuer: Certificate, certificates: readonly Certificate[]) {
-  const crowd = crowds.get(certificates) ?? { ranked: new Map(), failed: 0 };
+  const crowd: Crowd = crowds.get(certificates) ?? { ranked: new Map(), failed: 0 };
   crowds.set(certificates, crowd);
   const id = JSON.stringify([issuer.sha256, crl.issuer.key, crl.authorityKeyId]);
   const signers = crowd.ranked.get(id) ?? ranked(crl, issuer, certificates);

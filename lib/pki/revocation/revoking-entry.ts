@@ -15,20 +15,26 @@ const CERTIFICATE_HOLD = 6;
 const REMOVE_FROM_CRL = 8;
 
 /**
- * The entry of `word` by which the certificate was revoked at `at`, or null. What a list names stays revoked for good, also
+ * The entry of `word` by which the certificate was revoked at `at`, one that is for good before a hold, or null. What a list names stays revoked for good, also
  * when the list has ended; only a hold can be lifted again, by a current list that follows (RFC 5280 5.3.1).
  */
 export function revokingEntry(word: Word, words: readonly Word[], at: number): CrlEntry | null {
   const { crl, entries } = word;
+  let hold: CrlEntry | null = null;
   for (const entry of entries) {
     if (isRemoval(entry, crl)) continue;
     // A later list also tells about earlier times: then the entry's own dates decide (21 CFR 1311.50).
     const since = Math.min(entry.revokedAt, entry.invalidFrom ?? Infinity);
     if (crl.thisUpdate > at && since > at) continue;
-    if (entry.reason === CERTIFICATE_HOLD && words.some((later) => lifts(later, crl))) continue;
-    return entry;
+    if (!isHold(entry)) return entry;
+    if (!words.some((later) => lifts(later, crl))) hold = entry;
   }
-  return null;
+  return hold;
+}
+
+/** Whether the entry may be lifted again; any other is for good (RFC 5280 5.3.1). */
+export function isHold({ reason }: CrlEntry): boolean {
+  return reason === CERTIFICATE_HOLD;
 }
 
 function lifts(later: Word, earlier: ParsedCrl): boolean {
