@@ -89,6 +89,9 @@ describe('the form of certificates', () => {
     expect(await serial(0xff)).toEqual([]);
     expect(await serial(...Array.from({ length: 20 }, () => 0x7f))).toEqual([]);
     expect(await serial(...Array.from({ length: 21 }, () => 0x7f))).toEqual(['certificate/malformed']);
+    const ones = (count: number) => Array.from({ length: count }, () => 0xff);
+    expect(await serial(0, ...ones(20))).toEqual([]);
+    expect(await serial(0, ...ones(21))).toEqual(['certificate/malformed']);
     expect(await serial(0)).toEqual(['certificate/malformed']);
   });
 
