@@ -27,6 +27,8 @@ export function parseCertificate(der: Uint8Array): Certificate {
       dea: readDeaExtensions(x509.extensions),
     };
     rememberX509(certificate, x509);
-    return certificate;
+    // Many callers share what was read once: none of them can change what the next one is told.
+    for (const part of [certificate.policies, certificate.crlUrls, certificate.dea]) Object.freeze(part);
+    return Object.freeze(certificate);
   });
 }

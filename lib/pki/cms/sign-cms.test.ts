@@ -57,6 +57,19 @@ describe('what signCms makes', () => {
     },
   );
 
+  it('carries what was hashed, also where the content changes while the signer works', async () => {
+    const content = new Uint8Array(CONTENT);
+    const key = keyNamed('P-256');
+    const message = await sign(key, {
+      content,
+      sign: (bytes) => {
+        content.fill(0);
+        return key.sign(bytes);
+      },
+    });
+    expect(await verifyCms(message)).toMatchObject({ valid: true, content: CONTENT });
+  });
+
   it('is DER throughout, with the versions that RFC 5652 wants', async () => {
     const key = keyNamed('P-256');
     for (const [identifier, version] of [

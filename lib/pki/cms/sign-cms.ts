@@ -55,12 +55,14 @@ const SIGNING_CERTIFICATE = writeOid(oids.signingCertificateV2);
  * `signing/no-key-identifier`, `signing/signature-malformed`, and what `sign` throws.
  */
 export async function signCms(input: SignCmsInput): Promise<Bytes> {
-  const { content, certificate, chain, detached = false, identifier, algorithm, sign } = input;
+  const { certificate, chain, detached = false, identifier, algorithm, sign } = input;
+  // A copy, so that what is sent is what was hashed, whatever happens while a person enters a PIN.
+  const content = new Uint8Array(input.content);
   const scheme = signingScheme(certificate, algorithm);
   const issuerAndSerial: readonly [Bytes, Bytes] = [x509Of(certificate).issuer.der, serialOf(certificate)];
   const byKeyId = identifier === 'key-id';
   const signerId = byKeyId ? keyIdOf(certificate) : writeSequence(...issuerAndSerial);
-  const attributes = writeSetOf(signedAttributes(input, scheme, issuerAndSerial));
+  const attributes = writeSetOf(signedAttributes({ ...input, content }, scheme, issuerAndSerial));
   const signature = scheme.encode(await sign(attributes.slice()));
 
   const digest = hashIdentifiers[scheme.hash];

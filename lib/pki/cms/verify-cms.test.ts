@@ -42,6 +42,14 @@ describe('a good message', () => {
     expect(await judging).toMatchObject({ valid: true, content: CONTENT });
   });
 
+  it('is judged as it is, whatever a caller did with the verdict on it before', async () => {
+    const message = await signer.message();
+    const { signer: told, content } = await verifyCms(message);
+    expect(() => Object.assign(told ?? {}, { commonName: 'Another' })).toThrow(TypeError);
+    content?.fill(0);
+    expect(await verifyCms(message)).toMatchObject({ content: CONTENT, signer: { commonName: 'Signer' } });
+  });
+
   it('is judged the same again and again, and beside others with certificates of the same length', async () => {
     const others = await Promise.all(Array.from({ length: 3 }, () => testSigner()));
     for (let i = 0; i < 3; i++) {

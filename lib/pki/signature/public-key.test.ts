@@ -37,6 +37,14 @@ describe('a public key', () => {
     expect(readPublicKey(keys.ec)).toMatchObject({ kind: 'ec', bits: 256 });
   });
 
+  it('on a curve isn’t taken in the hybrid form, which only some programs import', () => {
+    const at = keys.ec.length - 65;
+    const parity = (keys.ec.at(-1) as number) & 1;
+    expect(keys.ec[at]).toBe(4);
+    expect(readPublicKey(keys.ec.with(at, 6 + parity))).toEqual({ kind: 'other', name: 'a hybrid point' });
+    expect(readPublicKey(keys.ec.with(at, 4))).toMatchObject({ kind: 'ec' });
+  });
+
   it('with parameters that another reader might take for something else is refused', () => {
     const curve = [writeOid('1.2.840.10045.2.1'), writeOid('1.2.840.10045.3.1.7')];
     for (const spki of [

@@ -70,6 +70,9 @@ export function readPublicKey(spki: Bytes): PublicKey {
   algorithm.finish();
   const curve = CURVES[curveOid];
   if (!curve) return { kind: 'other', name: algorithmName(curveOid) };
+  // RFC 5480 2.2 forbids the hybrid form; Node imports it and browsers don't, and a verdict is one everywhere.
+  const form = readOctetBits(keyBits)[0] ?? 0;
+  if (form === 6 || form === 7) return { kind: 'other', name: 'a hybrid point' };
   return { kind: 'ec', bits: curve.bits, curve: curve.name, pointBytes: curve.bytes, spki };
 }
 
