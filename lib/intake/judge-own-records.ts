@@ -1,4 +1,4 @@
-import { finding } from '@/lib/base';
+import { finding, parseDeaNumber, parseOrderNumber } from '@/lib/base';
 import type { Order } from '@/lib/order';
 import type { Judged, VerifyOrderInput } from './types';
 
@@ -16,10 +16,11 @@ export function judgeSupplier({ supplier }: Order, { supplierDea }: VerifyOrderI
 /** Whether the purchaser used this number before (attacks.md 34); only the supplier's own records can tell. */
 export function judgeNumber({ number, purchaser }: Order, { seen }: VerifyOrderInput): Judged {
   if (seen === null) return NOT_ASKED;
+  // Compared as they are meant: a supplier's own list may hold them in lower case or with spaces.
   const used = seen.some(
     (before) =>
-      before.number === number &&
-      (before.purchaserDea === null || before.purchaserDea === purchaser.deaNumber),
+      parseOrderNumber(before.number) === number &&
+      (before.purchaserDea === null || parseDeaNumber(before.purchaserDea) === purchaser.deaNumber),
   );
   if (!used) return { result: 'held', findings: [] };
   const more = { params: { number }, field: 'number', rule: '21 CFR 1305.21(b)(1)' };
