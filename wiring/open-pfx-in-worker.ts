@@ -28,7 +28,8 @@ export function openPfxInWorker(start: () => Worker): PagePorts['openPfx'] {
       const cancel = () => fail(new CountersignError('pfx/cancelled'));
       const unexpected = (detail: string) => fail(new CountersignError('internal/unexpected', { detail }));
       signal?.addEventListener('abort', cancel);
-      worker.addEventListener('error', ({ message }) => unexpected(message));
+      // Where the worker's module can't be loaded, the event carries no message.
+      worker.addEventListener('error', ({ message = '' }: Partial<ErrorEvent>) => unexpected(message));
       worker.addEventListener('messageerror', () => unexpected('an answer that can’t be read'));
       worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         const answer = v.safeParse(pfxAnswerSchema, data);
@@ -54,5 +55,10 @@ function openedOf(answer: Exclude<PfxAnswer, { kind: 'rounds' }>): OpenedPfx {
   if (answer.kind === 'several') throw new SeveralKeysError(answer.certificates.map(parseCertificate));
   if (answer.kind === 'failed') throw new CountersignError(answer.fault.code, answer.fault.params);
   const { pkcs8, certificate, chain } = answer;
-  return { pkcs8, certificate: parseCertificate(certificate), chain: chain.map(parseCertificate) };
+  try {
+    return { pkcs8, certificate: parseCertificate(certificate), chain: chain.map(parseCertificate) };
+  } catch (error) {
+    pkcs8.fill(0);
+    throw error;
+  }
 }

@@ -47,10 +47,11 @@ async function judgeOne(one: CmsCase, read: (file: string) => Uint8Array): Promi
   return { id, valid: path.valid, signers, reason: blocking?.code ?? null };
 }
 
-/** Null where the file is PEM whose base64 can't be read. */
+/** Null where the file is PEM whose base64 can't be read, or that of several messages: an order is one (attacks.md 19). */
 function messageIn(file: Uint8Array): Uint8Array | null {
   try {
-    return parsePemOrDer(file)[0] ?? null;
+    const [only, ...more] = parsePemOrDer(file);
+    return only === undefined || more.length > 0 ? null : only;
   } catch (error) {
     if (error instanceof CountersignError) return null;
     throw error;

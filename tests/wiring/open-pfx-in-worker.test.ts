@@ -118,6 +118,23 @@ describe('openPfxInWorker', () => {
     expect(worker.terminate).toHaveBeenCalledOnce();
   });
 
+  it('says that the worker couldn’t be loaded, and ends it', async () => {
+    const worker = new NearWorker('nothing');
+    worker.postMessage = () => queueMicrotask(() => worker.dispatchEvent(new Event('error')));
+    const error: unknown = await opener(worker)(new Uint8Array(1), '').catch((caught: unknown) => caught);
+    expect(faultOf(error)).toEqual({ code: 'internal/unexpected', params: { detail: '' } });
+    expect(worker.terminate).toHaveBeenCalledOnce();
+  });
+
+  it('overwrites the key of an answer whose certificate can’t be read', async () => {
+    const pkcs8 = new Uint8Array(100).fill(7);
+    const worker = new NearWorker({ kind: 'opened', pkcs8, certificate: new Uint8Array(3), chain: [] });
+    await expect(opener(worker)(new Uint8Array(1), '')).rejects.toMatchObject({
+      code: 'certificate/malformed',
+    });
+    expect(pkcs8.every((octet) => octet === 0)).toBe(true);
+  });
+
   it('refuses a request of another form', async () => {
     const answers: unknown[] = [];
     await answerPfxRequest({ bytes: 'file', password: 1 }, (answer) => answers.push(answer));
