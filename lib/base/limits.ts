@@ -26,6 +26,8 @@ export const limits = Object.freeze({
   pfxMaxPairs: 2_000,
   /** NIST SP 800-131A: shorter RSA keys are no longer accepted for signatures. */
   rsaMinBits: 2_048,
+  /** What was common when certificates still carried SHA-1: for judging old records alone. */
+  rsaMinBitsOfHistory: 1_024,
   crlMaxBytes: 50_000_000,
   /** Fetching a revocation list, leg by leg: its host's first answer, silence between two pieces, the whole. */
   crlAnswerMs: 10_000,

@@ -12,9 +12,10 @@ export function judgeLeaf(judging: Judging): void {
   const { digitalSignature, nonRepudiation } = keyUsageBits;
   const signs = keyUsage === null || keyUsage.has(digitalSignature) || keyUsage.has(nonRepudiation);
   if (input.leafUse !== 'any' && !signs) judging.object(leaf, 'certificate/key-usage');
+  const least = input.history ? limits.rsaMinBitsOfHistory : limits.rsaMinBits;
   try {
     const key = readPublicKey(spki);
-    if (key.kind === 'rsa' && key.bits < limits.rsaMinBits)
+    if (key.kind === 'rsa' && key.bits < least)
       judging.object(leaf, 'certificate/unsupported-algorithm', { algorithm: `RSA with ${key.bits} bits` });
     if (key.kind === 'other' && input.leafUse !== 'any')
       judging.object(leaf, 'certificate/unsupported-algorithm', { algorithm: key.name });

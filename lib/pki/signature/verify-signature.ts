@@ -7,7 +7,6 @@ import type { Scheme } from './scheme';
 
 type Accepted = Exclude<Scheme, { readonly kind: 'refused' }>;
 
-const MIN_HISTORY_RSA_BITS = 1024;
 /** Larger keys only cost time; none is issued. */
 const MAX_RSA_BITS = 8192;
 /** The most that every browser takes; with exponent 1 a signature says nothing. */
@@ -69,7 +68,7 @@ function objectionTo(key: PublicKey, scheme: Accepted): string | null {
   if (kind === 'pss' && !isAllowed(scheme, key.pssScheme)) return 'PSS with other values than the key’s';
   if (key.exponent < 3 || key.exponent % 2 === 0 || key.exponent > MAX_EXPONENT)
     return `RSA with exponent ${key.exponent}`;
-  const least = history ? MIN_HISTORY_RSA_BITS : limits.rsaMinBits;
+  const least = history ? limits.rsaMinBitsOfHistory : limits.rsaMinBits;
   return key.bits < least || key.bits > MAX_RSA_BITS ? `RSA with ${key.bits} bits` : null;
 }
 
