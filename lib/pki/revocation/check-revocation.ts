@@ -20,7 +20,6 @@ export interface Standing {
 }
 
 interface Judged extends Word {
-  readonly reasons: number;
   readonly late: Objection | null;
 }
 

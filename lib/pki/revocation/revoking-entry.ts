@@ -8,9 +8,13 @@ export interface Word {
   readonly entries: readonly CrlEntry[];
   /** Whether `at` lies between its thisUpdate and nextUpdate. */
   readonly isCurrent: boolean;
+  /** The reasons that it covers, as `ALL_REASONS` has them. */
+  readonly reasons: number;
 }
 
 const CERTIFICATE_HOLD = 6;
+/** The same as a bit of ReasonFlags. */
+const HOLD_FLAG = 0x8000 >> CERTIFICATE_HOLD;
 /** Lifts an entry, and only means something in a delta. */
 const REMOVE_FROM_CRL = 8;
 
@@ -27,7 +31,7 @@ export function revokingEntry(word: Word, words: readonly Word[], at: number): C
     const since = Math.min(entry.revokedAt, entry.invalidFrom ?? Infinity);
     if (crl.thisUpdate > at && since > at) continue;
     if (!isHold(entry)) return entry;
-    if (!words.some((later) => lifts(later, crl))) hold = entry;
+    if (!words.some((later) => lifts(later, crl) || outlasts(later, word, words))) hold = entry;
   }
   return hold;
 }
@@ -42,6 +46,18 @@ function lifts(later: Word, earlier: ParsedCrl): boolean {
   if (!later.crl.isDelta) return later.entries.length === 0;
   const removes = later.entries.length > 0 && later.entries.every((entry) => isRemoval(entry, later.crl));
   return removes && (earlier.isDelta || updates(later.crl, earlier));
+}
+
+/**
+ * Whether a current complete list for this reason is silent where a list of another series ended without a successor, as when
+ * a CA changed the key or the distribution points of its lists: numbers can't be compared then, and the ended one would hold
+ * for ever.
+ */
+function outlasts(later: Word, ended: Word, words: readonly Word[]): boolean {
+  if (!later.isCurrent || later.crl.isDelta || later.entries.length > 0) return false;
+  if (ended.isCurrent || words.some(({ crl, isCurrent }) => isCurrent && updates(crl, ended.crl)))
+    return false;
+  return (later.reasons & HOLD_FLAG) !== 0 && later.crl.thisUpdate > ended.crl.thisUpdate;
 }
 
 function isRemoval({ reason }: CrlEntry, { isDelta }: ParsedCrl): boolean {
