@@ -1,4 +1,4 @@
-import type { Finding } from '@/lib/base';
+import { finding, type Finding } from '@/lib/base';
 import type { Certificate, PathVerdict } from '@/lib/pki';
 import { isAboutStatus, pathAt } from './judge-certificate';
 import type { Judged, VerifyOrderInput } from './types';
@@ -25,6 +25,15 @@ export async function judgeRevocation(
   const end = Math.min(...atSigning.path.map(({ notAfter }) => notAfter));
   const at = Math.max(signedAt, Math.min(arrived, end));
   if (atSigning.path.length === 0) return { at, result: 'not-checked', findings: [] };
+  // Given as a root itself, a signer's certificate is trusted without a list; that it wasn't revoked is still not known.
+  if (atSigning.path.length === 1) {
+    const params = { subject: signer.commonName, issuer: signer.issuer };
+    return {
+      at,
+      result: 'not-checked',
+      findings: [finding('warns', 'certificate/status-unknown', { params })],
+    };
+  }
 
   const before = revoked(atSigning.findings);
   if (before.length > 0) return { at, result: 'failed', findings: before };

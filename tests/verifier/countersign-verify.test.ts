@@ -160,6 +160,18 @@ describe('countersign verify', () => {
     }
   });
 
+  it('never calls an order valid because its signer stands among the roots', async () => {
+    const file = await order();
+    const chain = join(dir, 'chain.pem');
+    const plain = ['-inform', 'DER', '-in', file, '-print_certs', '-out', chain];
+    openssl(['pkcs7', ...plain]);
+    expect(verifier.ask(['verify', file, '--root', chain])).toMatchObject({
+      code: 3,
+      codes: ['certificate/status-unknown'],
+    });
+    expect(verifier.ask(['verify', file, ...trust()]).code).toBe(0);
+  });
+
   it('doesn’t take a list that has ended', async () => {
     // Made forty days ago, with lists that were good for thirty.
     const old = makeDemoPki({ dir: join(dir, 'old-pki'), now: now - 40 * DAY_MS });
