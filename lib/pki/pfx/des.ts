@@ -1,4 +1,5 @@
 import type { BlockDecryptor } from './cbc';
+import { fixedOctets } from './fixed-octets';
 
 // FIPS 46-3. Decryption only: old PFX files are read here, and nothing is ever written this way. Octets, not strings, so
 // that keys can be overwritten.
@@ -12,11 +13,6 @@ const PC2 = positions(
     '41 52 31 37 47 55 30 40 51 45 33 48 44 49 39 56 34 53 46 42 50 36 29 32',
 );
 const P = positions('16 7 20 21 29 12 28 17 1 15 23 26 5 18 31 10 2 8 24 14 32 27 3 9 19 13 30 6 22 11 4 25');
-const IP = positions(
-  '58 50 42 34 26 18 10 2 60 52 44 36 28 20 12 4 62 54 46 38 30 22 14 6 64 56 48 40 32 24 16 8 ' +
-    '57 49 41 33 25 17 9 1 59 51 43 35 27 19 11 3 61 53 45 37 29 21 13 5 63 55 47 39 31 23 15 7',
-);
-const FP = IP.map((_, i) => IP.indexOf(i));
 const SHIFTS = [1, 1, 2, 2, 2, 2, 2, 2, 1, 2, 2, 2, 2, 2, 2, 1];
 /** The eight S-boxes, row by row, one hex digit a value. */
 const S = [
@@ -44,14 +40,18 @@ const SP = S.map((box, i) =>
 export function tripleDes(key: Uint8Array): BlockDecryptor {
   const parts = [0, 8, 16].map((at) => key.subarray(at % key.length, (at % key.length) + 8));
   const [k1, k2, k3] = parts.map(roundKeys) as [Uint8Array, Uint8Array, Uint8Array];
+  const halves = new Int32Array(fixedOctets(8).buffer);
   return {
     blockLength: 8,
     decrypt(block) {
-      crypt(block, k3, true);
-      crypt(block, k2, false);
-      crypt(block, k1, true);
+      initialPermutation(block, halves);
+      // Each pass ends with the permutation that the next one begins with, undone: both are left out.
+      rounds(halves, k3, true);
+      rounds(halves, k2, false);
+      rounds(halves, k1, true);
+      finalPermutation(halves, block);
     },
-    wipe: () => [k1, k2, k3].forEach((keys) => keys.fill(0)),
+    wipe: () => [k1, k2, k3, halves].forEach((octets) => octets.fill(0)),
   };
 }
 
@@ -72,11 +72,41 @@ function roundKeys(key: Uint8Array): Uint8Array {
   return keys;
 }
 
-function crypt(block: Uint8Array, keys: Uint8Array, backwards: boolean): void {
-  permute(block, IP);
+/** Left and right half after permutation IP, which exchanges bits in squares of two, four and eight. */
+function initialPermutation(block: Uint8Array, halves: Int32Array): void {
   const view = new DataView(block.buffer, block.byteOffset, 8);
-  let left = view.getInt32(0);
-  let right = view.getInt32(4);
+  halves[0] = view.getInt32(0);
+  halves[1] = view.getInt32(4);
+  exchange(halves, 0, 4, 0x0f0f0f0f);
+  exchange(halves, 0, 16, 0x0000ffff);
+  exchange(halves, 1, 2, 0x33333333);
+  exchange(halves, 1, 8, 0x00ff00ff);
+  exchange(halves, 0, 1, 0x55555555);
+}
+
+function finalPermutation(halves: Int32Array, block: Uint8Array): void {
+  exchange(halves, 0, 1, 0x55555555);
+  exchange(halves, 1, 8, 0x00ff00ff);
+  exchange(halves, 1, 2, 0x33333333);
+  exchange(halves, 0, 16, 0x0000ffff);
+  exchange(halves, 0, 4, 0x0f0f0f0f);
+  const view = new DataView(block.buffer, block.byteOffset, 8);
+  view.setInt32(0, halves[0] as number);
+  view.setInt32(4, halves[1] as number);
+}
+
+/** Exchanges the bits that `mask` names in one half with those `by` places further up in the other, `from`. */
+function exchange(halves: Int32Array, from: 0 | 1, by: number, mask: number): void {
+  const [up, down] = [halves[from] as number, halves[1 - from] as number];
+  const differing = ((up >>> by) ^ down) & mask;
+  halves[1 - from] = down ^ differing;
+  halves[from] = up ^ (differing << by);
+}
+
+/** Sixteen rounds and the exchange of halves that ends them. */
+function rounds(halves: Int32Array, keys: Uint8Array, backwards: boolean): void {
+  let left = halves[0] as number;
+  let right = halves[1] as number;
   for (let round = 0; round < 16; round++) {
     const at = (backwards ? 15 - round : round) * 8;
     let mixed = left;
@@ -88,17 +118,8 @@ function crypt(block: Uint8Array, keys: Uint8Array, backwards: boolean): void {
     left = right;
     right = mixed;
   }
-  view.setInt32(0, right);
-  view.setInt32(4, left);
-  permute(block, FP);
-}
-
-function permute(block: Uint8Array, table: readonly number[]): void {
-  const before = block.slice();
-  block.fill(0);
-  table.forEach((from, to) => {
-    block[to >> 3] = (block[to >> 3] as number) | (bitOf(before, from) << (7 - (to & 7)));
-  });
+  halves[0] = right;
+  halves[1] = left;
 }
 
 function bitOf(bytes: Uint8Array, at: number): number {

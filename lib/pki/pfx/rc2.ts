@@ -1,4 +1,5 @@
 import type { BlockDecryptor } from './cbc';
+import { fixedOctets } from './fixed-octets';
 
 // RFC 2268. Decryption only, for old PFX files.
 
@@ -16,33 +17,41 @@ const ROTATIONS = [1, 2, 3, 5];
 /** `key` has 1 to 128 octets; without `effectiveBits` (1 to 1,024) all of its bits count. */
 export function rc2(key: Uint8Array, effectiveBits: number = key.length * 8): BlockDecryptor {
   const schedule = expand(key, effectiveBits);
+  const words = new Uint16Array(fixedOctets(8).buffer);
   return {
     blockLength: 8,
     decrypt(block) {
       const view = new DataView(block.buffer, block.byteOffset, 8);
-      const r = [0, 2, 4, 6].map((at) => view.getUint16(at, true));
-      let k = 63;
-      const unmix = () => {
-        for (let i = 3; i >= 0; i--, k--) {
-          const by = ROTATIONS[i] as number;
-          const [a, b, c] = [r[(i + 3) % 4] as number, r[(i + 2) % 4] as number, r[(i + 1) % 4] as number];
-          const turned = ((r[i] as number) >>> by) | ((r[i] as number) << (16 - by));
-          r[i] = (turned - (schedule[k] as number) - (a & b) - (~a & c)) & 0xffff;
-        }
-      };
-      const unmash = () => {
-        for (let i = 3; i >= 0; i--) {
-          r[i] = ((r[i] as number) - (schedule[(r[(i + 3) % 4] as number) & 63] as number)) & 0xffff;
-        }
-      };
-      for (const rounds of [5, 6, 5]) {
-        for (let i = 0; i < rounds; i++) unmix();
-        if (k >= 0) unmash();
+      for (let i = 0; i < 4; i++) words[i] = view.getUint16(2 * i, true);
+      let round = 16;
+      for (const count of [5, 6, 5]) {
+        for (let i = 0; i < count; i++) unmix(words, schedule, --round * 4);
+        if (round > 0) unmash(words, schedule);
       }
-      r.forEach((word, i) => view.setUint16(i * 2, word, true));
+      for (let i = 0; i < 4; i++) view.setUint16(2 * i, words[i] as number, true);
     },
-    wipe: () => schedule.fill(0),
+    wipe: () => [schedule, words].forEach((octets) => octets.fill(0)),
   };
+}
+
+function unmix(words: Uint16Array, schedule: Uint16Array, k: number): void {
+  for (let i = 3; i >= 0; i--) {
+    const by = ROTATIONS[i] as number;
+    const word = words[i] as number;
+    const [a, b, c] = [
+      words[(i + 3) & 3] as number,
+      words[(i + 2) & 3] as number,
+      words[(i + 1) & 3] as number,
+    ];
+    words[i] = ((word >>> by) | (word << (16 - by))) - (schedule[k + i] as number) - (a & b) - (~a & c);
+  }
+}
+
+function unmash(words: Uint16Array, schedule: Uint16Array): void {
+  for (let i = 3; i >= 0; i--) {
+    const at = (words[(i + 3) & 3] as number) & 63;
+    words[i] = (words[i] as number) - (schedule[at] as number);
+  }
 }
 
 function expand(key: Uint8Array, effectiveBits: number): Uint16Array {
