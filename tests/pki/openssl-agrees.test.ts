@@ -98,7 +98,8 @@ function signedParts({ message, content, detached }: Signed) {
   const info = signedData?.signers[0];
   if (!info?.signedAttributes) throw new Error('no signed attributes');
   const inMessage = [
-    info.signedAttributes,
+    // Without its tag, which is another one where the signature is made: OpenSSL lets a bit of it be wrong, we don't.
+    info.signedAttributes.subarray(1),
     info.signature,
     ...(detached ? [] : [signedData?.content ?? content]),
   ];

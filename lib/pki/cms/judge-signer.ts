@@ -5,11 +5,11 @@ import type { Bytes } from '../der/reader';
 import { equalBytes, hex, readOid, tags } from '../der/values';
 import { oids } from '../oids';
 import { digestOf, hashes } from '../signature/hashes';
-import { readHash, readScheme, type HashName, type Scheme } from '../signature/scheme';
-import { verifySignature } from '../signature/verify-signature';
+import { readHash, readScheme, type Scheme } from '../signature/scheme';
+import { verifySignature, type SignatureVerdict } from '../signature/verify-signature';
 import type { Certificate } from '../types';
 import { looksLikeAttributes } from './looks-like-attributes';
-import { readSignedAttributes, type SignedAttributes } from './read-attributes';
+import { readSignedAttributes, toBeSigned, type SignedAttributes } from './read-attributes';
 import type { CertificateBag } from './read-certificates';
 import type { SignerId, SignerInfo } from './read-signed-data';
 import { refuse } from './refuse';
@@ -37,46 +37,60 @@ export async function judgeSigner(
     throw new DerError('digest that is not announced');
   const hash = readHash(info.digestAlgorithm, { history });
   if (typeof hash !== 'string') return refuse('cms/unsupported-algorithm', { algorithm: hash.refused });
-  const attributes = info.signedAttributes === null ? null : attributesOf(info.signedAttributes);
-  if (attributes === null) requireTellable(content, acceptWithoutAttributes);
-  else requireOrderType(attributes);
-
   const scheme = readScheme(info.signatureAlgorithm, hash, { history });
   if (scheme.kind === 'refused') return refuse('cms/unsupported-algorithm', { algorithm: scheme.name });
   const named = bag.certificates.filter((certificate) => isNamed(certificate, info.id));
   if (named.length === 0) throw bag.unreadable ?? refuse('cms/certificate-missing');
-  const meant = attributes === null ? named : named.filter((one) => isMeant(one, attributes));
-  if (meant.length === 0) refuse('cms/attributes-invalid', { detail: 'signingCertificate' });
 
-  // Both at once, because WebCrypto works on other threads.
-  const [{ signer, refused }, fits] = await Promise.all([
-    signerAmong(meant, scheme, attributes?.toBeSigned ?? content, info.signature),
-    attributes === null || isDigestOf(attributes.messageDigest, hash, content),
+  // Begun before the attributes are read, because WebCrypto works on other threads meanwhile.
+  const raw = info.signedAttributes;
+  const begun = Promise.allSettled([
+    triedOn(named, scheme, raw === null ? content : toBeSigned(raw), info.signature),
+    digestOf(hash, content),
   ]);
-  if (!fits) refuse('cms/content-changed');
-  if (signer !== null) return { signer, signingTime: attributes?.signingTime ?? null };
-  return refused === null
-    ? refuse('cms/signature-invalid')
-    : refuse('cms/unsupported-algorithm', { algorithm: refused });
+  const attributes = raw === null ? null : attributesOf(raw);
+  if (attributes === null) requireTellable(content, acceptWithoutAttributes);
+  else requireOrderType(attributes);
+  const [tried, digest] = await begun;
+  if (attributes !== null && !equalBytes(attributes.messageDigest, resultOf(digest)))
+    refuse('cms/content-changed');
+  return { signer: signerAmong(resultOf(tried), attributes), signingTime: attributes?.signingTime ?? null };
 }
 
-/**
- * Whose key made the signature: two certificates may share issuer and serial where someone forged one. `refused` names why
- * the first of those that weren't tried wasn't.
- */
-async function signerAmong(
+interface Tried {
+  readonly certificate: Certificate;
+  readonly verdict: SignatureVerdict;
+}
+
+/** Two certificates may share issuer and serial where someone forged one, so the signature is tried on each. */
+async function triedOn(
   certificates: readonly Certificate[],
   scheme: Scheme,
   signed: Bytes,
   signature: Bytes,
-): Promise<{ readonly signer: Certificate | null; readonly refused: string | null }> {
-  let refused: string | null = null;
-  for (const signer of certificates) {
-    const verdict = await verifySignature(scheme, x509Of(signer).spki, signed, signature);
-    if (verdict.kind === 'good') return { signer, refused };
-    if (verdict.kind === 'refused') refused ??= verdict.name;
+): Promise<readonly Tried[]> {
+  const tried: Tried[] = [];
+  for (const certificate of certificates) {
+    const verdict = await verifySignature(scheme, x509Of(certificate).spki, signed, signature);
+    tried.push({ certificate, verdict });
   }
-  return { signer: null, refused };
+  return tried;
+}
+
+/** Whose key made the signature, of those that the attributes mean. */
+function signerAmong(tried: readonly Tried[], attributes: SignedAttributes | null): Certificate {
+  const meant = tried.filter(({ certificate }) => attributes === null || isMeant(certificate, attributes));
+  if (meant.length === 0) refuse('cms/attributes-invalid', { detail: 'signingCertificate' });
+  const good = meant.find(({ verdict }) => verdict.kind === 'good');
+  if (good) return good.certificate;
+  for (const { verdict } of meant)
+    if (verdict.kind === 'refused') refuse('cms/unsupported-algorithm', { algorithm: verdict.name });
+  return refuse('cms/signature-invalid');
+}
+
+function resultOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
 }
 
 function attributesOf(raw: Bytes): SignedAttributes {
@@ -97,10 +111,6 @@ function requireTellable(content: Bytes, accept: boolean): void {
 
 function requireOrderType({ contentType }: SignedAttributes): void {
   if (contentType !== oids.data) refuse('cms/attributes-invalid', { detail: `contentType ${contentType}` });
-}
-
-async function isDigestOf(messageDigest: Bytes, hash: HashName, content: Bytes): Promise<boolean> {
-  return equalBytes(messageDigest, await digestOf(hash, content));
 }
 
 function isMeant(certificate: Certificate, { certificateHashes }: SignedAttributes): boolean {

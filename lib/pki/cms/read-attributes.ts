@@ -1,5 +1,5 @@
 import { DerError } from '../der/der-error';
-import { single, type Bytes, type Tlv } from '../der/reader';
+import { CONSTRUCTED, single, type Bytes, type Tlv } from '../der/reader';
 import { concat, readOid, readTime, tags } from '../der/values';
 import { compareOctets } from '../der/writer';
 import { oids } from '../oids';
@@ -7,8 +7,6 @@ import { readHash, type HashName } from '../signature/scheme';
 import { requireDer } from './require-der';
 
 export interface SignedAttributes {
-  /** What is signed: the attributes under the tag of a SET (RFC 5652 5.4). */
-  readonly toBeSigned: Bytes;
   readonly contentType: string;
   readonly messageDigest: Bytes;
   /** Milliseconds since 1970; null where the signer names none. */
@@ -22,12 +20,16 @@ export interface CertificateHash {
   readonly value: Bytes;
 }
 
+/** What is signed: the attributes, `raw` being their [0] element, under the tag of a SET (RFC 5652 5.4). */
+export function toBeSigned(raw: Bytes): Bytes {
+  return concat(Uint8Array.of(tags.set), raw.subarray(1));
+}
+
 /**
  * Reads signed attributes strictly: DER throughout, sorted, none twice, contentType, messageDigest and signingTime with
  * exactly one value. `raw` is the [0] element. Throws DerError.
  */
 export function readSignedAttributes(raw: Bytes): SignedAttributes {
-  requireDer(raw);
   const list = [...single(raw, 0xa0).reader().rest()];
   if (list.length === 0) throw new DerError('no attributes');
   requireSorted(list);
@@ -39,6 +41,8 @@ export function readSignedAttributes(raw: Bytes): SignedAttributes {
     const values = [...reader.next(tags.set).reader().rest()];
     reader.finish();
     requireSorted(values);
+    // What isn't read any further must be DER all the same.
+    for (const value of values) if ((value.tag & CONSTRUCTED) !== 0) requireDer(value.content);
     if (attributes.has(oid)) throw new DerError(`attribute ${oid} stands twice`);
     attributes.set(oid, values);
   }
@@ -51,7 +55,6 @@ export function readSignedAttributes(raw: Bytes): SignedAttributes {
   if (messageDigest === null || messageDigest.tag !== tags.octetString)
     throw new DerError('no messageDigest');
   return {
-    toBeSigned: concat(Uint8Array.of(tags.set), raw.subarray(1)),
     contentType: readOid(contentType),
     messageDigest: messageDigest.content,
     signingTime: signingTime === null ? null : readTime(signingTime),
