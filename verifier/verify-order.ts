@@ -2,6 +2,7 @@ import { CountersignError, parseDeaNumber, systemClock } from '@/lib/base';
 import { verifyOrder as judge } from '@/lib/intake';
 import { parsePemOrDer } from '@/lib/pki';
 import { say } from '@/lib/words/verifier';
+import { checkVerifyInput } from './check-input';
 import { contentsOf } from './trust-contents';
 import { toVerdict } from './to-verdict';
 import type { VerifiedOrder, VerifyInput } from './types';
@@ -12,6 +13,7 @@ import { VerifierError } from './verifier-error';
  * holds is answered, never thrown.
  */
 export async function verifyOrder(input: VerifyInput): Promise<VerifiedOrder> {
+  checkVerifyInput(input);
   const supplierDea = input.supplierDea === undefined ? null : parseDeaNumber(input.supplierDea);
   if (input.supplierDea !== undefined && supplierDea === null)
     throw new VerifierError(say('verify.error.supplier', { value: input.supplierDea }));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -332,12 +333,17 @@ describe('countersign verify', () => {
   });
 
   it.each<[string, (file: string) => string[], RegExp]>([
-    ['no command', () => [], /unknown command/],
+    ['no command', () => [], /no command given/],
+    ['another command', (file) => ['check', file], /unknown command “check”/],
     ['no order', () => ['verify', ...trust()], /no order given/],
     ['no root', (file) => ['verify', file], /no trusted root/],
     ['an unknown option', (file) => ['verify', file, ...trust(), '--force'], /--force/],
     ['a time without zone', (file) => ['verify', file, ...trust(), '--received', '2026-11-20T10:00'], /zone/],
-    ['a future arrival', (file) => ['verify', file, ...trust(), '--received', '2099-01-01T00:00Z'], /zone/],
+    [
+      'a future arrival',
+      (file) => ['verify', file, ...trust(), '--received', '2099-01-01T00:00Z'],
+      /later than this/,
+    ],
     ['a bad DEA number', (file) => ['verify', file, ...trust(), '--supplier', 'RH2222229'], /RH2222229/],
     ['a list as root', (file) => ['verify', file, '--root', pki.subCrl], /no certificate/],
     [
@@ -352,6 +358,15 @@ describe('countersign verify', () => {
     const { code, out, err } = verifier.run(args(await order()));
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(expected);
+  });
+
+  it('names the root that it trusted, and doubts the file where it is no order at all', () => {
+    const { code, out } = verifier.run(['verify', pki.root, ...trust()]);
+    expect(code).toBe(1);
+    expect(out).toContain(
+      `trusted root, SHA-256 ${createHash('sha256').update(readFileSync(pki.root)).digest('hex')}`,
+    );
+    expect(out).toMatch(/no signed order, or a damaged one/);
   });
 
   it('answers help and version with 0', () => {

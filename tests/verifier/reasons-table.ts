@@ -16,6 +16,8 @@ const ELSEWHERE: readonly ErrorCode[] = [
   'document/unexpected-content',
   'crl/malformed',
   'crl/unreachable',
+  'crl/too-large',
+  'crl/address-not-web',
   'crl/older',
   'crl/no-permission',
   'crl/issuer-unknown',

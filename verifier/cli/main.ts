@@ -47,8 +47,14 @@ function tell(out: Sink, text: string): number {
   return exitCodes.valid;
 }
 
-function report({ results }: Run, paint: Paint): string {
-  const parts = [say('verify.nature', { version }), '', ...results.map((one) => humanReport(one, paint))];
+function report({ trust, results }: Run, paint: Paint): string {
+  const roots = trust.roots.map((sha256) => say('verify.root', { sha256 }));
+  const parts = [
+    say('verify.nature', { version }),
+    ...roots,
+    '',
+    ...results.map((one) => humanReport(one, paint)),
+  ];
   if (results.length > 1)
     parts.push(say('verify.sum', countOutcomes(results.map(({ outcome }) => outcome))), '');
   return parts.join('\n');

@@ -45,7 +45,8 @@ export function readOptions(args: readonly string[], now: number): Wish {
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const [command, ...orders] = positionals;
-  if (command !== 'verify') throw new VerifierError(say('verify.error.command', { value: command ?? '' }));
+  if (command === undefined) throw new VerifierError(say('verify.error.no-command'));
+  if (command !== 'verify') throw new VerifierError(say('verify.error.command', { value: command }));
   if (orders.length === 0) throw new VerifierError(say('verify.error.no-order'));
   const roots = values.root ?? [];
   if (roots.length === 0) throw new VerifierError(say('verify.error.no-root'));
@@ -81,6 +82,11 @@ function parse(args: readonly string[]) {
 
 function readMoment(text: string, now: number): Date {
   const moment = new Date(MOMENT.test(text) ? text : Number.NaN);
-  if (!(moment.getTime() <= now)) throw new VerifierError(say('verify.error.received', { value: text }));
+  const time = moment.getTime();
+  if (Number.isNaN(time)) throw new VerifierError(say('verify.error.received', { value: text }));
+  if (time > now)
+    throw new VerifierError(
+      say('verify.error.received-later', { value: text, now: new Date(now).toISOString() }),
+    );
   return moment;
 }

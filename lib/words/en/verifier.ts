@@ -93,7 +93,8 @@ export const supplierReasons = {
   'cms/content-missing':
     'This file holds a signature without the order that was signed. Give the order as well (--content).',
   'cms/certificate-missing': 'The signed order doesn’t carry the certificate of its signer.',
-  'cms/malformed': 'The signed order is damaged ({detail}). Ask for it again.',
+  'cms/malformed':
+    'This is no signed order, or a damaged one ({detail}). Check that it is the right file; if it is, ask for it again.',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
 /** What the command says besides reasons. */
@@ -117,6 +118,7 @@ Ends with 0: every order valid. 1: an order is invalid. 2: wrong usage, or a fil
 3: an order could not be judged in full, so it isn't valid either. Of several, 1 goes before 2, 2 before 3.`,
   'verify.nature':
     'Countersign {version}: independently built, unaudited software. It helps to verify; it doesn’t replace an audited system (21 CFR 1311.55(d)).',
+  'verify.root': 'trusted root, SHA-256 {sha256}',
   'verify.outcome.valid': 'VALID',
   'verify.outcome.invalid': 'INVALID',
   'verify.outcome.undecided': 'UNDECIDED',
@@ -154,12 +156,16 @@ Ends with 0: every order valid. 1: an order is invalid. 2: wrong usage, or a fil
   'verify.progress': '{done} of {count}',
   'verify.error': 'countersign: {message}',
   'verify.error.command': 'unknown command “{value}”. Say: countersign verify --help',
+  'verify.error.no-command': 'no command given. Say: countersign verify --help',
   'verify.error.option': '{message} Say: countersign verify --help',
   'verify.error.no-order': 'no order given. Say: countersign verify --help',
   'verify.error.no-root': 'no trusted root given (--root FILE).',
   'verify.error.content-of-several': '--content goes with a single order.',
   'verify.error.received':
     '--received needs day, time and zone, such as 2026-11-20T14:05:00Z; “{value}” isn’t that.',
+  'verify.error.received-later':
+    '--received {value} is later than this computer’s clock ({now}). An order arrives before it is judged.',
+  'verify.error.input': '{field} must be of type {type}.',
   'verify.error.supplier': '“{value}” is not a valid DEA number.',
   'verify.error.read': '{file} can’t be read ({detail}).',
   'verify.error.too-large': '{file} has more than {max} bytes, which is the most that is taken.',
