@@ -23,7 +23,7 @@ export interface Contest {
 const ROUND_MS = 10;
 const MAX_CALLS = 200;
 /** Until then an engine still compiles what it runs. */
-const WARM_UP_MS = 300;
+const WARM_UP_MS = 1_000;
 
 /** Ours first, then the base alone, then the others; each beside the base in rounds of its own, so that nobody's garbage falls on ours. */
 export async function run(contest: Contest, where: string): Promise<Figure[]> {

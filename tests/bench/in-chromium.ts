@@ -28,7 +28,6 @@ export async function startChromium(): Promise<ChromiumBench> {
     entryPoints: [fileURLToPath(new URL('in-worker.ts', import.meta.url))],
     outfile: join(extension, 'worker.js'),
     bundle: true,
-    keepNames: true,
     platform: 'browser',
     target: 'chrome132',
     define: { global: 'globalThis' },
