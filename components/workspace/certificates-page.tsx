@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { say } from '@/lib/words';
 import { useServices } from '../page/services';
 import { Bars } from '../ui/bars';
@@ -16,6 +16,7 @@ import { SignedIn } from './signed-in';
 /** Which certificates can sign here, and which root they lead to. */
 export function CertificatesPage() {
   const { desk } = useServices();
+  const [imports, setImports] = useState(0);
   const { reload, ...found } = useLoaded(
     useCallback(
       async () => ({
@@ -26,6 +27,10 @@ export function CertificatesPage() {
       [desk],
     ),
   );
+  const imported = () => {
+    setImports((count) => count + 1);
+    reload();
+  };
   return (
     <Page title={say('workspace.nav.certificates')}>
       {found.phase === 'loading' && <Bars rows={4} />}
@@ -33,7 +38,8 @@ export function CertificatesPage() {
       {found.phase === 'ready' && (
         <>
           <OwnCertificates certificates={found.value.certificates} revocation={found.value.revocation} />
-          <RevocationLists view={found.value.revocation} onChanged={reload} />
+          {/* What was said of a fetch is over once a list came by file. */}
+          <RevocationLists key={imports} view={found.value.revocation} onChanged={reload} />
           <section>
             <h2>{say('certificates.roots')}</h2>
             <RootList roots={found.value.roots} onRemoved={reload} />
@@ -52,7 +58,7 @@ export function CertificatesPage() {
           </section>
           <section>
             <h2>{say('lists.import-title')}</h2>
-            <SignedIn>{() => <ListImport onImported={reload} />}</SignedIn>
+            <SignedIn>{() => <ListImport onImported={imported} />}</SignedIn>
           </section>
         </div>
       </div>

@@ -47,8 +47,11 @@ test('offline: lists from files make the certificate checked, older and foreign 
     const page = await extensionIn(context).open('workspace.html#/certificates');
     await expect(status(page)).toContainText(say('status.not-checked'));
     await expect(caRow(page, /Sub CA/)).toContainText(say('lists.state.absent'));
+    await page.getByRole('button', { name: /Fetch now: .*Sub CA/ }).click();
+    await expect(page.getByText(/sub\.crl can’t be reached/)).toBeVisible();
     await importList(page, world.pki.rootCrl);
     await importList(page, lists.sub({ number: 500 }));
+    await expect(page.getByText(/sub\.crl can’t be reached/)).toBeHidden();
     await expect(page.getByText(say('lists.import-done', { number: '500' }))).toBeVisible();
     await expect(status(page)).toContainText('checked against list 500');
     await expect(caRow(page, /Sub CA/)).toContainText('imported by Dana Okafor');
@@ -82,7 +85,7 @@ test('fetched with leave, kept, and never replaced by a lower number', async ({ 
   await expect(status(page)).toContainText('checked against list 700');
   await expect(caRow(page, /Sub CA/)).toContainText(/fetched from localhost:\d+/);
 
-  const fetchNow = page.getByRole('button', { name: /Fetch the list of .*Sub CA/ });
+  const fetchNow = page.getByRole('button', { name: /Fetch now: .*Sub CA/ });
   world.state.pki.subCrl = lists.sub({ number: 699, until });
   await fetchNow.click();
   await expect(page.getByText(/has number 699, older than number 700/)).toBeVisible();
@@ -140,6 +143,8 @@ test('a root trusted in error is removed, and nothing can be signed under it', a
 }) => {
   await setUpPharmacy(extension, world);
   const page = await extension.open('workspace.html#/certificates');
+  await page.setViewportSize({ width: 800, height: 600 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(800);
   await page.getByRole('button', { name: /^Remove the root/ }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Dana Okafor');

@@ -107,7 +107,7 @@ export const workspaceStates: Record<string, GalleryState> = {
         revocation: async () => endedLists,
         fetchLists: async () => [{ code: 'crl/unreachable', params: { url: 'http://crl.example/sub.crl' } }],
       }),
-    press: ['Fetch the list of Demo CSOS CA now'],
+    press: ['Fetch now: the list of Demo CSOS CA'],
   },
   'workspace-certificates-empty': { ...size, show: () => at('/certificates', withoutCertificates) },
   'workspace-certificates-remove-root': {

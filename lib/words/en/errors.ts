@@ -102,7 +102,7 @@ export const errorWords = {
   'pfx/unsupported-algorithm':
     'This file is protected with {algorithm}, which can’t be opened here. Export it again with AES-256, or ask for help.',
   'pfx/too-many-iterations':
-    'This file asks for {iterations} rounds of key derivation, more than any honest program writes. It was not opened.',
+    'This file asks for {iterations} rounds of key derivation, more than any honest program writes. It was not opened: export the certificate anew, or download it again.',
   'pfx/no-mac':
     'This file carries no proof that it is whole. Import it only if you know where it comes from.',
   'pfx/no-key':
@@ -143,7 +143,7 @@ export const errorWords = {
   'certificate/no-trusted-root':
     'No trusted root certificate was imported yet. Import DEA’s root certificate under Certificates and compare its fingerprint.',
   'certificate/path-not-found':
-    'The certificate of {subject} does not lead to the trusted root. Import the CA certificates, or choose another certificate.',
+    'The certificate of {subject} does not lead to a trusted root. Either its file lacks the CA certificates between (export it again with all of them), or its root is not trusted here.',
   'certificate/path-invalid':
     'The chain from {subject} to the trusted root is not valid ({detail}). It can’t sign.',
   'certificate/status-unknown':

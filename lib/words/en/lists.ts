@@ -24,7 +24,7 @@ export const listWords = {
   'lists.state.ended': 'ended: not checked',
   'lists.state.absent': 'not here: not checked',
   'lists.fetch': 'Fetch now',
-  'lists.fetch-one': 'Fetch the list of {name} now',
+  'lists.fetch-one': 'Fetch now: the list of {name}',
   'lists.fetching': 'Fetching…',
   'lists.fetched-now': 'The list of {name} was fetched.',
   'lists.allow': 'Allow {host}',
