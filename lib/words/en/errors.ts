@@ -172,7 +172,8 @@ export const errorWords = {
     'The certificate of {subject} was valid when the order was signed. It expired afterwards, on {date}.',
   'certificate/revoked-since':
     'The certificate of {subject} was revoked on {date}, after the order says that it was signed. Whether that was before the order arrived is not known: say when it arrived.',
-  'crl/malformed': 'The revocation list can’t be read ({detail}).',
+  'crl/malformed':
+    'This is no revocation list, or a damaged one ({detail}). It was not used: get the list from the CA again.',
   'crl/unreachable':
     'The revocation list at {url} can’t be reached, so the certificate’s status is unknown. You can sign; the order will say so.',
   'crl/expired':
