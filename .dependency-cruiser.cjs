@@ -127,7 +127,7 @@ const runtimeRules = [
     comment: 'A supplier’s server runs the verifier with nothing installed: Node and what is bundled.',
     from: { path: '^verifier/' },
     to: {
-      path: 'node_modules/(dexie|wxt|webextension-polyfill|valibot)/|^lib/(archive|vault|desk|portal)/',
+      path: 'node_modules/(dexie|wxt|webextension-polyfill)/|^lib/(archive|vault|desk|portal)/',
       reachable: true,
     },
   },

@@ -5,7 +5,7 @@ import { parseCrl } from '@/lib/pki';
 import { caTestExtensions, makeCertificate, TEST_NOW, TEST_UNTIL } from '@/lib/pki/testing/make-certificate';
 import { makeCrl } from '@/lib/pki/testing/make-crl';
 import { keyOf, makeChain } from '@/lib/pki/testing/test-chain';
-import { requireSigner } from './require-signer';
+import { requireSigner } from '@/lib/desk/lists/require-signer';
 
 const { root, below } = await makeChain([{}, {}, {}]);
 const directory: Directory = {
