@@ -89,12 +89,23 @@ function modelled({ points, lists }: World): Answer {
       ? later.entries.length === 0
       : removes(later) && (one.base !== null || updates(later, one)));
 
+  // A list of another series that is current and silent where this one ended without a successor.
+  const outlasts = (later: List, ended: List) =>
+    isCurrent(later) &&
+    later.base === null &&
+    later.entries.length === 0 &&
+    !sameScope(later, ended) &&
+    !isCurrent(ended) &&
+    !used.some((delta) => isCurrent(delta) && updates(delta, ended)) &&
+    covered(later).includes(HOLD) &&
+    later.from > ended.from;
+
   const isRevoked = used.some((one) =>
     one.entries.some(
       ({ reason, date }) =>
         !(one.base !== null && reason === REMOVE) &&
         (one.from <= 0 || date <= 0) &&
-        !(reason === HOLD && used.some((later) => lifts(later, one))),
+        !(reason === HOLD && used.some((later) => lifts(later, one) || outlasts(later, one))),
     ),
   );
   if (isRevoked) return 'revoked';

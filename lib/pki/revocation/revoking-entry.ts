@@ -1,5 +1,6 @@
 import type { CrlEntry } from '../crl/entries';
 import type { ParsedCrl } from '../crl/parse-crl';
+import { baseScopeKey } from '../crl/crl-scope-key';
 import { follows, updates } from './follows';
 
 /** A rightly signed list that covers the certificate, and what it says about it. */
@@ -55,6 +56,7 @@ function lifts(later: Word, earlier: ParsedCrl): boolean {
  */
 function outlasts(later: Word, ended: Word, words: readonly Word[]): boolean {
   if (!later.isCurrent || later.crl.isDelta || later.entries.length > 0) return false;
+  if (baseScopeKey(later.crl) === baseScopeKey(ended.crl)) return false;
   if (ended.isCurrent || words.some(({ crl, isCurrent }) => isCurrent && updates(crl, ended.crl)))
     return false;
   return (later.reasons & HOLD_FLAG) !== 0 && later.crl.thisUpdate > ended.crl.thisUpdate;
