@@ -1,9 +1,8 @@
 import { finding, type Finding } from '@/lib/base';
 import { keyText } from '../certificate/key-text';
 import { x509Of } from '../certificate/x509';
-import { DerError } from '../der/der-error';
-import { readScheme } from '../signature/scheme';
-import { verifySignature, type SignatureVerdict } from '../signature/verify-signature';
+import { verifySigned } from '../signature/verify-signed';
+import type { SignatureVerdict } from '../signature/verify-signature';
 import type { Certificate } from '../types';
 import { nameOf, type PathInput } from './path-input';
 
@@ -126,7 +125,7 @@ export class PathSearch {
         this.cutShort = true;
         return false;
       }
-      verdict = checkSignature(child, issuer, this.#input.history ?? false);
+      verdict = verifySigned(x509Of(child), x509Of(issuer).spki, this.#input.history ?? false);
       this.#signatures.set(edge, verdict);
     }
     const outcome = await verdict;
@@ -142,22 +141,6 @@ function add(map: Map<string, Certificate[]>, key: string, certificate: Certific
   const list = map.get(key);
   if (list) list.push(certificate);
   else map.set(key, [certificate]);
-}
-
-/** A key or an algorithm that can't be read verifies nothing. */
-async function checkSignature(
-  child: Certificate,
-  issuer: Certificate,
-  history: boolean,
-): Promise<SignatureVerdict> {
-  const { signatureAlgorithm, tbs, signature } = x509Of(child);
-  try {
-    const scheme = readScheme(signatureAlgorithm, null, { history });
-    return await verifySignature(scheme, x509Of(issuer).spki, tbs, signature);
-  } catch (error) {
-    if (error instanceof DerError) return { kind: 'bad' };
-    throw error;
-  }
 }
 
 function objectionOf(verdict: Exclude<SignatureVerdict, { kind: 'good' }>, child: Certificate): Finding {

@@ -29,7 +29,8 @@ const UNSPECIFIED = 0;
 
 /**
  * Looks one certificate up in the lists, as it stood at `at` (RFC 5280 6.3; 21 CFR 1311.50). A list that names it decides,
- * whatever the others say; its finding's params tell which certificate (`sha256`) for which CRLReason. Unknown status is a finding that warns, with the reason why each list was not used.
+ * whatever the others say; its finding's params tell which certificate (`sha256`) for which CRLReason. Unknown status is a
+ * finding that warns, with the reason why each list was not used.
  */
 export async function checkRevocation(
   certificate: Certificate,

@@ -1,9 +1,8 @@
 import { keyText } from '../certificate/key-text';
-import { DerError } from '../der/der-error';
 import type { ParsedCrl } from '../crl/parse-crl';
 import type { Bytes } from '../der/reader';
-import { readScheme } from '../signature/scheme';
-import { verifySignature, type SignatureVerdict } from '../signature/verify-signature';
+import { verifySigned } from '../signature/verify-signed';
+import type { SignatureVerdict } from '../signature/verify-signature';
 
 const known = new WeakMap<ParsedCrl, Map<string, Promise<SignatureVerdict>>>();
 
@@ -12,18 +11,7 @@ export function crlSignature(crl: ParsedCrl, spki: Bytes, history = false): Prom
   const verdicts = known.get(crl) ?? new Map<string, Promise<SignatureVerdict>>();
   known.set(crl, verdicts);
   const id = `${history} ${keyText(spki)}`;
-  const found = verdicts.get(id) ?? verify(crl, spki, history);
+  const found = verdicts.get(id) ?? verifySigned(crl, spki, history);
   verdicts.set(id, found);
   return found;
-}
-
-async function verify(crl: ParsedCrl, spki: Bytes, history: boolean): Promise<SignatureVerdict> {
-  try {
-    const scheme = readScheme(crl.signatureAlgorithm, null, { history });
-    return await verifySignature(scheme, spki, crl.tbs, crl.signature);
-  } catch (error) {
-    // Broken parameters or a broken key are this list's or this candidate's fault, not the judged certificate's.
-    if (error instanceof DerError) return { kind: 'bad' };
-    throw error;
-  }
 }

@@ -20,8 +20,9 @@ const HOLD_FLAG = 0x8000 >> CERTIFICATE_HOLD;
 const REMOVE_FROM_CRL = 8;
 
 /**
- * The entry of `word` by which the certificate was revoked at `at`, one that is for good before a hold, or null. What a list names stays revoked for good, also
- * when the list has ended; only a hold can be lifted again, by a current list that follows (RFC 5280 5.3.1).
+ * The entry of `word` by which the certificate was revoked at `at`, one that is for good before a hold, or null. What a list
+ * names stays revoked for good, also when the list has ended; only a hold can be lifted again, by a current list that follows
+ * (RFC 5280 5.3.1).
  */
 export function revokingEntry(word: Word, words: readonly Word[], at: number): CrlEntry | null {
   const { crl, entries } = word;
