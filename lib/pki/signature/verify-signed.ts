@@ -4,7 +4,7 @@ import { readScheme } from './scheme';
 import { verifySignature, type SignatureVerdict } from './verify-signature';
 
 /** What RFC 5280 calls SIGNED: a certificate or a revocation list. */
-export interface Signed {
+interface Signed {
   readonly tbs: Bytes;
   readonly signatureAlgorithm: Tlv;
   readonly signature: Bytes;
