@@ -27,7 +27,7 @@ export function pfxContests({ modernPfx, legacyPfx, password }: Inputs): Contest
       base: legacyDerivation,
       others: [{ name: 'node-forge', work: openWithForge(legacy, password) }],
       budget,
-      rounds: 12,
+      rounds: 40,
     },
     {
       // What import adds: certificates are read, and the key proves by a signature that it goes with one of them.
@@ -35,7 +35,7 @@ export function pfxContests({ modernPfx, legacyPfx, password }: Inputs): Contest
       ours: () => openPfx(legacy, password),
       base: legacyDerivation,
       others: [],
-      rounds: 12,
+      rounds: 40,
     },
     {
       name: 'pfx modern',

@@ -25,34 +25,50 @@ interface Judging {
   readonly acceptWithoutAttributes?: boolean;
 }
 
-/** Checks one SignerInfo over `content`; answers whose it is. Throws CountersignError with the first thing that is wrong. */
-export async function judgeSigner(
+/** What a SignerInfo says it was made with, and the digest of the content, which is being made. */
+export interface BegunSigner {
+  readonly info: SignerInfo;
+  readonly content: Bytes;
+  readonly scheme: Scheme;
+  readonly digest: Promise<Bytes>;
+}
+
+/** Begins with the digest, which WebCrypto makes on another thread while the certificates are read. Throws as `judgeSigner`. */
+export function beginSigner(
   info: SignerInfo,
   content: Bytes,
-  bag: CertificateBag,
   announced: readonly string[],
-  { history = false, acceptWithoutAttributes = false }: Judging,
-): Promise<JudgedSigner> {
+  { history = false }: Judging,
+): BegunSigner {
   if (!announced.includes(readOid(info.digestAlgorithm.reader().next(tags.oid))))
     throw new DerError('digest that is not announced');
   const hash = readHash(info.digestAlgorithm, { history });
   if (typeof hash !== 'string') return refuse('cms/unsupported-algorithm', { algorithm: hash.refused });
   const scheme = readScheme(info.signatureAlgorithm, hash, { history });
   if (scheme.kind === 'refused') return refuse('cms/unsupported-algorithm', { algorithm: scheme.name });
+  return { info, content, scheme, digest: digestOf(hash, content) };
+}
+
+/** Checks one SignerInfo over its content; answers whose it is. Throws CountersignError with the first thing that is wrong. */
+export async function judgeSigner(
+  { info, content, scheme, digest }: BegunSigner,
+  bag: CertificateBag,
+  { acceptWithoutAttributes = false }: Judging,
+): Promise<JudgedSigner> {
   const named = bag.certificates.filter((certificate) => isNamed(certificate, info.id));
   if (named.length === 0) throw bag.unreadable ?? refuse('cms/certificate-missing');
 
-  // Begun before the attributes are read, because WebCrypto works on other threads meanwhile.
+  // Begun before the attributes are read, for the same reason.
   const raw = info.signedAttributes;
   const begun = Promise.allSettled([
     triedOn(named, scheme, raw === null ? content : toBeSigned(raw), info.signature),
-    digestOf(hash, content),
+    digest,
   ]);
   const attributes = raw === null ? null : attributesOf(raw);
   if (attributes === null) requireTellable(content, acceptWithoutAttributes);
   else requireOrderType(attributes);
-  const [tried, digest] = await begun;
-  if (attributes !== null && !equalBytes(attributes.messageDigest, resultOf(digest)))
+  const [tried, digested] = await begun;
+  if (attributes !== null && !equalBytes(attributes.messageDigest, resultOf(digested)))
     refuse('cms/content-changed');
   return { signer: signerAmong(resultOf(tried), attributes), signingTime: attributes?.signingTime ?? null };
 }

@@ -4,7 +4,7 @@ import { DerError } from '../der/der-error';
 import { equalBytes } from '../der/values';
 import { oids } from '../oids';
 import type { CmsVerdict } from '../types';
-import { judgeSigner, type JudgedSigner } from './judge-signer';
+import { beginSigner, judgeSigner, type JudgedSigner } from './judge-signer';
 import { readCertificates } from './read-certificates';
 import { readSignedData, type SignedData } from './read-signed-data';
 import { refuse } from './refuse';
@@ -59,10 +59,10 @@ async function judge(signedData: SignedData, options: VerifyCmsOptions): Promise
     refuse('cms/signer-count', { count: signers.length });
   if (contentType !== oids.data) refuse('cms/attributes-invalid', { detail: `content type ${contentType}` });
   const signed = contentOf(signedData, content);
+  const begun = signers.map((info) => beginSigner(info, signed, signedData.digestAlgorithms, options));
   const bag = readCertificates(signedData.certificates);
   const judged: JudgedSigner[] = [];
-  for (const signer of signers)
-    judged.push(await judgeSigner(signer, signed, bag, signedData.digestAlgorithms, options));
+  for (const signer of begun) judged.push(await judgeSigner(signer, bag, options));
   const [{ signer, signingTime }] = judged as [JudgedSigner];
   return {
     valid: true,

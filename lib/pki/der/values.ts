@@ -46,10 +46,36 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
 const MAX_OID_OCTETS = 64;
 /** Seven octets of seven bits each: the most that a number holds exactly. */
 const EXACT_ARC_OCTETS = 7;
+/** Far more than certificates and messages use; what comes later is spelled anew each time. */
+const MOST_KNOWN_OIDS = 512;
+
+interface KnownOid {
+  readonly octets: Bytes;
+  readonly text: string;
+}
+
+const knownOids = new Map<number, KnownOid>();
 
 /** Dotted form. Padded and unfinished arcs are refused, and no arc is cut to 32 bits: each OID has one spelling. */
-export function readOid({ buffer, tag, body, end }: Tlv): string {
+export function readOid(tlv: Tlv): string {
+  const { buffer, tag, body, end } = tlv;
   if (tag !== tags.oid || end === body || end - body > MAX_OID_OCTETS) throw new DerError('not an OID');
+  let key = 0;
+  for (let at = body; at < end; at++) key = (key * 31 + (buffer[at] as number)) | 0;
+  const known = knownOids.get(key);
+  if (known && standsAt(known.octets, buffer, body, end)) return known.text;
+  const text = dotted(tlv);
+  if (knownOids.size < MOST_KNOWN_OIDS) knownOids.set(key, { octets: tlv.content.slice(), text });
+  return text;
+}
+
+function standsAt(octets: Bytes, buffer: Bytes, from: number, to: number): boolean {
+  if (octets.length !== to - from) return false;
+  for (let i = 0; i < octets.length; i++) if (octets[i] !== buffer[from + i]) return false;
+  return true;
+}
+
+function dotted({ buffer, body, end }: Tlv): string {
   let text = '';
   for (let at = body; at < end;) {
     if (buffer[at] === 0x80) throw new DerError('OID with a padded arc');
@@ -157,17 +183,31 @@ export function readNamedBits(tlv: Tlv): ReadonlySet<number> {
 
 /** Milliseconds since 1970, from UTCTime or GeneralizedTime as RFC 5280 4.1.2.5 allows them: seconds, and Z. */
 export function readTime(tlv: Tlv): number {
-  const { tag, body, end } = tlv;
-  if (end - body !== (tag === tags.utcTime ? 13 : tag === tags.generalizedTime ? 15 : 0))
-    throw new DerError('not a time');
-  const match = /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z$/.exec(latin1(tlv.content));
-  if (!match) throw new DerError('not a time');
-  const digits = match[1] as string;
-  const year = tag === tags.generalizedTime ? digits : `${Number(digits) < 50 ? 20 : 19}${digits}`;
-  const iso = `${year}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6]}.000Z`;
-  const ms = Date.parse(iso);
-  if (Number.isNaN(ms) || new Date(ms).toISOString() !== iso) throw new DerError('not an existing time');
-  return ms;
+  const { buffer, tag, body, end } = tlv;
+  const yearDigits = tag === tags.utcTime ? 2 : tag === tags.generalizedTime ? 4 : -1;
+  if (end - body !== yearDigits + 11 || buffer[end - 1] !== 0x5a) throw new DerError('not a time');
+  const written = decimal(buffer, body, yearDigits);
+  const year = yearDigits === 4 ? written : written + (written < 50 ? 2000 : 1900);
+  const [month, day, hour, minute, second] = [0, 2, 4, 6, 8].map((at) =>
+    decimal(buffer, body + yearDigits + at, 2),
+  ) as [number, number, number, number, number];
+  // Set apart, because Date.UTC takes the years before 100 for those of the last century.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!exists || hour > 23 || minute > 59 || second > 59) throw new DerError('not an existing time');
+  return date.setUTCHours(hour, minute, second);
+}
+
+/** The number that `count` digits write. */
+function decimal(buffer: Bytes, from: number, count: number): number {
+  let value = 0;
+  for (let at = from; at < from + count; at++) {
+    const digit = (buffer[at] as number) - 0x30;
+    if (digit < 0 || digit > 9) throw new DerError('not a time');
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** Text of any of ASN.1's string types, or null where the element isn't one or its octets aren't such text. */

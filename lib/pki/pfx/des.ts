@@ -26,20 +26,19 @@ const S = [
   'd2846fb1a93e50c71fd8a374c56b0e927b419ce206adf35821e74a8dfc90356b',
 ];
 
-/** S-box and permutation P in one look-up, for each box and each of its 64 inputs. */
-const SP = S.map((box, i) =>
-  Int32Array.from({ length: 64 }, (_, input) => {
-    const row = ((input >> 4) & 2) | (input & 1);
-    const value = Number.parseInt(box.charAt(row * 16 + ((input >> 1) & 15)), 16);
-    const before = value << (28 - 4 * i);
-    return P.reduce((word, from, to) => word | (((before >>> (31 - from)) & 1) << (31 - to)), 0);
-  }),
-);
+/** S-box and permutation P in one look-up: 64 words, one for each input, box after box. */
+const SP = Int32Array.from({ length: 512 }, (_, at) => {
+  const [box, input] = [at >> 6, at & 63];
+  const row = ((input >> 4) & 2) | (input & 1);
+  const value = Number.parseInt((S[box] as string).charAt(row * 16 + ((input >> 1) & 15)), 16);
+  const before = value << (28 - 4 * box);
+  return P.reduce((word, from, to) => word | (((before >>> (31 - from)) & 1) << (31 - to)), 0);
+});
 
 /** Triple DES in EDE order; `key` of 16 octets repeats its first third, and of 8 it is used three times: that is plain DES. */
 export function tripleDes(key: Uint8Array): BlockDecryptor {
   const parts = [0, 8, 16].map((at) => key.subarray(at % key.length, (at % key.length) + 8));
-  const [k1, k2, k3] = parts.map(roundKeys) as [Uint8Array, Uint8Array, Uint8Array];
+  const [k1, k2, k3] = parts.map(roundKeys) as [Int32Array, Int32Array, Int32Array];
   const halves = new Int32Array(fixedOctets(8).buffer);
   return {
     blockLength: 8,
@@ -55,17 +54,19 @@ export function tripleDes(key: Uint8Array): BlockDecryptor {
   };
 }
 
-/** Sixteen round keys, each as eight six-bit groups. */
-function roundKeys(key: Uint8Array): Uint8Array {
+/** Sixteen round keys of two words each: the six-bit groups of the even S-boxes, an octet apart, and those of the odd. */
+function roundKeys(key: Uint8Array): Int32Array {
   const half = PC1.map((at) => bitOf(key, at));
-  const keys = new Uint8Array(16 * 8);
+  const keys = new Int32Array(fixedOctets(16 * 8).buffer);
   let shift = 0;
   SHIFTS.forEach((by, round) => {
     shift += by;
     PC2.forEach((at, i) => {
       const from = at < 28 ? (at + shift) % 28 : 28 + ((at - 28 + shift) % 28);
-      const group = round * 8 + Math.floor(i / 6);
-      keys[group] = ((keys[group] as number) << 1) | (half[from] as number);
+      const group = Math.floor(i / 6);
+      const place = 24 - 8 * (group >> 1) + 5 - (i % 6);
+      const word = round * 2 + (group & 1);
+      keys[word] = (keys[word] as number) | ((half[from] as number) << place);
     });
   });
   half.fill(0);
@@ -103,20 +104,26 @@ function exchange(halves: Int32Array, from: 0 | 1, by: number, mask: number): vo
   halves[from] = up ^ (differing << by);
 }
 
-/** Sixteen rounds and the exchange of halves that ends them. */
-function rounds(halves: Int32Array, keys: Uint8Array, backwards: boolean): void {
+/** Sixteen rounds and the exchange of halves that ends them. Each S-box takes six bits that overlap its neighbours' by two. */
+function rounds(halves: Int32Array, keys: Int32Array, backwards: boolean): void {
   let left = halves[0] as number;
   let right = halves[1] as number;
   for (let round = 0; round < 16; round++) {
-    const at = (backwards ? 15 - round : round) * 8;
-    let mixed = left;
-    for (let i = 0; i < 8; i++) {
-      const turn = (4 * i + 5) % 32;
-      const six = ((right << turn) | (right >>> (32 - turn))) & 63;
-      mixed ^= (SP[i] as Int32Array)[six ^ (keys[at + i] as number)] as number;
-    }
+    const at = (backwards ? 15 - round : round) * 2;
+    const even = ((right >>> 3) | (right << 29)) ^ (keys[at] as number);
+    const odd = ((right << 1) | (right >>> 31)) ^ (keys[at + 1] as number);
+    const mixed =
+      (SP[(even >>> 24) & 63] as number) ^
+      (SP[64 + ((odd >>> 24) & 63)] as number) ^
+      (SP[128 + ((even >>> 16) & 63)] as number) ^
+      (SP[192 + ((odd >>> 16) & 63)] as number) ^
+      (SP[256 + ((even >>> 8) & 63)] as number) ^
+      (SP[320 + ((odd >>> 8) & 63)] as number) ^
+      (SP[384 + (even & 63)] as number) ^
+      (SP[448 + (odd & 63)] as number);
+    const before = left;
     left = right;
-    right = mixed;
+    right = before ^ mixed;
   }
   halves[0] = right;
   halves[1] = left;

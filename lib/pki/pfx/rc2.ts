@@ -38,11 +38,9 @@ function unmix(words: Uint16Array, schedule: Uint16Array, k: number): void {
   for (let i = 3; i >= 0; i--) {
     const by = ROTATIONS[i] as number;
     const word = words[i] as number;
-    const [a, b, c] = [
-      words[(i + 3) & 3] as number,
-      words[(i + 2) & 3] as number,
-      words[(i + 1) & 3] as number,
-    ];
+    const a = words[(i + 3) & 3] as number;
+    const b = words[(i + 2) & 3] as number;
+    const c = words[(i + 1) & 3] as number;
     words[i] = ((word >>> by) | (word << (16 - by))) - (schedule[k + i] as number) - (a & b) - (~a & c);
   }
 }

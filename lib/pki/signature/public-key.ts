@@ -1,6 +1,6 @@
 import { DerError } from '../der/der-error';
 import type { Bytes } from '../der/reader';
-import { concat, hex, readNumber, readOctetBits, readOid, sequenceOf, tags } from '../der/values';
+import { concat, readNumber, readOctetBits, readOid, sequenceOf, tags } from '../der/values';
 import { DER_NULL, write, writeOid, writeSequence } from '../der/writer';
 import { algorithmName, oids } from '../oids';
 import { absentOrNull, readScheme, type Scheme } from './scheme';
@@ -21,7 +21,7 @@ export type PublicKey =
   | {
       readonly kind: 'rsa';
       readonly bits: number;
-      readonly modulus: string;
+      readonly modulus: Bytes;
       /** Infinity for one of more than 47 bits. */
       readonly exponent: number;
       readonly pssOnly: boolean;
@@ -57,7 +57,7 @@ export function readPublicKey(spki: Bytes): PublicKey {
     return {
       kind: 'rsa',
       bits: bitLength(modulus),
-      modulus: hex(modulus),
+      modulus,
       exponent,
       pssOnly: oid === oids.pss,
       pssScheme: oid === oids.rsa || algorithm.done ? null : readScheme(identifier, null, { history: true }),

@@ -11,11 +11,11 @@ const MD5 = writeSequence(writeOid(oids.md5), DER_NULL);
  * whole encoding is built and compared (RFC 8017 8.2.2), so that nothing in a padding is ever parsed.
  */
 export function verifyRsaMd5(
-  key: { readonly modulus: string; readonly exponent: number },
+  key: { readonly modulus: Bytes; readonly exponent: number },
   signed: Bytes,
   signature: Bytes,
 ): boolean {
-  const modulus = BigInt(`0x${key.modulus}`);
+  const modulus = BigInt(`0x${hex(key.modulus)}`);
   const value = BigInt(`0x${hex(signature)}`);
   if (value >= modulus) return false;
   const digestInfo = writeSequence(MD5, writeOctets(md5(signed)));
