@@ -8,6 +8,7 @@ const everyRoom = [
   'documents',
   'pki',
   'vault',
+  'host',
   'signing',
   'portal',
   'archive',
@@ -25,15 +26,17 @@ const arrows = {
   people: [],
   pki: [],
   vault: [],
+  // The protocol of the native host, shared with it.
+  host: [],
   documents: ['order', 'drugs'],
   som: ['order', 'drugs'],
   portal: ['order', 'drugs'],
   reminders: ['order', 'drugs'],
-  signing: ['pki', 'vault'],
+  signing: ['pki', 'vault', 'host'],
   // The supplier's side: judges what it is handed, and knows neither archive nor desk.
   intake: ['pki', 'order', 'documents', 'drugs'],
-  // The directory part of the archive stores people and portal profiles as they are.
-  archive: ['order', 'drugs', 'people', 'portal'],
+  // The directory part of the archive stores people, portal profiles and tokens' names as they are.
+  archive: ['order', 'drugs', 'people', 'portal', 'host'],
   desk: [...everyRoom, 'messages'],
   // The protocol speaks of what desk and portal show; sending needs neither.
   messages: ['desk', 'portal'],
@@ -68,7 +71,7 @@ const houseRules = [
     name: 'face-only-from-outside',
     severity: 'error',
     comment: 'Import a room by its face (`@/lib/<room>`), never its inner files.',
-    from: { path: '^(entrypoints|components|wiring|verifier)/' },
+    from: { path: '^(entrypoints|components|wiring|verifier|native-host)/' },
     to: { path: '^lib/', pathNot: faces },
   },
   {
@@ -77,7 +80,7 @@ const houseRules = [
     comment: 'lib is used by every context and knows none: inject what it needs.',
     from: { path: '^lib/' },
     to: {
-      path: '^(entrypoints|components|wiring|verifier)/|node_modules/(react|react-dom|wxt|webextension-polyfill|@wxt-dev|@base-ui|wouter)/',
+      path: '^(entrypoints|components|wiring|verifier|native-host)/|node_modules/(react|react-dom|wxt|webextension-polyfill|@wxt-dev|@base-ui|wouter)/',
     },
   },
   {
@@ -91,7 +94,7 @@ const houseRules = [
     name: 'product-without-tests',
     severity: 'error',
     comment: 'What ships imports nothing of tests or scripts.',
-    from: { path: '^(lib|components|entrypoints|wiring|verifier)/', pathNot: '\\.test\\.tsx?$' },
+    from: { path: '^(lib|components|entrypoints|wiring|verifier|native-host)/', pathNot: '\\.test\\.tsx?$' },
     to: { path: '^(tests|scripts)/|\\.test\\.tsx?$' },
   },
   {
@@ -128,6 +131,17 @@ const runtimeRules = [
     from: { path: '^verifier/' },
     to: {
       path: 'node_modules/(dexie|wxt|webextension-polyfill)/|^lib/(archive|vault|desk|portal)/',
+      reachable: true,
+    },
+  },
+  {
+    name: 'host-stands-alone',
+    severity: 'error',
+    comment:
+      'The native host is small: its protocol, limits, errors and words, and nothing of the extension.',
+    from: { path: '^native-host/', pathNot: '^native-host/tests/' },
+    to: {
+      path: 'node_modules/(dexie|react|wxt|webextension-polyfill)/|^lib/(?!host/|base/|words/)',
       reachable: true,
     },
   },

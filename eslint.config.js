@@ -61,8 +61,8 @@ export default defineConfig(
   },
   { files: ['lib/**', 'components/**', 'entrypoints/**', 'wiring/**'], rules: { 'no-console': 'error' } },
   {
-    files: ['lib/**/*.ts'],
-    ignores: ['lib/base/clock.ts', '**/*.test.ts'],
+    files: ['{lib,native-host}/**/*.ts'],
+    ignores: ['lib/base/clock.ts', '**/*.test.ts', 'native-host/tests/**'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...inLib] },
   },
   {

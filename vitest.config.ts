@@ -21,7 +21,7 @@ if (!('groupBy' in Map))
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    include: ['{lib,components,tests}/**/*.test.{ts,tsx}'],
+    include: ['{lib,components,native-host,tests}/**/*.test.{ts,tsx}'],
     // Key derivation is slow on purpose, and slower on a machine that also builds and browses.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -3,8 +3,10 @@ import { systemClock } from '@/lib/base';
 import type { DeskPorts } from '@/lib/desk';
 import { openVault } from '@/lib/vault';
 import { browser } from 'wxt/browser';
+import { nativeDoor } from './native-door';
 
 const WHO = 'who';
+const CLOCK = 'clock';
 
 /** The world as an extension context gives it: databases, clock, session storage and network. */
 export async function openPorts(): Promise<DeskPorts> {
@@ -21,6 +23,11 @@ export async function openPorts(): Promise<DeskPorts> {
         personId === null
           ? browser.storage.session.remove(WHO)
           : browser.storage.session.set({ [WHO]: personId }),
+    },
+    nativeHost: nativeDoor,
+    clockReadings: {
+      read: async () => (await browser.storage.local.get(CLOCK))[CLOCK],
+      write: (readings) => browser.storage.local.set({ [CLOCK]: readings }),
     },
     listHosts: {
       mayFetch: (url) => {

@@ -1,6 +1,6 @@
 import './popup.css';
 import { useCallback } from 'react';
-import { FaultNotice } from '../ui/fault-notice';
+import { FaultLine } from './fault-line';
 import { Bars } from '../ui/bars';
 import { Button } from '../ui/button';
 import type { DueTarget } from '../ui/due-action';
@@ -30,7 +30,7 @@ export function Popup({ services }: { readonly services: PopupServices }) {
       {due.phase === 'loading' && <Bars rows={4} height={40} />}
       {due.phase === 'failed' && (
         <section className="popup-section">
-          <FaultNotice fault={due.fault} />
+          <FaultLine fault={due.fault} />
           <div className="actions">
             <Button onClick={due.reload}>{say('ui.retry')}</Button>
           </div>

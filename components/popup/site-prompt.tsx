@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { say } from '@/lib/words/light';
 import { Button } from '../ui/button';
 import { Code } from '../ui/code';
-import { FaultNotice } from '../ui/fault-notice';
+import { FaultLine } from './fault-line';
 import { useAct } from '../ui/use-act';
 import { useLoaded } from '../ui/use-loaded';
 import type { PopupServices } from './popup-services';
@@ -30,7 +30,7 @@ export function SitePrompt({ services }: { readonly services: PopupServices }) {
       <Button disabled={busy} onClick={() => void allow(site.pattern)}>
         {say('popup.allow-site')}
       </Button>
-      {fault && <FaultNotice fault={fault} />}
+      {fault && <FaultLine fault={fault} />}
     </section>
   );
 }

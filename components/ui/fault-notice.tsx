@@ -1,5 +1,5 @@
 import type { Fault } from '@/lib/base';
-import { say } from '@/lib/words/light';
+import { say } from '@/lib/words';
 import { Notice } from './notice';
 import { VisibleText } from './visible-text';
 

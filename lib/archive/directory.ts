@@ -1,4 +1,5 @@
 import type { PlainDate } from '@/lib/base';
+import type { TokenName } from '@/lib/host';
 import type { Party } from '@/lib/order';
 import type { Person } from '@/lib/people';
 import type { PortalProfile } from '@/lib/portal';
@@ -9,7 +10,7 @@ export interface Registrant extends Party {
   readonly zone: string;
 }
 
-/** A certificate the pharmacy knows; the key, if it is here, lies in `vault` under the same fingerprint. */
+/** A certificate the pharmacy knows; the key lies in `vault` under the same fingerprint if it is here, or in a token. */
 export interface KnownCertificate {
   readonly sha256: string;
   /** Base64 DER of the certificate and of the others its file brought along. */
@@ -17,6 +18,8 @@ export interface KnownCertificate {
   readonly chain: readonly string[];
   readonly personId: string;
   readonly addedAt: number;
+  /** Where the key is a token's: which token, and through which PKCS #11 module of this computer. */
+  readonly token?: { readonly module: string; readonly name: TokenName };
   /** Once a revocation list named it: it stays revoked, also where no list can be had any more. */
   readonly revokedOn?: PlainDate;
 }

@@ -15,6 +15,26 @@ export const limits = Object.freeze({
   /** OWASP's minimum for PBKDF2-HMAC-SHA-256. */
   vaultIterations: 600_000,
   vaultPasswordMinLength: 10,
+  /** Wrong passwords that cost no wait; each further one doubles it, up to the longest. */
+  vaultFreeTries: 3,
+  vaultFirstWaitMs: 5_000,
+  vaultLongestWaitMs: 15 * 60_000,
+  /** How long a comparison of this computer's clock with others counts. */
+  clockReadingMs: 60 * 60_000,
+  clockAnswerMs: 5_000,
+  /** The native host, leg by leg. Whoever enters a PIN at the token's own keypad takes their time. */
+  hostStartMs: 10_000,
+  hostListMs: 15_000,
+  hostLoginMs: 20_000,
+  hostPinPadMs: 120_000,
+  hostSignMs: 15_000,
+  hostClockMs: 8_000,
+  hostDiagnoseMs: 30_000,
+  /** What the host takes in one message: a digest and a PIN at most. */
+  hostRequestMaxBytes: 64_000,
+  /** Browsers end a host that answers with more than a megabyte. */
+  hostAnswerMaxBytes: 1_000_000,
+  tokenPinMaxBytes: 255,
   keyOfferEveryMs: 150,
   keyOfferMs: 5_000,
   pinIterations: 210_000,

@@ -1,7 +1,9 @@
 import type { Archive } from '@/lib/archive';
 import type { Clock } from '@/lib/base';
 import type { OpenedPfx, OpenPfxOptions } from '@/lib/pki';
+import type { NativeDoor } from '@/lib/signing';
 import type { Vault } from '@/lib/vault';
+import type { ClockReading } from './clock/clock-reading';
 
 /** What the use cases need of the world; pages, background, tests and Node each bring their own. */
 export interface DeskPorts {
@@ -14,6 +16,13 @@ export interface DeskPorts {
     write(personId: string | null): Promise<void>;
   };
   readonly listHosts: ListHosts;
+  /** The token helper. */
+  readonly nativeHost: NativeDoor;
+  /** How this computer's clock compared with others, kept over restarts. */
+  readonly clockReadings: {
+    read(): Promise<unknown>;
+    write(readings: readonly ClockReading[]): Promise<void>;
+  };
 }
 
 /** What pages bring beside: keys are imported there and nowhere else. */

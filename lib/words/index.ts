@@ -1,15 +1,24 @@
+import type { ErrorCode } from '@/lib/base';
+import { keyErrorWords } from './en/key-errors';
 import { listWords } from './en/lists';
 import { panelWords } from './en/panel';
 import { signWords } from './en/sign';
 import { workspaceWords } from './en/workspace';
 import { lightWords } from './light';
-import { createSay } from './say';
+import { createSay, type Sentence } from './say';
 
 export { isWordKey } from './light';
 export { createSay, type Catalogue, type Say, type Sentence } from './say';
 
 /** Every sentence of the product in English, the language that other catalogues are checked against. */
-export const en = { ...lightWords, ...listWords, ...panelWords, ...signWords, ...workspaceWords } as const;
+export const en = {
+  ...lightWords,
+  ...keyErrorWords,
+  ...listWords,
+  ...panelWords,
+  ...signWords,
+  ...workspaceWords,
+} as const satisfies Record<ErrorCode, Sentence>;
 export type WordKey = keyof typeof en;
 
 export const say = createSay(en);

@@ -1,5 +1,6 @@
 import { commonWords } from './en/common';
 import { errorWords } from './en/errors';
+import { keyErrorWords } from './en/key-errors';
 import { orderWords } from './en/order';
 import { supplierReasons, verifierWords } from './en/verifier';
 import { createSay } from './say';
@@ -7,6 +8,7 @@ import { createSay } from './say';
 /** The speaker of `countersign verify`: a supplier or an inspector reads it, so reasons are told from their side. */
 export const say = createSay({
   ...errorWords,
+  ...keyErrorWords,
   ...orderWords,
   ...commonWords,
   ...supplierReasons,

@@ -64,6 +64,7 @@ export async function deskWorld(): Promise<DeskWorld> {
   const clock = { now: () => ports.now };
   const name = `world-${(worlds += 1)}`;
   let who: string | null = null;
+  let readings: unknown;
   const inTurn = oneAtATime();
   const ports: DeskWorld['ports'] = {
     now: START,
@@ -81,6 +82,19 @@ export async function deskWorld(): Promise<DeskWorld> {
       },
     },
     fetched: [],
+    nativeHost: {
+      mayConnect: () => Promise.resolve(false),
+      connect: () => {
+        throw new Error('this world has no native host');
+      },
+    },
+    clockReadings: {
+      read: () => Promise.resolve(readings),
+      write: (taken) => {
+        readings = taken;
+        return Promise.resolve();
+      },
+    },
     listHosts: {
       mayFetch: () => Promise.resolve(ports.crlsAllowed),
       fetch: (url) => {

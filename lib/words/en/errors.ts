@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@/lib/base';
 
-/** One sentence per code: what happened, what it means, what to do. */
+/** One sentence per code: what happened, what it means, what to do. Those of keys and certificates lie in `key-errors`. */
 export const errorWords = {
   'input/malformed': 'This entry can’t be read: {detail}. Check it and try again.',
   'message/malformed':
@@ -93,157 +93,6 @@ export const errorWords = {
   'document/form-unknown':
     'The order is written in a form that can’t be read here ({detail}), so its fields were not checked.',
 
-  'pfx/not-a-pfx':
-    'This file is not a certificate file with a key (.pfx or .p12). Choose the file that DEA’s site gave you.',
-  'pfx/too-large':
-    'This file is too large to be a certificate file. Choose the .pfx or .p12 file that DEA’s site gave you.',
-  'pfx/wrong-password':
-    'The password does not open this file. Check capitals and keyboard layout, and try again.',
-  'pfx/unsupported-algorithm':
-    'This file is protected with {algorithm}, which can’t be opened here. Export it again with AES-256, or ask for help.',
-  'pfx/too-many-iterations':
-    'This file asks for {iterations} rounds of key derivation, more than any honest program writes. It was not opened: export the certificate anew, or download it again.',
-  'pfx/no-mac':
-    'This file carries no proof that it is whole. Import it only if you know where it comes from.',
-  'pfx/no-key':
-    'This file holds certificates but no private key, so nothing can be signed with it. Choose the file with the key.',
-  'pfx/no-certificate':
-    'This file holds a private key but no certificate. Choose the file that DEA’s site gave you.',
-  'pfx/key-mismatch':
-    'The private key in this file belongs to another certificate. Choose the file that DEA’s site gave you.',
-  'pfx/weak-key': 'The key in this file has {bits} bits; at least 2,048 are needed. Renew the certificate.',
-  'pfx/several-keys':
-    'This file holds {count} keys that can sign, and only you know which one is for orders. Choose it, and import again.',
-
-  'pfx/damaged':
-    'This file is damaged: parts of it can’t be read ({detail}). Get the file again from where it was saved.',
-  'pfx/ca-key':
-    'The key in this file belongs to a certification authority, not to a signer. Choose the file that DEA’s site gave you.',
-  'pfx/cancelled': 'Opening the certificate file was cancelled. Nothing was imported.',
-
-  'certificate/malformed': 'The certificate can’t be read ({detail}). Choose another file.',
-  'certificate/not-yet-valid':
-    'The certificate of {subject} is valid only from {date}. Check this computer’s date, or wait.',
-  'certificate/expired':
-    'The certificate of {subject} expired on {date}. Renew it at DEA’s CSOS site; until then order with Form 222.',
-  'certificate/revoked':
-    'The certificate of {subject} was revoked on {date}. It can’t sign. If you don’t know why, call DEA’s CSOS support.',
-  'certificate/coordinator':
-    'This is a coordinator’s administrative certificate. It can’t sign orders: use your signing certificate.',
-  'certificate/not-csos':
-    'This certificate was not issued for controlled-substance orders (CSOS). Choose your CSOS signing certificate.',
-  'certificate/no-dea-extensions':
-    'This certificate does not name a DEA registration, so it can’t sign orders. Choose your CSOS signing certificate.',
-  'certificate/dea-number-differs':
-    'The certificate belongs to another DEA registration than {number}. Choose the certificate of this location.',
-  'certificate/dea-number-undecidable':
-    'Whether the certificate belongs to {number} can’t be decided from its contents. You can sign; the order will say so.',
-  'certificate/schedule-not-allowed':
-    'Line {line} is schedule {schedule}; the certificate allows {allowed}. Remove the line, or sign with a certificate that covers it.',
-  'certificate/no-trusted-root':
-    'No trusted root certificate was imported yet. Import DEA’s root certificate under Certificates and compare its fingerprint.',
-  'certificate/path-not-found':
-    'The certificate of {subject} does not lead to a trusted root. Either its file lacks the CA certificates between (export it again with all of them), or its root is not trusted here.',
-  'certificate/path-invalid':
-    'The chain from {subject} to the trusted root is not valid ({detail}). It can’t sign.',
-  'certificate/status-unknown':
-    'Whether the certificate of {subject} was revoked is unknown: no usable list of {issuer} was at hand. You can sign; the order will say so.',
-  'certificate/signature-invalid':
-    'The certificate of {subject} was not signed by the CA it names. It can’t sign; choose another certificate.',
-  'certificate/unsupported-algorithm':
-    'The certificate of {subject} uses {algorithm}, which is not accepted. It can’t sign; renew the certificate.',
-  'certificate/not-a-ca':
-    'The certificate of {subject} stands where a CA must stand but is none. The chain was refused: import the right CA certificates.',
-  'certificate/key-usage':
-    'The certificate of {subject} may not be used for this (key usage). It was refused: choose another certificate.',
-  'certificate/path-too-long':
-    'The chain holds more CAs below {subject} or its issuer than they allow. It was refused.',
-  'certificate/unknown-extension':
-    'The certificate of {subject} carries a restriction ({oid}) that can’t be judged here. It was refused.',
-  'certificate/policy-not-allowed':
-    'The certificate of {subject} was not issued under the policy that its chain demands. It was refused: choose a certificate that was issued for this use.',
-  'certificate/name-not-permitted':
-    'The certificate of {subject} carries a name ({name}) that its CA may not certify. It was refused: choose another certificate.',
-  'certificate/extended-key-usage':
-    'The certificate of {subject} may be used for other purposes only (extended key usage). It was refused: choose another certificate.',
-  'certificate/search-too-long':
-    'There are too many possible chains from {subject} to the trusted root. The search was ended and the certificate refused: import only the CA certificates that it needs.',
-  'certificate/expired-since':
-    'The certificate of {subject} was valid when the order was signed. It expired afterwards, on {date}.',
-  'certificate/revoked-since':
-    'The certificate of {subject} was revoked on {date}, after the order says that it was signed. Whether that was before the order arrived is not known: say when it arrived.',
-  'crl/malformed':
-    'This is no revocation list, or a damaged one ({detail}). It was not used: get the list from the CA again.',
-  'crl/unreachable':
-    'The revocation list at {url} can’t be reached, so the certificate’s status is unknown. You can sign; the order will say so.',
-  'crl/expired':
-    'The revocation list ended on {date}, so the certificate’s status is unknown. Fetch it again, or sign; the order will say so.',
-  'crl/signature-invalid': 'The revocation list was not signed by the CA it names. It was not used.',
-
-  'crl/not-yet-valid':
-    'The revocation list is dated in the future ({date}). It was not used; check this computer’s date.',
-  'crl/unknown-extension':
-    'The revocation list carries a condition that can’t be judged here. It was not used.',
-  'crl/out-of-scope': 'The revocation list does not cover this certificate. It was not used.',
-  'crl/delta-alone': 'The revocation list holds only changes to another list. It was not used alone.',
-  'crl/signer-not-allowed':
-    'The key that signed the revocation list may not sign such lists (key usage of {issuer}). The list was not used.',
-  'crl/signer-not-trusted':
-    'The certificate of {issuer}, which signed the revocation list, does not lead to the root that this certificate leads to, or is not valid itself. The list was not used.',
-  'crl/unsupported-algorithm':
-    'The revocation list is signed with {algorithm}, which is not accepted. It was not used.',
-  'crl/reasons-not-covered':
-    'The revocation lists that are here tell only of some reasons for revoking {subject}, so its status is unknown. You can sign; the order will say so.',
-  'crl/older':
-    'This revocation list of {issuer} has number {number}, older than number {known} that is here already. The newer one was kept.',
-  'crl/no-permission':
-    'Countersign may not fetch revocation lists from {origin} yet. Allow it under Certificates, or import the list from a file.',
-  'crl/issuer-unknown':
-    'This revocation list was issued by {issuer}, which signed none of the certificates here. Import the CA certificate first, or choose another list.',
-
-  'crl/too-large':
-    'The revocation list is larger than {megabytes} MB, more than is read here. It was not used, so the certificate’s status stays unknown. Tell the CA’s support.',
-  'crl/address-not-web':
-    'The revocation list lies at {url}, where a browser can’t fetch it (only http and https). Get the list from the CA and import it from a file under Certificates.',
-
-  'root/not-a-certificate':
-    'This file is not a certificate. Choose the root certificate file that the CA publishes (.cer, .crt, .der or .pem).',
-  'root/several-certificates':
-    'This file holds {count} certificates. A root is trusted one at a time, so that its fingerprint can be compared: choose a file with one.',
-  'root/not-a-ca':
-    'This is the certificate of {subject}, which is not a CA, so no certificate can lead to it. Choose the CA’s root certificate.',
-  'root/not-self-signed':
-    'This is the certificate of {subject}, issued by {issuer}. A root is issued by itself: choose the root certificate of {issuer}.',
-  'root/expired':
-    'This root certificate ended on {date}, so no certificate can lead to it. Choose the CA’s current root.',
-
-  'cms/not-signed-data': 'This is not a signed order (CMS SignedData).',
-  'cms/signature-invalid':
-    'The signature does not fit the order and the certificate. Don’t trust this order.',
-  'cms/content-changed': 'The order was changed after it was signed. Don’t trust it.',
-  'cms/signer-count': 'A signed order has exactly one signature; this one has {count}.',
-  'cms/unsupported-algorithm': 'The signature uses {algorithm}, which is not accepted for orders.',
-  'cms/attributes-invalid':
-    'The signed attributes are not as they must be ({detail}). The order was refused.',
-  'cms/malformed': 'The signed order is damaged ({detail}). It was refused; ask for it again.',
-  'cms/certificate-missing': 'The signed order does not carry the certificate of its signer. It was refused.',
-  'cms/content-missing':
-    'This file holds a signature without the order that was signed. Choose the order as well.',
-  'cms/signing-time-missing':
-    'The signature does not say when it was made. Ask for an order that carries its signing time.',
-  'cms/signing-time-implausible':
-    'The signature says that it was made at {time}, which doesn’t fit when it was received. Check both clocks.',
-  'cms/too-large':
-    'This file has {bytes} bytes; a signed order has at most {most}. It was refused. Ask for the order alone.',
-
-  'vault/key-missing':
-    'The private key of this certificate is not on this computer. Import the certificate file here, or sign where it is.',
-  'vault/key-present':
-    'The key of {name} is on this computer already, under the password it was given then. Nothing was changed.',
-  'vault/wrong-password':
-    'The password is wrong. Check capitals and keyboard layout, and try again. Nothing was signed.',
-  'vault/password-too-short': 'The password needs at least {min} characters. Choose a longer one.',
-  'vault/locked': 'The key is locked. Enter its password in the sign window to go on.',
   'signing/request-unknown':
     'This request to sign is not known any more. Start again from the supplier’s page.',
   'signing/request-closed': 'This request was already {state}. Nothing more was signed.',
@@ -264,6 +113,10 @@ export const errorWords = {
   'signing/rate-limited': '{origin} asked too often within a minute. Wait a moment and try again.',
   'signing/clock-unknown':
     'This computer’s clock was not compared with a trusted one. You can sign; the order will say so.',
+  'signing/clock-off':
+    'This computer’s clock is {minutes} minutes {direction} (compared with {source}). An order may be signed only within 5 minutes of official time. Set the clock, then check again.',
+  'signing/clock-sources-differ':
+    'The clocks that this computer was compared with differ by more than five minutes from each other, so none is believed. You can sign; the order will say so.',
   'signing/signature-malformed':
     'The key answered with {bytes} bytes where its signature has {expected}. Nothing was signed. Check the key, and sign again.',
   'signing/no-key-identifier':
@@ -303,4 +156,4 @@ export const errorWords = {
   'portal/extension-missing': 'Countersign did not answer. It is not installed, or not allowed on this site.',
   'portal/delivery-failed':
     'The order is signed and archived, but the supplier’s page did not take it ({detail}). Save the file and hand it to the supplier.',
-} as const satisfies Record<ErrorCode, string>;
+} as const satisfies Partial<Record<ErrorCode, string>>;

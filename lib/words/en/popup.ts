@@ -15,4 +15,6 @@ export const popupWords = {
   'popup.finish-setup': 'Finish set-up',
   'popup.site': 'Countersign doesn’t read this site yet:',
   'popup.allow-site': 'Allow Countersign on this site',
+  'popup.fault-elsewhere':
+    'Something failed that the workspace explains ({code}). Open it to see what to do.',
 } as const;

@@ -1,0 +1,16 @@
+export { hostCodes, type HostCode } from './codes';
+export { EXTENSION_IDS, HOST_NAME, PROTOCOL } from './identity';
+export { answerSchema, commands, helloSchema, requestSchema } from './schemas';
+export type {
+  Command,
+  CommandParams,
+  CommandValue,
+  Hello,
+  HostAnswer,
+  HostModule,
+  HostRequest,
+  HostToken,
+  SignAlgorithm,
+  TokenFlags,
+  TokenName,
+} from './types';
