@@ -6,7 +6,7 @@ import { readPublicKey } from '../signature/public-key';
 import type { Certificate, OpenedPfx } from '../types';
 import { issuersAmong } from './issuers-among';
 import type { PfxContents } from './open-parts';
-import { pairsOf, readCertificates, type Pair } from './pairs-of';
+import { pairsOf, certificatesIn, type Pair } from './pairs-of';
 import { readPfx, type PfxOptions } from './read-pfx';
 import { SeveralKeysError } from './several-keys-error';
 import { signsFor } from './signs-for';
@@ -31,7 +31,7 @@ export async function openPfx(
   let kept: Pair | null = null;
   try {
     requireBoth(contents);
-    const certificates = readCertificates(contents);
+    const certificates = certificatesIn(contents);
     pairs = await pairsOf(contents, certificates);
     const pair = choose(pairs, certificates, options.certificate);
     await requireSigning(pair);

@@ -15,7 +15,7 @@ export interface Pair {
 }
 
 /** The certificates of a file, each once. One that can't be read stands in nobody's way while another can. */
-export function readCertificates({ certificates }: PfxContents): readonly Certificate[] {
+export function certificatesIn({ certificates }: PfxContents): readonly Certificate[] {
   const known = new Map<string, Certificate>();
   let unreadable: CountersignError | null = null;
   for (const { der } of certificates) {
