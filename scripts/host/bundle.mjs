@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../run.mjs';
+
+/** Koffi looks for its native file in many folders; the host's lies beside the host and nowhere else (attacks.md 96). */
+function koffiBeside(self) {
+  return {
+    name: 'koffi-beside',
+    setup(esbuild) {
+      esbuild.onResolve({ filter: /^\.\/src\/static\.js$/ }, ({ importer }) =>
+        importer.includes('koffi') ? { path: 'koffi-static', namespace: 'koffi-beside' } : null,
+      );
+      esbuild.onLoad({ filter: /.*/, namespace: 'koffi-beside' }, () => ({
+        contents: `import { createRequire } from 'node:module';
+export const loadStatic = () => createRequire(${self})('./koffi.node');`,
+        resolveDir: root,
+      }));
+    },
+  };
+}
+
+/** `single`: as CommonJS for a single executable, whose own path takes the place of the bundle's. */
+export async function bundleHost({ outfile, single }) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return build({
+    absWorkingDir: root,
+    entryPoints: ['native-host/main.ts'],
+    outfile,
+    bundle: true,
+    format: single ? 'cjs' : 'esm',
+    platform: 'node',
+    target: 'node20',
+    alias: { '@': root },
+    tsconfigRaw: '{}',
+    charset: 'utf8',
+    legalComments: 'none',
+    define: {
+      HOST_VERSION: JSON.stringify(version),
+      ...(single ? { 'import.meta.url': 'hostUrl', 'import.meta.dirname': 'hostFolder' } : {}),
+    },
+    banner: single
+      ? {
+          js: `const hostUrl = require('node:url').pathToFileURL(process.execPath).href, hostFolder = require('node:path').dirname(process.execPath);`,
+        }
+      : {},
+    plugins: [koffiBeside(single ? 'process.execPath' : 'import.meta.url')],
+    metafile: true,
+    logLevel: 'warning',
+  });
+}
