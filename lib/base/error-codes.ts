@@ -142,6 +142,7 @@ export const errorCodes = [
   'vault/password-too-short',
   'vault/locked',
   'vault/wait',
+  'vault/password-same',
   'signing/request-unknown',
   'signing/request-closed',
   'signing/page-changed',

@@ -79,8 +79,9 @@ describe('vault', () => {
     await vault.store({ certificate: 'aa', pkcs8, algorithm, password });
     vault.close();
     const raw = await new Dexie('countersign-vault').open();
-    const [stored] = (await raw.table('keys').toArray()) as [{ ciphertext: Uint8Array }];
+    const [stored] = (await raw.table('keys').toArray()) as [{ ciphertext: Uint8Array; iterations: number }];
     raw.close();
+    expect(stored.iterations).toBeGreaterThanOrEqual(600_000);
     expect(stored.ciphertext.toString()).not.toContain(clear);
     expect(JSON.stringify(stored)).not.toContain(password);
   });

@@ -1,9 +1,14 @@
-import { CountersignError, limits, utf8, type Clock } from '@/lib/base';
-import { Dexie, type Table } from 'dexie';
+import { CountersignError, limits, type Clock } from '@/lib/base';
+import { seal, sealing } from './sealing';
+import { nextTry } from './tries';
+import { VaultDatabase } from './vault-database';
 import type { KeyAlgorithm, WrappedKey } from './wrapped-key';
 import { wrappingKey } from './wrapping-key';
 
-/** Private keys at rest, in a database of their own, so that no backup, export or sync of the archive can contain them. */
+/**
+ * Private keys at rest, in a database of their own, so that no backup, export or sync of the archive can contain them.
+ * Nothing here gives a key's bytes back, and nothing ever will.
+ */
 export interface Vault {
   /**
    * Encrypts a PKCS#8 key under the signer's password and stores it; `pkcs8` is overwritten with zeros, whatever happens.
@@ -15,43 +20,46 @@ export interface Vault {
     readonly algorithm: KeyAlgorithm;
     readonly password: string;
   }): Promise<void>;
-  /** The key, usable for signing only and not extractable. Throws `vault/key-missing`, `vault/wrong-password`. */
+  /**
+   * The key, usable for signing only and not extractable. Throws `vault/key-missing`, `vault/wrong-password`, and
+   * `vault/wait` {count: seconds} after several wrong ones, without looking at the password at all.
+   */
   unlock(certificate: string, password: string): Promise<CryptoKey>;
+  /**
+   * Puts the key under another password; until it is done the old one holds. Counts as a try of `password`. Throws what
+   * `unlock` throws, `vault/password-too-short` and `vault/password-same`.
+   */
+  changePassword(certificate: string, password: string, newPassword: string): Promise<void>;
   /** Fingerprints of the certificates whose keys are here. */
   certificates(): Promise<ReadonlySet<string>>;
   remove(certificate: string): Promise<void>;
   close(): void;
 }
 
-class VaultDatabase extends Dexie {
-  declare readonly keys: Table<WrappedKey, string>;
-  constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ keys: 'certificate' });
-  }
-}
-
 export function openVault({ clock, name = 'countersign-vault' }: { clock: Clock; name?: string }): Vault {
   const db = new VaultDatabase(name);
+
+  /** Counted before anything is derived, so that a window killed midway has had its try, and two at once have two. */
+  async function countTry(certificate: string): Promise<WrappedKey> {
+    const { wrapped, waitMs } = await db.transaction('rw', db.keys, db.tries, async () => {
+      const found = await db.keys.get(certificate);
+      if (!found) throw new CountersignError('vault/key-missing');
+      const next = nextTry(certificate, await db.tries.get(certificate), clock.now());
+      await db.tries.put(next.tries);
+      return { wrapped: found, waitMs: next.waitMs };
+    });
+    if (waitMs > 0) throw new CountersignError('vault/wait', { count: Math.ceil(waitMs / 1_000) });
+    return wrapped;
+  }
+
   return {
     async store({ certificate, pkcs8, algorithm, password }) {
       try {
-        if (password.length < limits.vaultPasswordMinLength)
-          throw new CountersignError('vault/password-too-short', { min: limits.vaultPasswordMinLength });
-        const salt = crypto.getRandomValues(new Uint8Array(16));
-        const iv = crypto.getRandomValues(new Uint8Array(12));
-        const iterations = limits.vaultIterations;
-        const key = await wrappingKey(password, salt, iterations, 'encrypt');
-        const sealed = await crypto.subtle.encrypt(sealing(certificate, iv), key, pkcs8);
-        const ciphertext = new Uint8Array(sealed);
-        await db.keys.put({
-          certificate,
-          algorithm,
-          iterations,
-          salt,
-          iv,
-          ciphertext,
-          storedAt: clock.now(),
+        requireLength(password);
+        const sealed = await seal(certificate, pkcs8, password);
+        await db.transaction('rw', db.keys, db.tries, async () => {
+          await db.keys.put({ certificate, algorithm, ...sealed, storedAt: clock.now() });
+          await db.tries.delete(certificate);
         });
       } finally {
         pkcs8.fill(0);
@@ -59,23 +67,40 @@ export function openVault({ clock, name = 'countersign-vault' }: { clock: Clock;
     },
 
     async unlock(certificate, password) {
-      const wrapped = await db.keys.get(certificate);
-      if (!wrapped) throw new CountersignError('vault/key-missing');
-      const { ciphertext, salt, iv, iterations, algorithm } = wrapped;
+      const { ciphertext, salt, iv, iterations, algorithm } = await countTry(certificate);
       const key = await wrappingKey(password, salt, iterations, 'unwrapKey');
+      const opened = await orWrongPassword(
+        crypto.subtle.unwrapKey('pkcs8', ciphertext, key, sealing(certificate, iv), algorithm, false, [
+          'sign',
+        ]),
+      );
+      await db.tries.delete(certificate);
+      return opened;
+    },
+
+    async changePassword(certificate, password, newPassword) {
+      requireLength(newPassword);
+      // Who changes a password believes afterwards that the old one opens nothing any more.
+      if (newPassword.normalize('NFC') === password.normalize('NFC'))
+        throw new CountersignError('vault/password-same');
+      const wrapped = await countTry(certificate);
+      const { ciphertext, salt, iv, iterations } = wrapped;
+      const key = await wrappingKey(password, salt, iterations, 'decrypt');
+      const pkcs8 = new Uint8Array(
+        await orWrongPassword(crypto.subtle.decrypt(sealing(certificate, iv), key, ciphertext)),
+      );
       try {
-        return await crypto.subtle.unwrapKey(
-          'pkcs8',
-          ciphertext,
-          key,
-          sealing(certificate, iv),
-          algorithm,
-          false,
-          ['sign'],
-        );
-      } catch (cause) {
-        // AES-GCM can't tell a wrong password from altered bytes; both leave the key closed.
-        throw new CountersignError('vault/wrong-password', {}, { cause });
+        const sealed = await seal(certificate, pkcs8, newPassword);
+        await db.transaction('rw', db.keys, db.tries, async () => {
+          const now = await db.keys.get(certificate);
+          if (!now) throw new CountersignError('vault/key-missing');
+          // Another window was quicker: what it was changed to holds.
+          if (!sameBytes(now.iv, iv)) throw new CountersignError('vault/wrong-password');
+          await db.keys.put({ ...wrapped, ...sealed, storedAt: clock.now() });
+          await db.tries.delete(certificate);
+        });
+      } finally {
+        pkcs8.fill(0);
       }
     },
 
@@ -83,12 +108,31 @@ export function openVault({ clock, name = 'countersign-vault' }: { clock: Clock;
       return new Set(await db.keys.toCollection().primaryKeys());
     },
 
-    remove: (certificate) => db.keys.delete(certificate),
+    async remove(certificate) {
+      await db.transaction('rw', db.keys, db.tries, async () => {
+        await db.keys.delete(certificate);
+        await db.tries.delete(certificate);
+      });
+    },
+
     close: () => db.close(),
   };
 }
 
-/** The certificate's fingerprint is authenticated with the key, so that ciphertexts can't be exchanged in the database. */
-function sealing(certificate: string, iv: Uint8Array<ArrayBuffer>): AesGcmParams {
-  return { name: 'AES-GCM', iv, additionalData: utf8(certificate) };
+function requireLength(password: string): void {
+  if (password.length < limits.vaultPasswordMinLength)
+    throw new CountersignError('vault/password-too-short', { min: limits.vaultPasswordMinLength });
+}
+
+/** AES-GCM can't tell a wrong password from altered bytes; both leave the key closed. */
+async function orWrongPassword<T>(opening: Promise<T>): Promise<T> {
+  try {
+    return await opening;
+  } catch (cause) {
+    throw new CountersignError('vault/wrong-password', {}, { cause });
+  }
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

@@ -8,7 +8,7 @@ export async function wrappingKey(
   password: string,
   salt: Uint8Array<ArrayBuffer>,
   iterations: number,
-  usage: 'encrypt' | 'unwrapKey',
+  usage: 'encrypt' | 'decrypt' | 'unwrapKey',
 ): Promise<CryptoKey> {
   const secret = utf8(password.normalize('NFC'));
   try {

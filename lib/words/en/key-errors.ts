@@ -154,6 +154,8 @@ export const keyErrorWords = {
     'The password is wrong. Check capitals and keyboard layout, and try again. Nothing was signed.',
   'vault/password-too-short': 'The password needs at least {min} characters. Choose a longer one.',
   'vault/locked': 'The key is locked. Enter its password in the sign window to go on.',
+  'vault/password-same':
+    'The new password is the one that protects the key now. Choose another one; nothing was changed.',
   'vault/wait': {
     one: 'Too many wrong passwords. Wait {count} second, then try again.',
     other: 'Too many wrong passwords. Wait {count} seconds, then try again.',
