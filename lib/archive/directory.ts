@@ -22,6 +22,8 @@ export interface KnownCertificate {
   readonly token?: { readonly module: string; readonly name: TokenName };
   /** Once a revocation list named it: it stays revoked, also where no list can be had any more. */
   readonly revokedOn?: PlainDate;
+  /** Its key was deleted here; the certificate stays for what it signed. Gone once the key is brought in again. */
+  readonly keyRemoved?: true;
 }
 
 export interface TrustedRoot {
@@ -61,6 +63,8 @@ export interface DirectoryEvents {
   'certificate.added': { readonly certificate: KnownCertificate };
   'certificate.revoked': { readonly sha256: string; readonly revokedOn: PlainDate };
   'certificate.removed': { readonly sha256: string };
+  /** A key that lay here was deleted for good, by its holder or the pharmacist in charge. */
+  'key.removed': { readonly sha256: string };
   'honesty.accepted': { readonly acceptance: HonestyAcceptance };
   'number.allocated': { readonly number: string; readonly requestId: string };
   'history.imported': { readonly file: string; readonly lines: readonly HistoryLine[] };

@@ -52,6 +52,13 @@ export function foldDirectory(before: Directory, event: Envelope): Directory {
       );
       return { ...before, certificates: marked };
     }
+    case 'key.removed': {
+      const { sha256 } = event.payload;
+      const marked = before.certificates.map((known) =>
+        known.sha256 === sha256 ? { ...known, keyRemoved: true as const } : known,
+      );
+      return { ...before, certificates: marked };
+    }
     case 'certificate.removed': {
       const kept = before.certificates.filter(({ sha256 }) => sha256 !== event.payload.sha256);
       return { ...before, certificates: kept };

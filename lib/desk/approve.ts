@@ -63,6 +63,8 @@ export async function approveRequest(
 
   const directory = await ports.archive.directory();
   const known = requireCertificate(directory, edits.certificate);
+  // Deleted in another window while it was open here: it signs nothing more.
+  if (known.keyRemoved === true) throw new CountersignError('vault/key-missing');
   const signer = ports.signer(edits.certificate);
   const certificate = certificateOf(known);
   const signed = await signCms({

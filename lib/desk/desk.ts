@@ -60,6 +60,24 @@ export interface Desk {
     /** Ends it with `pfx/cancelled`, as long as nothing is stored. */
     readonly signal?: AbortSignal;
   }): Promise<ImportedCertificate>;
+  /**
+   * Puts a key that lies here under another password; the old one proves who asks. Throws `vault/wrong-password`,
+   * `vault/wait`, `vault/key-missing`, `vault/password-too-short`, `vault/password-same`.
+   */
+  changeKeyPassword(change: {
+    readonly certificate: string;
+    readonly password: string;
+    readonly newPassword: string;
+  }): Promise<void>;
+  /**
+   * Deletes a key that lies here, for good and on record; of a token's certificate only the entry goes. By its holder or
+   * the pharmacist in charge. Throws `people/wrong-pin`, `people/not-allowed`, `vault/key-missing`.
+   */
+  removeKey(removal: {
+    readonly certificate: string;
+    readonly personId: string;
+    readonly pin: string;
+  }): Promise<void>;
   /** 10,000 lines with progress; answers what was taken and what was refused, row by row. */
   importHistory(
     fileName: string,

@@ -2,6 +2,7 @@ import { createCrlStore } from './lists/crl-store';
 import type { Desk } from './desk';
 import { dueView } from './due-view';
 import { importHistory } from './import-history';
+import { keyCases } from './keys/key-cases';
 import { listCases } from './lists/list-cases';
 import { orderCases } from './orders';
 import { peopleCases } from './people';
@@ -17,6 +18,7 @@ export function openDesk(ports: PagePorts): Desk {
   return {
     ...peopleCases(ports),
     ...setUpCases(ports, crls),
+    ...keyCases(ports),
     ...rootCases(ports),
     ...listCases(ports, crls),
     ...signCases(ports, crls),

@@ -23,6 +23,7 @@ import * as v from 'valibot';
 import { choiceOf } from './certificates';
 import { situation } from './context';
 import type { Desk } from './desk';
+import { KEY_TURN } from './keys/turn';
 import type { CrlStore } from './lists/crl-store';
 import { judgeCertificate } from './lists/judge-certificate';
 import type { DeskPorts, PagePorts } from './ports';
@@ -96,20 +97,16 @@ export function setUpCases(ports: PagePorts, crls: CrlStore): SetUpCases {
       try {
         requireUsable(certificate, ports.clock.now(), zone);
         findings = await standingAtImport({ ports, directory, crls }, known);
-        // Importing twice must not quietly put another password in the place of the one its holder knows.
-        if ((await ports.vault.certificates()).has(certificate.sha256))
-          throw new CountersignError('vault/key-present', { name: certificate.commonName });
-        if (signal?.aborted === true) throw new CountersignError('pfx/cancelled');
-        await ports.vault.store({
-          certificate: certificate.sha256,
-          pkcs8,
-          algorithm: requireRsa(certificate),
-          password,
+        const algorithm = requireRsa(certificate);
+        await ports.listHosts.inTurn(KEY_TURN, async () => {
+          await requireNotHere(ports, certificate);
+          if (signal?.aborted === true) throw new CountersignError('pfx/cancelled');
+          await ports.vault.store({ certificate: certificate.sha256, pkcs8, algorithm, password });
+          await record({ type: 'certificate.added', payload: { certificate: known } }, person.id);
         });
       } finally {
         pkcs8.fill(0);
       }
-      await record({ type: 'certificate.added', payload: { certificate: known } }, person.id);
       return { ...choiceOf(known, new Set([known.sha256]), zone), findings };
     },
   };
@@ -148,6 +145,17 @@ function requireUsable(certificate: Certificate, now: number, zone: string): voi
       subject: certificate.commonName,
       date: legalDay(certificate.notAfter, zone),
     });
+}
+
+/**
+ * Importing twice must not quietly put another password in the place of the one its holder knows. A key that no record
+ * speaks for, left by an import or a deletion that died midway, gives way.
+ */
+async function requireNotHere({ archive, vault }: DeskPorts, certificate: Certificate): Promise<void> {
+  const { certificates } = await archive.directory();
+  const known = certificates.find(({ sha256 }) => sha256 === certificate.sha256);
+  if (known && known.keyRemoved !== true && (await vault.certificates()).has(certificate.sha256))
+    throw new CountersignError('vault/key-present', { name: certificate.commonName });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@/lib/base';
 import { keyErrorWords } from './en/key-errors';
+import { keyWords } from './en/keys';
 import { listWords } from './en/lists';
 import { panelWords } from './en/panel';
 import { signWords } from './en/sign';
@@ -14,6 +15,7 @@ export { createSay, type Catalogue, type Say, type Sentence } from './say';
 export const en = {
   ...lightWords,
   ...keyErrorWords,
+  ...keyWords,
   ...listWords,
   ...panelWords,
   ...signWords,

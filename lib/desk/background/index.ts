@@ -1,6 +1,7 @@
 /** The use cases that only the background runs: what pages show, requests, and the act of signing. */
 export { approveRequest, type Approval, type ApprovalPorts } from '../approve';
 export { createCrlStore, type CrlStore } from '../lists/crl-store';
+export { finishRemovals } from '../keys/finish-removals';
 export { refreshLists } from '../lists/refresh-lists';
 export { draftFromApi } from '../draft';
 export { dueView } from '../due-view';
