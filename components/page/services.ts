@@ -2,19 +2,27 @@ import { createContext, use } from 'react';
 import type { Clock } from '@/lib/base';
 import type { Desk } from '@/lib/desk';
 import type { Send } from '@/lib/messages';
+import type { UnlockKey } from '@/lib/signing';
 
 /** What an extension page needs from outside: the desk, the background, the clock and the browser's doors. */
 export interface Services {
   readonly desk: Desk;
   readonly send: Send;
   readonly clock: Clock;
-  /** Opens the key of a certificate for the background (`lib/signing`). The password never travels. */
-  readonly unlock: (key: { readonly certificate: string; readonly password: string }) => Promise<void>;
+  /**
+   * Opens the key of a certificate for the background (`lib/signing`). The password never travels; a token's PIN goes once,
+   * and is overwritten. Throws `vault/*`, `host/*`, `token/*`.
+   */
+  readonly unlock: (key: UnlockKey) => Promise<void>;
   readonly saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => void;
   readonly sites: {
     /** Asks the browser's own question; must be the first thing in a click. */
     readonly request: (patterns: readonly string[]) => Promise<boolean>;
     readonly granted: (patterns: readonly string[]) => Promise<boolean>;
+  };
+  readonly tokenHelper: {
+    /** Asks the browser's own question, whether this extension may talk to native programs; must be the first thing in a click. */
+    readonly allow: () => Promise<boolean>;
   };
 }
 

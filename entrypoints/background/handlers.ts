@@ -45,6 +45,10 @@ export function createHandlers(wiring: Wiring): Handlers<Browser.runtime.Message
       }
     },
 
+    async 'sign.held'() {
+      return keys.held();
+    },
+
     async 'sign.lock'() {
       keys.lock();
     },

@@ -1,5 +1,5 @@
 import { limits, systemClock } from '@/lib/base';
-import { createCrlStore, refreshLists } from '@/lib/desk/background';
+import { createCrlStore, openKnownToken, refreshLists } from '@/lib/desk/background';
 import { createDispatcher } from '@/lib/messages/background';
 import { createKeySession, receiveKeys } from '@/lib/signing';
 import { browser, type Browser } from 'wxt/browser';
@@ -24,8 +24,8 @@ async function kindOf(sender: Sender) {
 
 export default defineBackground(() => {
   const keys = createKeySession(systemClock);
-  receiveKeys(keys);
   const opened = openPorts().then((ports) => ({ ports, crls: createCrlStore(ports) }));
+  receiveKeys(keys, async (...about) => openKnownToken((await opened).ports)(...about));
   const signWindow = createSignWindow({
     onClosed: () => keys.lock(),
     isOpen: async (requestId) =>

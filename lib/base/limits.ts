@@ -30,8 +30,12 @@ export const limits = Object.freeze({
   hostSignMs: 15_000,
   hostClockMs: 8_000,
   hostDiagnoseMs: 30_000,
+  /** The extension waits this much longer than the host, which can say better what was slow. */
+  hostMarginMs: 3_000,
   /** What the host takes in one message: a digest and a PIN at most. */
   hostRequestMaxBytes: 64_000,
+  /** A longer message is read past, so that the next one is understood; browsers send no longer ones than these 64 MiB. */
+  hostSkipMaxBytes: 67_108_864,
   /** Browsers end a host that answers with more than a megabyte. */
   hostAnswerMaxBytes: 1_000_000,
   tokenPinMaxBytes: 255,

@@ -30,8 +30,9 @@ export function choiceOf(
     registrantName: certificate.dea?.registrantName ?? null,
     schedules: certificate.dea?.schedules ?? [],
     validUntil: legalDay(certificate.notAfter, zone),
-    hasKey: here.has(known.sha256),
-    protection: 'protection.software',
+    hasKey: here.has(known.sha256) || known.token !== undefined,
+    protection: known.token ? 'protection.token' : 'protection.software',
+    token: known.token?.name ?? null,
     personId: known.personId,
   };
 }

@@ -3,7 +3,9 @@ import type { Fault, PlainDate } from '@/lib/base';
 import type { LineQuantity, OrderState } from '@/lib/order';
 import type { Role } from '@/lib/people';
 import type { PortalProfile } from '@/lib/portal';
+import type { TokenName } from '@/lib/host';
 import type { ListView, RevocationView } from './lists/views';
+import type { HelperDiagnosis, HelperView, TokenView } from './tokens/views';
 import type {
   CertificateChoice,
   DueView,
@@ -60,6 +62,28 @@ export interface Desk {
     /** Ends it with `pfx/cancelled`, as long as nothing is stored. */
     readonly signal?: AbortSignal;
   }): Promise<ImportedCertificate>;
+  // tokens
+  /** What the token helper says of itself, or why it doesn't; never throws `host/*`. */
+  tokenHelper(): Promise<HelperView>;
+  /** What is plugged in, through one driver (PKCS #11 module); no PIN is needed. Throws `host/*`, `token/*`. */
+  tokens(module: string): Promise<readonly TokenView[]>;
+  /**
+   * The token of a certificate that is known here, as it is now: keypad, tries left. Throws `host/*`, `token/*`
+   * (`token/none`, `token/certificate-missing`), and `vault/key-missing` for a certificate that isn't a token's.
+   */
+  tokenOf(certificate: string): Promise<TokenView>;
+  /**
+   * Makes a token's certificate known here, so that it can sign; the key stays where it is. Throws `host/*`, `token/*`,
+   * `certificate/*`, `vault/key-present`, `people/nobody-signed-in`.
+   */
+  addTokenCertificate(choice: {
+    readonly module: string;
+    readonly token: TokenName;
+    readonly certificate: string;
+  }): Promise<ImportedCertificate>;
+  /** For a person who asks for help. Throws `host/*`. */
+  diagnoseHelper(): Promise<HelperDiagnosis>;
+
   /**
    * Puts a key that lies here under another password; the old one proves who asks. Throws `vault/wrong-password`,
    * `vault/wait`, `vault/key-missing`, `vault/password-too-short`, `vault/password-same`.

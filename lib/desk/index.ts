@@ -16,6 +16,7 @@ export {
   type Who,
 } from './views';
 export type { CaListsView, CertificateStatus, ListView, ReliedList, RevocationView } from './lists/views';
+export type { HelperDiagnosis, HelperView, TokenCertificateView, TokenView } from './tokens/views';
 export type { Desk } from './desk';
 export type { DeskPorts, ListHosts, PagePorts } from './ports';
 export { openDesk } from './open-desk';

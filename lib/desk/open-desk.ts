@@ -11,6 +11,7 @@ import { recordReceipt } from './receipt';
 import { rootCases } from './roots';
 import { setUpCases } from './set-up';
 import { signCases } from './sign-view';
+import { tokenCases } from './tokens/token-cases';
 
 /** The use cases for an extension page. */
 export function openDesk(ports: PagePorts): Desk {
@@ -22,6 +23,7 @@ export function openDesk(ports: PagePorts): Desk {
     ...rootCases(ports),
     ...listCases(ports, crls),
     ...signCases(ports, crls),
+    ...tokenCases(ports, crls),
     ...orderCases(ports),
     importHistory: importHistory(ports),
     recordReceipt: recordReceipt(ports),

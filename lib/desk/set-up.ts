@@ -1,7 +1,6 @@
-import type { Directory, KnownCertificate, NewEvent, Registrant } from '@/lib/archive';
+import type { KnownCertificate, NewEvent, Registrant } from '@/lib/archive';
 import {
   CountersignError,
-  finding,
   legalDay,
   limits,
   parseDeaNumber,
@@ -11,7 +10,6 @@ import {
 } from '@/lib/base';
 import {
   keyAlgorithm,
-  kindFindings,
   SeveralKeysError,
   type Certificate,
   type KeyAlgorithm,
@@ -25,9 +23,9 @@ import { situation } from './context';
 import type { Desk } from './desk';
 import { KEY_TURN } from './keys/turn';
 import type { CrlStore } from './lists/crl-store';
-import { judgeCertificate } from './lists/judge-certificate';
 import type { DeskPorts, PagePorts } from './ports';
 import { setupMissing } from './set-up-missing';
+import { requireUsable, standingAtImport } from './standing-at-import';
 
 type SetUpCases = Pick<
   Desk,
@@ -136,17 +134,6 @@ async function openFile(
   }
 }
 
-/** A certificate that could never sign an order is refused when it is brought in, not when the order is urgent. */
-function requireUsable(certificate: Certificate, now: number, zone: string): void {
-  const [unfit] = kindFindings(certificate);
-  if (unfit) throw new CountersignError(unfit.code, unfit.params);
-  if (certificate.notAfter < now)
-    throw new CountersignError('certificate/expired', {
-      subject: certificate.commonName,
-      date: legalDay(certificate.notAfter, zone),
-    });
-}
-
 /**
  * Importing twice must not quietly put another password in the place of the one its holder knows. A key that no record
  * speaks for, left by an import or a deletion that died midway, gives way.
@@ -156,21 +143,6 @@ async function requireNotHere({ archive, vault }: DeskPorts, certificate: Certif
   const known = certificates.find(({ sha256 }) => sha256 === certificate.sha256);
   if (known && known.keyRemoved !== true && (await vault.certificates()).has(certificate.sha256))
     throw new CountersignError('vault/key-present', { name: certificate.commonName });
-}
-
-/**
- * What path and status say of a certificate that is brought in. Revoked, or on a chain that doesn't hold, it is refused
- * now; an unknown status warns, and so does a root that isn't chosen yet, since set-up may come in any order.
- */
-async function standingAtImport(
-  context: { readonly ports: DeskPorts; readonly directory: Directory; readonly crls: CrlStore },
-  known: KnownCertificate,
-): Promise<readonly Finding[]> {
-  if (context.directory.roots.length === 0) return [finding('warns', 'certificate/no-trusted-root')];
-  const { findings } = await judgeCertificate({ ...context, mayFetch: true }, known);
-  const block = findings.find(({ severity }) => severity === 'blocks');
-  if (block) throw new CountersignError(block.code, block.params);
-  return findings;
 }
 
 /** CSOS keys are RSA (csos.md 3): one of another kind is refused now, not when it is to sign. */

@@ -1,9 +1,11 @@
 import type { Finding, PlainDate } from '@/lib/base';
 import type { Registrant } from '@/lib/archive';
+import type { TokenName } from '@/lib/host';
 import type { Order, OrderDraft, OrderState, RequestState, SigningRequest } from '@/lib/order';
 import type { Role } from '@/lib/people';
 import type { PageKind, PortalProfile } from '@/lib/portal';
 import type { DueItem } from '@/lib/reminders';
+import type { KeyProtection } from '@/lib/signing';
 import type { OrderAssessment, SomLevel } from '@/lib/som';
 import type { CertificateStatus } from './lists/views';
 
@@ -73,9 +75,11 @@ export interface CertificateChoice {
   readonly registrantName: string | null;
   readonly schedules: readonly string[];
   readonly validUntil: PlainDate;
-  /** The key is on this computer. */
+  /** Its key can be used here: it is on this computer, or in a token. */
   readonly hasKey: boolean;
-  readonly protection: string;
+  readonly protection: KeyProtection;
+  /** The token that holds the key, as it names itself; null for a key on this computer. */
+  readonly token: TokenName | null;
   readonly personId: string;
 }
 

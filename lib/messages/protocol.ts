@@ -44,6 +44,14 @@ export interface ToBackground {
     };
     answer: { readonly orderNumber: string; readonly delivered: DeliveryOutcome };
   };
+  /**
+   * Sign window: which certificate's key is open, until when (milliseconds since 1970) if it isn't used before; null: none.
+   * So that the next order of the same window needs no password.
+   */
+  'sign.held': {
+    payload: Record<never, never>;
+    answer: { readonly certificate: string; readonly until: number } | null;
+  };
   /** Sign window: closed or refused; the key is forgotten. */
   'sign.lock': { payload: Record<never, never>; answer: void };
 }

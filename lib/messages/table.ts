@@ -38,6 +38,7 @@ export const messageTable = {
     from: 'page',
     schema: v.object({ requestId: id, document: v.string(), edits, reason: v.nullable(text) }),
   },
+  'sign.held': { from: 'page', schema: nothing },
   'sign.lock': { from: 'page', schema: nothing },
 } as const satisfies {
   readonly [N in keyof ToBackground]: { readonly from: SenderKind; readonly schema: v.GenericSchema };

@@ -1,58 +1,26 @@
-import { CountersignError, limits } from '@/lib/base';
-import type { KeySession } from './key-session';
+import type { Fault } from '@/lib/base';
 
 /**
  * A CryptoKey passes between an extension's own contexts only by structured clone: runtime messages turn it into `{}`.
- * A BroadcastChannel reaches documents and workers of the extension's own origin, and no other.
+ * A BroadcastChannel reaches documents and workers of the extension's own origin, and no other: every page of a supplier
+ * and its scripts are outside, and so is every other extension.
  */
-const CHANNEL = 'countersign-key';
+export const KEY_CHANNEL = 'countersign-key';
 
-interface Offer {
-  readonly kind: 'offer';
-  readonly nonce: string;
-  readonly certificate: string;
-  readonly key: CryptoKey;
-}
-interface Held {
-  readonly kind: 'held';
-  readonly nonce: string;
-}
-
-/** Background: takes keys that a sign window unlocked into the session. Returns what ends it. */
-export function receiveKeys(session: KeySession): () => void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = ({ data }: MessageEvent<Offer | Held>) => {
-    if (data.kind !== 'offer' || !(data.key instanceof CryptoKey) || data.key.extractable) return;
-    session.hold(data.certificate, data.key);
-    channel.postMessage({ kind: 'held', nonce: data.nonce } satisfies Held);
-  };
-  return () => channel.close();
-}
+/** What opens the key: itself, unlocked in the window, or the PIN of the token that holds it. */
+export type Secret =
+  | { readonly kind: 'key'; readonly key: CryptoKey }
+  | { readonly kind: 'pin'; readonly pin: Uint8Array<ArrayBuffer> | null };
 
 /**
- * Sign window: hands the unlocked key to the background and waits until it is held. The background must be awake
- * (a channel wakes no worker): the caller sends it a message first. Throws `vault/locked` when nobody takes the key.
+ * The talk between sign window and background, one nonce each. The window knocks until it is heard, and only then, once,
+ * says what it has: what is repeated carries no secret, and no PIN can be tried twice.
  */
-export async function offerKey(certificate: string, key: CryptoKey): Promise<void> {
-  const channel = new BroadcastChannel(CHANNEL);
-  const nonce = crypto.randomUUID();
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const offer = () => channel.postMessage({ kind: 'offer', nonce, certificate, key } satisfies Offer);
-      const again = setInterval(offer, limits.keyOfferEveryMs);
-      const giveUp = setTimeout(() => {
-        clearInterval(again);
-        reject(new CountersignError('vault/locked'));
-      }, limits.keyOfferMs);
-      channel.onmessage = ({ data }: MessageEvent<Offer | Held>) => {
-        if (data.kind !== 'held' || data.nonce !== nonce) return;
-        clearInterval(again);
-        clearTimeout(giveUp);
-        resolve();
-      };
-      offer();
-    });
-  } finally {
-    channel.close();
-  }
-}
+export type KeyTalk =
+  | { readonly kind: 'knock'; readonly nonce: string }
+  | { readonly kind: 'listening'; readonly nonce: string }
+  | { readonly kind: 'offer'; readonly nonce: string; readonly certificate: string; readonly secret: Secret }
+  /** A login takes its time; whoever falls silent is gone. */
+  | { readonly kind: 'working'; readonly nonce: string }
+  | { readonly kind: 'held'; readonly nonce: string }
+  | { readonly kind: 'refused'; readonly nonce: string; readonly fault: Fault };

@@ -1,37 +1,93 @@
 import { CountersignError, limits, type Clock } from '@/lib/base';
+import type { HeldKey } from './held-key';
 import type { Signer } from './signer';
 
+interface Held {
+  readonly certificate: string;
+  readonly key: HeldKey;
+  usedAt: number;
+}
+
 /**
- * The unlocked key in the background's memory, one at a time. Gone on `lock`, ten minutes after its last use
- * (21 CFR 1311.55(b)(5); looked at before each signature, since timers slip), and with the worker.
+ * The open key in the background's memory, one at a time, of the vault or of a token. Closed on `lock`, ten minutes after
+ * its last use (21 CFR 1311.55(b)(5); looked at before each signature, since timers slip), when another takes its place,
+ * and with the worker.
  */
 export function createKeySession(clock: Clock) {
-  let held: { readonly certificate: string; readonly key: CryptoKey; usedAt: number } | null = null;
+  let held: Held | null = null;
+  let opening: AbortController | null = null;
 
-  function unlocked(certificate: string) {
-    if (held && clock.now() - held.usedAt > limits.keyIdleMs) held = null;
-    if (!held || held.certificate !== certificate) throw new CountersignError('vault/locked');
+  function lock(): void {
+    opening?.abort();
+    opening = null;
+    held?.key.close();
+    held = null;
+  }
+
+  function current(): Held | null {
+    if (held && clock.now() - held.usedAt > limits.keyIdleMs) lock();
     return held;
   }
 
+  function unlocked(certificate: string): Held {
+    const now = current();
+    if (now?.certificate !== certificate) throw new CountersignError('vault/locked');
+    return now;
+  }
+
   return {
-    hold(certificate: string, key: CryptoKey) {
+    lock,
+
+    hold(certificate: string, key: HeldKey): void {
+      lock();
       held = { certificate, key, usedAt: clock.now() };
     },
-    lock() {
-      held = null;
+
+    /**
+     * Opens a key that takes a while, as a token's login does. The one held before is closed first: a token may serve one
+     * program at a time. Locked meanwhile, or asked for another key, it is given up with `vault/locked`.
+     */
+    async open(certificate: string, open: (signal: AbortSignal) => Promise<HeldKey>): Promise<void> {
+      lock();
+      const mine = new AbortController();
+      opening = mine;
+      try {
+        const key = await open(mine.signal);
+        if (mine.signal.aborted) {
+          key.close();
+          throw new CountersignError('vault/locked');
+        }
+        held = { certificate, key, usedAt: clock.now() };
+      } finally {
+        if (opening === mine) opening = null;
+      }
     },
-    /** Throws `vault/locked` unless exactly this certificate's key is unlocked. */
+
+    /** The open key, and until when (milliseconds since 1970) if it isn't used before. */
+    held(): { readonly certificate: string; readonly until: number } | null {
+      const now = current();
+      return now && { certificate: now.certificate, until: now.usedAt + limits.keyIdleMs };
+    },
+
+    /** Throws `vault/locked` unless exactly this certificate's key is open. */
     signer(certificate: string): Signer {
-      unlocked(certificate);
+      const { protection } = unlocked(certificate).key;
       return {
         certificate,
-        protection: 'protection.software',
+        protection,
         async sign(bytes) {
           const session = unlocked(certificate);
-          const signature = await crypto.subtle.sign(session.key.algorithm.name, session.key, bytes);
-          session.usedAt = clock.now();
-          return new Uint8Array(signature);
+          try {
+            const signature = await session.key.sign(bytes);
+            session.usedAt = clock.now();
+            if (session.key.once && held === session) lock();
+            return signature;
+          } catch (error) {
+            if (held !== session) throw new CountersignError('vault/locked', {}, { cause: error });
+            // A token that failed is not asked again before its holder has looked at it.
+            lock();
+            throw error;
+          }
         },
       };
     },

@@ -1,16 +1,26 @@
 import type { Vault } from '@/lib/vault';
-import { offerKey } from './key-channel';
+import type { Secret } from './key-channel';
+import { offerSecret } from './offer-secret';
+import type { UnlockKey } from './unlock-key';
 
 /**
- * Sign window: opens the key with the password and hands it to the background, where it stays until the window closes.
- * `wake` sends the background any message, for a channel alone doesn't start its worker.
- * Throws `vault/wrong-password`, `vault/key-missing`, `vault/locked`.
+ * Sign window: opens the key with its password, or sends the token's PIN, and waits until the background holds the key,
+ * where it stays until the window closes. `wake` sends the background any message, for a channel alone doesn't start its
+ * worker. A PIN is overwritten, whatever happens. Throws `vault/*` (`vault/locked` where the background didn't take it),
+ * and for a token `host/*` and `token/*`.
  */
 export async function unlockInWindow(
-  { vault, wake }: { readonly vault: Vault; readonly wake: () => Promise<unknown> },
-  { certificate, password }: { readonly certificate: string; readonly password: string },
+  { vault, wake }: { readonly vault: Pick<Vault, 'unlock'>; readonly wake: () => Promise<unknown> },
+  key: UnlockKey,
 ): Promise<void> {
-  const key = await vault.unlock(certificate, password);
-  await wake();
-  await offerKey(certificate, key);
+  try {
+    const secret: Secret =
+      'password' in key
+        ? { kind: 'key', key: await vault.unlock(key.certificate, key.password) }
+        : { kind: 'pin', pin: key.pin };
+    await wake();
+    await offerSecret(key.certificate, secret);
+  } finally {
+    if ('pin' in key) key.pin?.fill(0);
+  }
 }

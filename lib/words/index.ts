@@ -1,9 +1,11 @@
 import type { ErrorCode } from '@/lib/base';
+import { hostWords } from './en/host';
 import { keyErrorWords } from './en/key-errors';
 import { keyWords } from './en/keys';
 import { listWords } from './en/lists';
 import { panelWords } from './en/panel';
 import { signWords } from './en/sign';
+import { tokenWords } from './en/tokens';
 import { workspaceWords } from './en/workspace';
 import { lightWords } from './light';
 import { createSay, type Sentence } from './say';
@@ -16,9 +18,11 @@ export const en = {
   ...lightWords,
   ...keyErrorWords,
   ...keyWords,
+  ...hostWords,
   ...listWords,
   ...panelWords,
   ...signWords,
+  ...tokenWords,
   ...workspaceWords,
 } as const satisfies Record<ErrorCode, Sentence>;
 export type WordKey = keyof typeof en;

@@ -8,7 +8,7 @@ import { openDesk, type Desk, type PagePorts } from '@/lib/desk';
 import { createCrlStore, type ApprovalPorts } from '@/lib/desk/background';
 import type { PortalProfile, SeenPage } from '@/lib/portal';
 import { openPfx } from '@/lib/pki';
-import { createKeySession } from '@/lib/signing';
+import { createKeySession, softwareKey } from '@/lib/signing';
 import { openVault } from '@/lib/vault';
 import { demoRegistrants } from '../pki/demo-registrants';
 import type { DemoSubscriberId } from '../pki/demo-subscribers';
@@ -148,7 +148,7 @@ export async function deskWorld(): Promise<DeskWorld> {
       return sha256;
     },
     async unlock(certificate) {
-      keys.hold(certificate, await ports.vault.unlock(certificate, KEY_PASSWORD));
+      keys.hold(certificate, softwareKey(await ports.vault.unlock(certificate, KEY_PASSWORD)));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { CountersignError } from '@/lib/base';
 import type { CaListsView, Desk, ListView } from '@/lib/desk';
 import type { Send, ToBackground } from '@/lib/messages';
 import type { PopupServices } from '@/components/popup/popup-services';
@@ -38,6 +39,11 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     fetchLists: async () => [],
     importList: async () => (revocation.cas[0] as CaListsView).lists[0] as ListView,
     importPfx: async () => ({ ...certificate, findings: [] }),
+    tokenHelper: async () => ({ permitted: true, version: '0.1.0', modules: [], fault: null }),
+    tokens: async () => [],
+    tokenOf: async () => Promise.reject(new CountersignError('token/none')),
+    addTokenCertificate: async () => ({ ...certificate, findings: [] }),
+    diagnoseHelper: async () => ({ checks: [] }),
     importHistory: async () => ({ taken: [], refused: [] }),
     due: async () => dueView,
     signView: async () => signView,

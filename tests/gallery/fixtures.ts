@@ -118,6 +118,7 @@ export const certificate: CertificateChoice = {
   validUntil: day('2028-03-31'),
   hasKey: true,
   protection: 'protection.software',
+  token: null,
   personId: 'ana',
 };
 export const secondCertificate: CertificateChoice = {

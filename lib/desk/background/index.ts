@@ -8,4 +8,5 @@ export { dueView } from '../due-view';
 export { lookAtPage, supplierOf, type LookedAt } from '../look';
 export { answerOf } from '../page-answer';
 export { openRequest } from '../requests';
+export { openKnownToken } from '../tokens/open-known-token';
 export { trackOrder } from '../track';
