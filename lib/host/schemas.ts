@@ -125,7 +125,8 @@ export const commands = {
 /** The first thing that a host says, before it is asked anything. */
 export const helloSchema = v.object({
   hello: v.literal('countersign-host'),
-  protocol: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Also of a host from before the first protocol: too old is told apart from garbled. */
+  protocol: v.pipe(v.number(), v.integer(), v.minValue(0)),
   version: text,
   platform: text,
   arch: text,

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Worker } from '@playwright/test';
-import { build } from 'esbuild';
-import { findBrowser } from '../e2e/harness/find-browser';
+import type { Worker } from '@playwright/test';
+import { launchChromium } from '../e2e/harness/launch-chromium';
+import { bareExtension } from '../support/bare-extension';
 import type { Figure } from './figure';
 import type { Inputs } from './inputs';
 import type { WorkerBench } from './in-worker';
@@ -23,39 +23,11 @@ export interface ChromiumBench {
  */
 export async function startChromium(): Promise<ChromiumBench> {
   const dir = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
-  const extension = join(dir, 'extension');
-  await build({
-    entryPoints: [fileURLToPath(new URL('in-worker.ts', import.meta.url))],
-    outfile: join(extension, 'worker.js'),
-    bundle: true,
-    platform: 'browser',
-    target: 'chrome132',
-    define: { global: 'globalThis' },
-    logLevel: 'error',
+  const extension = await bareExtension({
+    dir: join(dir, 'extension'),
+    worker: fileURLToPath(new URL('in-worker.ts', import.meta.url)),
   });
-  writeFileSync(
-    join(extension, 'manifest.json'),
-    JSON.stringify({
-      manifest_version: 3,
-      name: 'Bench',
-      version: '1',
-      background: { service_worker: 'worker.js' },
-    }),
-  );
-  const context = await chromium.launchPersistentContext(join(dir, 'profile'), {
-    headless: true,
-    executablePath: findBrowser('chromium'),
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-    ],
-  });
+  const context = await launchChromium({ profileDir: join(dir, 'profile'), headless: true, extension });
   const close = async () => {
     await context.close();
     rmSync(dir, { recursive: true, maxRetries: 3 });

@@ -5,13 +5,15 @@ import { chromium, type BrowserContext } from '@playwright/test';
 import { findBrowser } from './find-browser';
 
 /** Another unpacked build can be tested by naming its folder. */
-const built =
+export const builtForChromium =
   process.env.COUNTERSIGN_EXTENSION ?? fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 
 export interface LaunchOptions {
   readonly profileDir: string;
   readonly headless: boolean;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
+  /** The unpacked extension; the built one unless said. */
+  readonly extension?: string;
 }
 
 /** Starts the real Chromium with the built extension and a profile of its own. */
@@ -19,8 +21,9 @@ export async function launchChromium({
   profileDir,
   headless,
   viewport = null,
+  extension = builtForChromium,
 }: LaunchOptions): Promise<BrowserContext> {
-  if (!existsSync(join(built, 'manifest.json')))
+  if (!existsSync(join(extension, 'manifest.json')))
     throw new Error('The extension is not built: run `npm run build` first.');
   return chromium.launchPersistentContext(profileDir, {
     headless,
@@ -29,8 +32,8 @@ export async function launchChromium({
     acceptDownloads: true,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
-      `--disable-extensions-except=${built}`,
-      `--load-extension=${built}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
