@@ -21,5 +21,6 @@ export async function openServices(): Promise<Services> {
       request: (patterns) => browser.permissions.request({ origins: [...patterns] }),
       granted: (patterns) => browser.permissions.contains({ origins: [...patterns] }),
     },
+    tokenHelper: { allow: () => browser.permissions.request({ permissions: ['nativeMessaging'] }) },
   };
 }

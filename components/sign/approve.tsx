@@ -1,4 +1,4 @@
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { PenLine } from 'lucide-react';
 import { limits, type Fault } from '@/lib/base';
 import type { CertificateChoice, PreparedDocument } from '@/lib/desk';
@@ -6,10 +6,16 @@ import { say } from '@/lib/words';
 import { Button } from '../ui/button';
 import { FaultNotice } from '../ui/fault-notice';
 import { Field } from '../ui/field';
-import { PasswordField } from '../ui/password-field';
+import { tokenLabel } from '../ui/token-label';
 import { VisibleText } from '../ui/visible-text';
 import { CertificatePick } from './certificate-pick';
+import { KeyEntry } from './key-entry';
+import type { KeyEntry as Entry } from './key-entry-of';
+import { PinPadWait } from './pin-pad-wait';
+import { readSecret, type Entered, type Secret } from './read-secret';
+import { useAcknowledged } from './use-acknowledged';
 import { useArmed } from './use-armed';
+import { whyKey } from './why-key';
 import { whyNot } from './why-not';
 
 interface ApproveProps {
@@ -20,44 +26,50 @@ interface ApproveProps {
   readonly current: boolean;
   readonly busy: boolean;
   readonly fault: Fault | null;
-  /** Answers whether the order was signed; a wrong password leaves everything as it was. */
-  readonly onSign: (approval: {
-    readonly password: string;
-    readonly reason: string | null;
-  }) => Promise<boolean>;
+  /** As `fault`, but kept until the next try has ended. */
+  readonly said: Fault | null;
+  /** What the key asks for, and whether a keypad is waited for. */
+  readonly entry: Entry;
+  readonly opening: boolean;
+  readonly zone: string;
+  /** A wrong password leaves everything as it was; `secret` null: this window holds the key already. */
+  readonly onSign: (approval: { readonly secret: Secret; readonly reason: string | null }) => void;
+  readonly onCancel: () => void;
+  readonly onLock: () => void;
+  readonly onLook: () => void;
   readonly onRefuse: () => void;
 }
 
-/** Below all lines: which key, why, its password, and the two answers. */
+/** Below all lines: which key, why, what opens it, and the two answers. */
 export function Approve(props: ApproveProps) {
-  const { certificate, prepared, current, busy, fault, onSign } = props;
-  const password = useRef<HTMLInputElement>(null);
+  const { certificate, prepared, current, busy, fault, entry, onSign } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const answer = useRef<HTMLButtonElement>(null);
   const reasonBox = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState<'reason' | 'password' | null>(null);
+  const [missing, setMissing] = useState<'reason' | (Entered & { ok: false })['missing'] | null>(null);
   const { armed, isArmed } = useArmed(prepared?.sha256 ?? null);
-  const kept = whyNot(prepared, current);
+  const { acknowledged, acknowledge } = useAcknowledged(certificate.sha256, props.said);
+  const kept = whyNot(prepared, current) ?? whyKey(entry, acknowledged);
   const reasonRequired = prepared?.reasonRequired ?? false;
 
-  const sign = async (event: SyntheticEvent) => {
+  // The field may have come or gone with the fault, so its place is looked up once it is drawn.
+  useEffect(() => {
+    if (fault) (field.current ?? answer.current)?.focus();
+  }, [fault]);
+
+  const sign = (event: SyntheticEvent) => {
     // A script's click, or one that was aimed at something else a moment ago, signs nothing (attacks.md 82).
     if (!event.nativeEvent.isTrusted || !isArmed() || kept !== null || busy) return;
-    const input = password.current;
     if (reasonRequired && reason.trim().length < limits.reasonMinLength) {
       setMissing('reason');
       reasonBox.current?.focus();
       return;
     }
-    if (!input || input.value === '') {
-      setMissing('password');
-      input?.focus();
-      return;
-    }
-    setMissing(null);
-    const typed = input.value;
-    const done = onSign({ password: typed, reason: reasonRequired ? reason.trim() : null });
-    input.value = '';
-    if (!(await done)) input.focus();
+    const entered = readSecret(entry, field.current);
+    setMissing(entered.ok ? null : entered.missing);
+    if (entered.ok) onSign({ secret: entered.secret, reason: reasonRequired ? reason.trim() : null });
+    else field.current?.focus();
   };
 
   return (
@@ -88,26 +100,35 @@ export function Approve(props: ApproveProps) {
           )}
         </Field>
       )}
-      <PasswordField
-        ref={password}
-        label={say('sign.password')}
-        hint={say('sign.password-hint', { name: certificate.commonName })}
-        error={missing === 'password' ? say('sign.password-missing') : null}
-        onEnter={(event) => void sign(event)}
+      <KeyEntry
+        entry={entry}
+        certificate={certificate}
+        zone={props.zone}
+        acknowledged={acknowledged}
+        onAcknowledge={acknowledge}
+        error={missing === null || missing === 'reason' ? null : say(missing)}
+        field={field}
+        onEnter={sign}
+        onLock={props.onLock}
+        onLook={props.onLook}
       />
-      {fault && <FaultNotice fault={fault} />}
+      {fault && entry.kind !== 'stopped' && <FaultNotice fault={fault} />}
       <p className="quiet">
         {say('sign.meaning')} <VisibleText>{certificate.commonName}</VisibleText>
         {'. '}
         <span className="rule-ref">{say('sign.meaning-rule')}</span>
       </p>
+      {props.opening && entry.kind === 'pin-pad' && certificate.token && (
+        <PinPadWait label={tokenLabel(certificate.token)} onCancel={props.onCancel} />
+      )}
       <div className="actions approve-actions">
         <Button
+          ref={answer}
           look="primary"
           icon={<PenLine size={18} aria-hidden="true" />}
           aria-disabled={!armed || kept !== null || busy}
           aria-describedby={kept ? 'approve-kept' : undefined}
-          onClick={(event) => void sign(event)}
+          onClick={sign}
         >
           {busy ? say('sign.signing') : say('sign.sign')}
         </Button>

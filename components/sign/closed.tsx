@@ -6,11 +6,15 @@ import { VisibleText } from '../ui/visible-text';
 
 interface ClosedProps {
   readonly state: Extract<RequestState, { phase: 'refused' | 'void' }>;
+  /** Other requests that wait for a signature. */
+  readonly waiting: readonly string[];
+  readonly onNext: (requestId: string) => void;
   readonly onClose: () => void;
 }
 
 /** A request that was refused, or that became void because its page changed or went: why, and what to do. */
-export function Closed({ state, onClose }: ClosedProps) {
+export function Closed({ state, waiting, onNext, onClose }: ClosedProps) {
+  const next = waiting[0];
   return (
     <section className="gate">
       <h1>{state.phase === 'refused' ? say('sign.was-refused') : say('sign.was-voided')}</h1>
@@ -22,7 +26,12 @@ export function Closed({ state, onClose }: ClosedProps) {
         </VisibleText>
       </Notice>
       <div className="actions">
-        <Button look="primary" onClick={onClose}>
+        {next !== undefined && (
+          <Button look="primary" onClick={() => onNext(next)}>
+            {say('sign.next', { count: waiting.length })}
+          </Button>
+        )}
+        <Button look={next === undefined ? 'primary' : 'plain'} onClick={onClose}>
           {say('ui.close')}
         </Button>
       </div>

@@ -16,21 +16,26 @@ import type { Choice } from './honesty-gate';
 import { OrderSheet } from './order-sheet';
 import { Problems } from './problems';
 import { RefuseDialog } from './refuse-dialog';
+import type { Secret } from './read-secret';
 import { SignHead } from './sign-head';
 import { useAsked } from './use-asked';
+import { useKey } from './use-key';
 import { usePrepared } from './use-prepared';
+import { useUnlock } from './use-unlock';
 
 interface ReviewProps {
   readonly view: SignView;
   readonly choice: Choice;
+  /** Which order of this window it is, counted from 1. */
+  readonly position: number;
   readonly onDelivered: (outcome: DeliveryOutcome) => void;
   /** The request's state changed: signed, refused or void. */
   readonly onReload: () => void;
 }
 
 /** One order, reviewed: who, what, what speaks against it, and the two answers below all of it. */
-export function Review({ view, choice, onDelivered, onReload }: ReviewProps) {
-  const { desk, send, unlock } = useServices();
+export function Review({ view, choice, position, onDelivered, onReload }: ReviewProps) {
+  const { desk, send } = useServices();
   const requestId = view.request.id;
   const [filled, setFilled] = useState<Omit<SignEdits, 'certificate'>>({ lines: {}, supplier: {} });
   const certificate = choice.certificate;
@@ -45,28 +50,29 @@ export function Review({ view, choice, onDelivered, onReload }: ReviewProps) {
   const asked = useAsked(findings);
   const gaps = gapsOf(view.draft, asked);
   const signing = useAct();
+  const key = useKey(certificate, signing);
+  const unlocking = useUnlock();
   const refusing = useAct();
   const [refuseOpen, setRefuseOpen] = useState(false);
 
-  const sign = async ({
-    password,
-    reason,
-  }: {
-    readonly password: string;
-    readonly reason: string | null;
-  }) => {
+  const sign = async ({ secret, reason }: { readonly secret: Secret; readonly reason: string | null }) => {
     const document = prepared?.document;
-    if (!document || !edits) return false;
+    if (!document || !edits) return;
     const done = await signing.act(async () => {
-      await unlock({ certificate: edits.certificate, password });
+      if (secret) await unlocking.open({ certificate: edits.certificate, ...secret });
       const { delivered } = await send('sign.approve', { requestId, document, edits, reason });
       onDelivered(delivered);
     });
+    key.askHeld();
     // Midnight may have passed, or the comparison become stricter: what is shown and asked must be what would be signed.
     if (!done) setTurn((n) => n + 1);
     // Also after a failure: a page that changed or went has made the request void.
     onReload();
-    return done;
+  };
+
+  const choose = (sha256: string) => {
+    signing.forget();
+    choice.choose(sha256);
   };
 
   const refuse = (reason: string) =>
@@ -79,10 +85,7 @@ export function Review({ view, choice, onDelivered, onReload }: ReviewProps) {
 
   return (
     <>
-      <SignHead view={view} certificate={certificate} />
-      {view.waiting.length > 0 && (
-        <p className="quiet sign-waiting">{say('sign.waiting', { count: view.waiting.length })}</p>
-      )}
+      <SignHead view={view} certificate={certificate} token={key.token} position={position} />
       <GapFields
         draft={view.draft}
         gaps={gaps}
@@ -104,12 +107,19 @@ export function Review({ view, choice, onDelivered, onReload }: ReviewProps) {
         <Approve
           certificates={choice.certificates}
           certificate={certificate}
-          onCertificate={choice.choose}
+          onCertificate={choose}
           prepared={prepared}
           current={current}
           busy={signing.busy}
           fault={signing.fault}
-          onSign={sign}
+          said={key.said}
+          entry={key.entry}
+          opening={unlocking.opening}
+          zone={view.registrant.zone}
+          onSign={(approval) => void sign(approval)}
+          onCancel={unlocking.cancel}
+          onLock={() => void key.lock()}
+          onLook={key.look}
           onRefuse={() => setRefuseOpen(true)}
         />
       ) : (

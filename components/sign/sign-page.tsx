@@ -6,7 +6,9 @@ import { SignWindow } from './sign-window';
 /** `sign.html?request=ID`. Going on to the next order keeps the window, and the key that it unlocked. */
 export function SignPage() {
   const [requestId, setRequestId] = useState(() => new URLSearchParams(location.search).get('request'));
+  const [position, setPosition] = useState(1);
   const show = (next: string) => {
+    setPosition((at) => at + 1);
     history.replaceState(null, '', `?request=${encodeURIComponent(next)}`);
     setRequestId(next);
   };
@@ -16,5 +18,13 @@ export function SignPage() {
         <Notice tone="information">{say('sign.no-request')}</Notice>
       </main>
     );
-  return <SignWindow key={requestId} requestId={requestId} onNext={show} onClose={() => window.close()} />;
+  return (
+    <SignWindow
+      key={requestId}
+      requestId={requestId}
+      position={position}
+      onNext={show}
+      onClose={() => window.close()}
+    />
+  );
 }

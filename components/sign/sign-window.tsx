@@ -15,13 +15,15 @@ import type { DeliveryOutcome } from '@/lib/messages';
 
 interface SignWindowProps {
   readonly requestId: string;
+  /** Which order of this window it is, counted from 1. */
+  readonly position?: number;
   /** Shows another waiting request in this same window: one window, one order at a time. */
   readonly onNext: (requestId: string) => void;
   readonly onClose: () => void;
 }
 
 /** Is this exactly what I mean to order? The trusted window: no web page can frame, script or read it. */
-export function SignWindow({ requestId, onNext, onClose }: SignWindowProps) {
+export function SignWindow({ requestId, position = 1, onNext, onClose }: SignWindowProps) {
   const { desk, send } = useServices();
   const view = useLoaded(useCallback(() => desk.signView(requestId), [desk, requestId]));
   const [delivered, setDelivered] = useState<DeliveryOutcome | null>(null);
@@ -53,6 +55,7 @@ export function SignWindow({ requestId, onNext, onClose }: SignWindowProps) {
       {view.phase === 'ready' && (
         <Phase
           view={view.value}
+          position={position}
           delivered={delivered}
           onDelivered={setDelivered}
           onReload={view.reload}
@@ -66,6 +69,7 @@ export function SignWindow({ requestId, onNext, onClose }: SignWindowProps) {
 
 interface PhaseProps {
   readonly view: SignView;
+  readonly position: number;
   readonly delivered: DeliveryOutcome | null;
   readonly onDelivered: (outcome: DeliveryOutcome) => void;
   readonly onReload: () => void;
@@ -73,9 +77,10 @@ interface PhaseProps {
   readonly onClose: () => void;
 }
 
-function Phase({ view, delivered, onDelivered, onReload, onNext, onClose }: PhaseProps) {
+function Phase({ view, position, delivered, onDelivered, onReload, onNext, onClose }: PhaseProps) {
   const { state } = view;
-  if (state.phase === 'refused' || state.phase === 'void') return <Closed state={state} onClose={onClose} />;
+  if (state.phase === 'refused' || state.phase === 'void')
+    return <Closed state={state} waiting={view.waiting} onNext={onNext} onClose={onClose} />;
   if (state.phase === 'signed')
     return (
       <SignedOutcome
@@ -88,7 +93,15 @@ function Phase({ view, delivered, onDelivered, onReload, onNext, onClose }: Phas
     );
   return (
     <HonestyGate view={view} onLater={onClose}>
-      {(choice) => <Review view={view} choice={choice} onDelivered={onDelivered} onReload={onReload} />}
+      {(choice) => (
+        <Review
+          view={view}
+          choice={choice}
+          position={position}
+          onDelivered={onDelivered}
+          onReload={onReload}
+        />
+      )}
     </HonestyGate>
   );
 }

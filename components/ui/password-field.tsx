@@ -1,11 +1,11 @@
-import { useState, type KeyboardEvent, type Ref } from 'react';
+import { useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { say } from '@/lib/words/light';
 import { Field } from './field';
 import { Mark } from './mark';
 
 interface PasswordFieldProps {
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: ReactNode;
   readonly error?: string | null;
   /** The value is read from the element at the act and nowhere else: it enters no state and no attribute. */
   readonly ref: Ref<HTMLInputElement>;

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { faultOf, type Fault } from '@/lib/base';
 
 /**
- * One act at a time: `busy` while it runs, `fault` when it failed, cleared by the next try. Answers whether it was done.
+ * One act at a time: `busy` while it runs, `fault` when it failed, cleared by the next try or `forget`. `act` answers whether it was done.
  */
 export function useAct() {
   const [busy, setBusy] = useState(false);
@@ -24,5 +24,6 @@ export function useAct() {
       setBusy(false);
     }
   }, []);
-  return { busy, fault, act };
+  const forget = useCallback(() => setFault(null), []);
+  return { busy, fault, act, forget };
 }

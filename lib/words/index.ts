@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@/lib/base';
 import { hostWords } from './en/host';
+import { clockWords } from './en/clock';
 import { keyErrorWords } from './en/key-errors';
 import { keyWords } from './en/keys';
 import { listWords } from './en/lists';
@@ -16,6 +17,7 @@ export { createSay, type Catalogue, type Say, type Sentence } from './say';
 /** Every sentence of the product in English, the language that other catalogues are checked against. */
 export const en = {
   ...lightWords,
+  ...clockWords,
   ...keyErrorWords,
   ...keyWords,
   ...hostWords,

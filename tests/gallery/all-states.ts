@@ -1,6 +1,12 @@
 import { popupStates } from './popup-states';
 import { signStates } from './sign-states';
+import { signTokenStates } from './sign-token-states';
 import type { GalleryState } from './states';
 import { workspaceStates } from './workspace-states';
 
-export const allStates: Record<string, GalleryState> = { ...popupStates, ...signStates, ...workspaceStates };
+export const allStates: Record<string, GalleryState> = {
+  ...popupStates,
+  ...signStates,
+  ...signTokenStates,
+  ...workspaceStates,
+};

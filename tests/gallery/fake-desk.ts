@@ -1,4 +1,3 @@
-import { CountersignError } from '@/lib/base';
 import type { CaListsView, Desk, ListView } from '@/lib/desk';
 import type { Send, ToBackground } from '@/lib/messages';
 import type { PopupServices } from '@/components/popup/popup-services';
@@ -17,6 +16,7 @@ import {
   suppliers,
 } from './fixtures';
 import { revocation } from './revocation-fixtures';
+import { diagnosis, helper, tokenCertificate, tokenWith } from './token-fixtures';
 
 /** A desk that answers fixtures at once. `changes` replaces what a state is about. */
 export function fakeDesk(changes: Partial<Desk> = {}): Desk {
@@ -39,11 +39,13 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     fetchLists: async () => [],
     importList: async () => (revocation.cas[0] as CaListsView).lists[0] as ListView,
     importPfx: async () => ({ ...certificate, findings: [] }),
-    tokenHelper: async () => ({ permitted: true, version: '0.1.0', modules: [], fault: null }),
-    tokens: async () => [],
-    tokenOf: async () => Promise.reject(new CountersignError('token/none')),
-    addTokenCertificate: async () => ({ ...certificate, findings: [] }),
-    diagnoseHelper: async () => ({ checks: [] }),
+    changeKeyPassword: async () => {},
+    removeKey: async () => {},
+    tokenHelper: async () => helper,
+    tokens: async () => [tokenWith()],
+    tokenOf: async () => tokenWith(),
+    addTokenCertificate: async () => ({ ...tokenCertificate, findings: [] }),
+    diagnoseHelper: async () => ({ checks: diagnosis }),
     importHistory: async () => ({ taken: [], refused: [] }),
     due: async () => dueView,
     signView: async () => signView,
@@ -105,6 +107,7 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     unlock: async () => {},
     saveFile: () => {},
     sites: { request: async () => true, granted: async () => true },
+    tokenHelper: { allow: async () => true },
     ...changes,
   };
 }
