@@ -37,7 +37,11 @@ export function CertificatesPage() {
       {found.phase === 'failed' && <FaultNotice fault={found.fault} />}
       {found.phase === 'ready' && (
         <>
-          <OwnCertificates certificates={found.value.certificates} revocation={found.value.revocation} />
+          <OwnCertificates
+            certificates={found.value.certificates}
+            revocation={found.value.revocation}
+            onChanged={reload}
+          />
           {/* What was said of a fetch is over once a list came by file. */}
           <RevocationLists key={imports} view={found.value.revocation} onChanged={reload} />
           <section>

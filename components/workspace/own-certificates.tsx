@@ -1,24 +1,39 @@
+import { useState } from 'react';
 import { formatSchedule, type Schedule } from '@/lib/base';
 import type { CertificateChoice, CertificateStatus, RevocationView } from '@/lib/desk';
 import { say } from '@/lib/words';
 import { CertificateStatusWord } from '../ui/certificate-status';
 import { formatDay } from '../ui/format-day';
 import { Mark } from '../ui/mark';
+import { Notice } from '../ui/notice';
+import { tokenLabel } from '../ui/token-label';
 import { VisibleText } from '../ui/visible-text';
+import { KeyActions } from './keys/key-actions';
 
 interface OwnCertificatesProps {
   readonly certificates: readonly CertificateChoice[];
   readonly revocation: RevocationView;
+  readonly onChanged: () => void;
 }
 
 /** Of a certificate that another window brought in between two reads. */
 const NOT_CHECKED: CertificateStatus = { state: 'not-checked' };
 
 /** The pharmacy's certificates: whose they are, what they cover, how they stand, and where their keys are. */
-export function OwnCertificates({ certificates, revocation }: OwnCertificatesProps) {
+export function OwnCertificates({ certificates, revocation, onChanged }: OwnCertificatesProps) {
+  const [done, setDone] = useState<string | null>(null);
+  const changed = (sentence: string) => {
+    setDone(sentence);
+    onChanged();
+  };
   return (
     <section>
       <h2>{say('certificates.own')}</h2>
+      {done !== null && (
+        <Notice tone="good" role="status">
+          <VisibleText>{done}</VisibleText>
+        </Notice>
+      )}
       {certificates.length === 0 ? (
         <p className="quiet">{say('certificates.none')}</p>
       ) : (
@@ -53,8 +68,9 @@ export function OwnCertificates({ certificates, revocation }: OwnCertificatesPro
                 <td>
                   <span className={`level tone-${certificate.hasKey ? 'good' : 'quiet'}`}>
                     <Mark tone={certificate.hasKey ? 'good' : 'quiet'} />
-                    {say(certificate.hasKey ? 'certificates.key-here' : 'certificates.key-elsewhere')}
+                    <VisibleText>{whereKeyIs(certificate)}</VisibleText>
                   </span>
+                  {certificate.hasKey && <KeyActions certificate={certificate} onDone={changed} />}
                 </td>
               </tr>
             ))}
@@ -63,4 +79,9 @@ export function OwnCertificates({ certificates, revocation }: OwnCertificatesPro
       )}
     </section>
   );
+}
+
+function whereKeyIs({ hasKey, token }: CertificateChoice): string {
+  if (token) return say('keys.in-token', { label: tokenLabel(token) });
+  return say(hasKey ? 'certificates.key-here' : 'certificates.key-elsewhere');
 }

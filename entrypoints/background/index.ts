@@ -1,11 +1,12 @@
 import { limits, systemClock } from '@/lib/base';
-import { createCrlStore, openKnownToken, refreshLists } from '@/lib/desk/background';
+import { compareClock, createCrlStore, finishRemovals, openKnownToken, refreshLists } from '@/lib/desk/background';
 import { createDispatcher } from '@/lib/messages/background';
 import { createKeySession, receiveKeys } from '@/lib/signing';
 import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showDue } from './due';
 import { createHandlers } from './handlers';
+import { lockWhenIdle } from './lock-when-idle';
 import { createLooker } from './looker';
 import { openPorts } from '@/wiring/open-ports';
 import { repeat } from './repeat';
@@ -32,6 +33,8 @@ export default defineBackground(() => {
       (await (await opened).ports.archive.request(requestId))?.state.phase === 'open',
   });
   const report = (error: unknown) => queueMicrotask(() => reportError(error));
+  lockWhenIdle(() => keys.lock());
+  void opened.then(({ ports }) => finishRemovals(ports)).catch(report);
   const waiters = createWaiters(opened);
   const looker = createLooker(opened, () => refresh());
   const refresh = () => void opened.then(({ ports }) => showDue(ports)).catch(report);
@@ -62,8 +65,12 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(sites);
   sites();
   void repeat('reminders', limits.remindEveryMinutes, refresh).catch(report);
-  // Nobody who signs at eight should wait for a list that ended at night; Firefox forgets alarms when it closes.
-  const freshLists = () => void opened.then(({ ports, crls }) => refreshLists(ports, crls)).catch(report);
+  // Nobody who signs at eight should wait for a list that ended at night, or for another's clock; Firefox forgets alarms
+  // when it closes.
+  const freshLists = () => {
+    void opened.then(({ ports, crls }) => refreshLists(ports, crls)).catch(report);
+    void opened.then(({ ports }) => compareClock(ports)).catch(report);
+  };
   void repeat('lists', limits.crlRefreshEveryMinutes, freshLists).catch(report);
   browser.runtime.onStartup.addListener(freshLists);
   refresh();
