@@ -48,7 +48,7 @@ export function createHostClient(port: NativePort, line: HostLine, version: stri
     if (!answer.output.ok) throw new CountersignError(answer.output.fault.code, answer.output.fault.params);
     const value = v.safeParse(commands[command].value, answer.output.value);
     if (!value.success) throw garbled();
-    return value.output as CommandValue<C>;
+    return value.output;
   }
 
   return {

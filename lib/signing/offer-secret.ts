@@ -31,7 +31,11 @@ export async function offerSecret(certificate: string, secret: Secret): Promise<
       channel.onmessage = ({ data }: MessageEvent<KeyTalk>) => {
         if (data.nonce !== nonce) return;
         expectMore();
-        if (data.kind === 'listening') offer();
+        try {
+          if (data.kind === 'listening') offer();
+        } catch (cause) {
+          reject(new CountersignError('vault/locked', {}, { cause }));
+        }
         if (data.kind === 'held') resolve();
         if (data.kind === 'refused') reject(new CountersignError(data.fault.code, data.fault.params));
       };
