@@ -22,6 +22,15 @@ export const limits = Object.freeze({
   /** How long a comparison of this computer's clock with others counts. */
   clockReadingMs: 60 * 60_000,
   clockAnswerMs: 5_000,
+  /**
+   * Older comparisons are made anew before a signature. Less than the five minutes that matter: a clock that was set ahead
+   * by more makes every comparison look older than this.
+   */
+  clockFreshMs: 4 * 60_000,
+  /** While the sign window is open, its comparison is kept fresh this often. */
+  clockTickMs: 60_000,
+  /** By how much a clock may be mended between two comparisons and still be the same clock. */
+  clockJumpMs: 30_000,
   /** The native host, leg by leg. Whoever enters a PIN at the token's own keypad takes their time. */
   hostStartMs: 10_000,
   hostListMs: 15_000,
@@ -39,6 +48,13 @@ export const limits = Object.freeze({
   /** Browsers end a host that answers with more than a megabyte. */
   hostAnswerMaxBytes: 1_000_000,
   tokenPinMaxBytes: 255,
+  /** What is read of a token's module, whatever it claims to have. */
+  tokenSlotsMax: 64,
+  tokenObjectsMax: 256,
+  tokenMechanismsMax: 2_000,
+  tokenAttributeMaxBytes: 64_000,
+  /** A module that is asked to end politely gets this long; then its process ends without it. */
+  tokenFarewellMs: 1_000,
   keyOfferEveryMs: 150,
   keyOfferMs: 5_000,
   pinIterations: 210_000,

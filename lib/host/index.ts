@@ -1,5 +1,6 @@
 export { hostCodes, type HostCode } from './codes';
 export { EXTENSION_IDS, HOST_NAME, PROTOCOL } from './identity';
+export { legMs } from './leg-ms';
 export { answerSchema, commands, helloSchema, requestSchema } from './schemas';
 export type {
   Command,

@@ -1,0 +1,4 @@
+export { faultFor } from './fault-for';
+export type { Handlers } from './handlers';
+export { serve, type Wire } from './serve';
+export { wipePin } from './wipe-pin';
