@@ -6,12 +6,10 @@ import { say } from '@/lib/words';
 import { Button } from '../ui/button';
 import { FaultNotice } from '../ui/fault-notice';
 import { Field } from '../ui/field';
-import { tokenLabel } from '../ui/token-label';
 import { VisibleText } from '../ui/visible-text';
 import { CertificatePick } from './certificate-pick';
 import { KeyEntry } from './key-entry';
 import type { KeyEntry as Entry } from './key-entry-of';
-import { PinPadWait } from './pin-pad-wait';
 import { readSecret, type Entered, type Secret } from './read-secret';
 import { useAcknowledged } from './use-acknowledged';
 import { useArmed } from './use-armed';
@@ -109,6 +107,8 @@ export function Approve(props: ApproveProps) {
         error={missing === null || missing === 'reason' ? null : say(missing)}
         field={field}
         onEnter={sign}
+        opening={props.opening}
+        onCancel={props.onCancel}
         onLock={props.onLock}
         onLook={props.onLook}
       />
@@ -118,9 +118,6 @@ export function Approve(props: ApproveProps) {
         {'. '}
         <span className="rule-ref">{say('sign.meaning-rule')}</span>
       </p>
-      {props.opening && entry.kind === 'pin-pad' && certificate.token && (
-        <PinPadWait label={tokenLabel(certificate.token)} onCancel={props.onCancel} />
-      )}
       <div className="actions approve-actions">
         <Button
           ref={answer}

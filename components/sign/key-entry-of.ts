@@ -4,7 +4,7 @@ import { tokenStepOf } from '../page/token-step';
 import type { Held } from './use-held';
 import type { TokenStanding } from './use-token';
 
-/** How many wrong PINs the token still takes, as far as it tells: null is no warning. */
+/** A warning before the PIN is entered, of how many wrong ones the token still takes. */
 export type TriesLeft = 'few' | 'last' | null;
 
 /** What the signer is asked for before the key may be used. */
@@ -48,7 +48,8 @@ export function keyEntryOf({
   const tries =
     fault?.code === 'token/wrong-pin-last-try' || flags.pinLastTry
       ? 'last'
-      : fault?.code === 'token/wrong-pin-few-left' || flags.pinFewLeft
+      : // A fault that says it needn't be said twice.
+        flags.pinFewLeft && fault?.code !== 'token/wrong-pin-few-left'
         ? 'few'
         : null;
   return { kind: flags.pinPad ? 'pin-pad' : 'pin', tries, again: held.again };

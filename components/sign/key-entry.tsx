@@ -9,6 +9,7 @@ import { tokenLabel } from '../ui/token-label';
 import { VisibleText } from '../ui/visible-text';
 import { HeldKey } from './held-key';
 import type { KeyEntry as Entry } from './key-entry-of';
+import { PinPadWait } from './pin-pad-wait';
 import { TriesWarning } from './tries-warning';
 
 interface KeyEntryProps {
@@ -22,6 +23,9 @@ interface KeyEntryProps {
   readonly error: string | null;
   readonly field: Ref<HTMLInputElement>;
   readonly onEnter: (event: KeyboardEvent<HTMLInputElement>) => void;
+  /** Whether the key is being opened now; a keypad's wait can be cancelled. */
+  readonly opening: boolean;
+  readonly onCancel: () => void;
   readonly onLock: () => void;
   readonly onLook: () => void;
 }
@@ -83,7 +87,10 @@ export function KeyEntry(props: KeyEntryProps) {
               onEnter={onEnter}
             />
           )}
-          {entry.kind === 'pin-pad' && (
+          {entry.kind === 'pin-pad' && props.opening && (
+            <PinPadWait label={label} onCancel={props.onCancel} />
+          )}
+          {entry.kind === 'pin-pad' && !props.opening && (
             <Notice tone="information" title={say('token.pad')}>
               <VisibleText>{say('token.pad-more', { label })}</VisibleText>
             </Notice>
