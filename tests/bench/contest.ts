@@ -1,4 +1,5 @@
 import type { Budget, Figure } from './figure';
+import { median } from './median';
 
 type Work = () => unknown;
 
@@ -84,9 +85,4 @@ async function time(work: Work, calls: number): Promise<number> {
   const start = performance.now();
   for (let i = 0; i < calls; i++) await work();
   return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -14,6 +14,7 @@ const START_MS = 30_000;
 
 export interface ChromiumBench {
   bench(suite: SuiteName, inputs: Inputs, prefix: string): Promise<Figure[]>;
+  approval(inputs: Inputs): Promise<Figure[]>;
   close(): Promise<void>;
 }
 
@@ -42,6 +43,8 @@ export async function startChromium(): Promise<ChromiumBench> {
           ({ suite, inputs, prefix }) => (globalThis as unknown as WorkerBench).bench(suite, inputs, prefix),
           { suite, inputs, prefix },
         ),
+      approval: (inputs) =>
+        worker.evaluate((inputs) => (globalThis as unknown as WorkerBench).approval(inputs), inputs),
     };
   } catch (error) {
     await close();

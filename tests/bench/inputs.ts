@@ -16,6 +16,9 @@ export interface Inputs {
   readonly modernPfx: string;
   /** RC2-40 and 3DES with a SHA-1 MAC, each of 2,048 rounds. */
   readonly legacyPfx: string;
+  /** The trusted root and the lists that say who is revoked. */
+  readonly root: string;
+  readonly crls: Readonly<Record<'root.crl' | 'sub.crl', string>>;
   /** An order of about 2 KB. */
   readonly order: string;
 }
@@ -34,6 +37,8 @@ export function makeInputs(): Inputs {
     pfx: base64(pki.pfx.full),
     modernPfx: modern(pki.pfx.full, pki.password),
     legacyPfx: base64(pki.legacyPfx),
+    root: base64(pki.root),
+    crls: { 'root.crl': base64(pki.rootCrl), 'sub.crl': base64(pki.subCrl) },
     order: toBase64(order),
   };
 }

@@ -3,11 +3,14 @@ import { benchInNode } from './in-node';
 import { startChromium } from './in-chromium';
 import type { Figure } from './figure';
 import { makeInputs } from './inputs';
-import { suiteNames, suitesFor } from './suites';
+import { startingWith, suiteNames } from './suites';
 import { line } from './table';
+import { tokenFigures } from './token';
 
+/** What is measured in the browser alone, where its databases and the native host are. */
+const browserOnly = ['approval', 'token'] as const;
 const USAGE = `npm run bench -- [PREFIX] [--json] [--node | --chromium]
-Figures whose name begins with PREFIX, which begins with one of: ${suiteNames.join(', ')}.`;
+Figures whose name begins with PREFIX, which begins with one of: ${[...suiteNames, ...browserOnly].join(', ')}.`;
 
 /** Figures, not tests: what is too slow is for people to judge, on a machine that does nothing else meanwhile. */
 async function main(): Promise<void> {
@@ -16,24 +19,32 @@ async function main(): Promise<void> {
     allowPositionals: true,
   });
   const prefix = positionals.join(' ');
-  const chosen = suitesFor(prefix);
-  if (chosen.length === 0) throw new Error(`nothing to measure begins with "${prefix}"\n${USAGE}`);
+  const chosen = startingWith(suiteNames, prefix);
+  const alone = values.node ? [] : startingWith(browserOnly, prefix);
+  if (chosen.length + alone.length === 0)
+    throw new Error(`nothing to measure begins with "${prefix}"\n${USAGE}`);
   const print = (figures: readonly Figure[]) => {
     for (const figure of figures) process.stdout.write(`${values.json ? asJson(figure) : line(figure)}\n`);
   };
 
   const inputs = makeInputs();
-  const places = { node: !values.chromium, chromium: !values.node };
-  const browser = places.chromium ? await startChromium() : null;
+  const isNeeded = !values.node && (chosen.length > 0 || alone.includes('approval'));
+  const browser = isNeeded ? await startChromium() : null;
   try {
     for (const suite of chosen) {
       process.stderr.write(`measuring ${suite}\n`);
-      if (places.node) print(await benchInNode(suite, inputs, prefix));
+      if (!values.chromium) print(await benchInNode(suite, inputs, prefix));
       if (browser) print(await browser.bench(suite, inputs, prefix));
     }
+    if (browser && alone.includes('approval')) print(only(await browser.approval(inputs), prefix));
   } finally {
     await browser?.close();
   }
+  if (alone.includes('token')) print(only(await tokenFigures(inputs), prefix));
+}
+
+function only(figures: readonly Figure[], prefix: string): Figure[] {
+  return figures.filter(({ name }) => name.startsWith(prefix));
 }
 
 function asJson({ name, value, unit, ratio, against, n }: Figure): string {

@@ -19,9 +19,9 @@ export const suites = {
 export type SuiteName = keyof typeof suites;
 export const suiteNames = Object.keys(suites) as SuiteName[];
 
-/** Suites in which a contest's name may begin with `prefix`. */
-export function suitesFor(prefix: string): SuiteName[] {
-  return suiteNames.filter((name) => name.startsWith(prefix) || prefix.startsWith(name));
+/** Those of `names` below which a figure's name may begin with `prefix`. */
+export function startingWith<N extends string>(names: readonly N[], prefix: string): N[] {
+  return names.filter((name) => name.startsWith(prefix) || prefix.startsWith(name));
 }
 
 export async function runAll(contests: readonly Contest[], prefix: string, where: string): Promise<Figure[]> {

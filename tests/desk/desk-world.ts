@@ -6,35 +6,21 @@ import { openArchive } from '@/lib/archive';
 import { oneAtATime, type DeaNumber } from '@/lib/base';
 import { openDesk, type Desk, type PagePorts } from '@/lib/desk';
 import { createCrlStore, type ApprovalPorts } from '@/lib/desk/background';
-import type { PortalProfile, SeenPage } from '@/lib/portal';
+import type { SeenPage } from '@/lib/portal';
 import { openPfx } from '@/lib/pki';
 import { createKeySession, softwareKey } from '@/lib/signing';
 import { openVault } from '@/lib/vault';
 import { demoRegistrants } from '../pki/demo-registrants';
 import type { DemoSubscriberId } from '../pki/demo-subscribers';
 import { makeDemoPki, type DemoPki } from '../pki/make-demo-pki';
+import { demoProfile } from './demo-profile';
 
 /** Everything in UTC noon of a working day, so that legal days don't depend on where the test runs. */
 export const START = Date.parse('2026-11-23T18:00:00Z');
 export const KEY_PASSWORD = 'correct horse battery';
 export const PIN = '2468';
 
-const { pharmacy, suppliers } = demoRegistrants;
-
-function profile(id: keyof typeof suppliers, mode: PortalProfile['mode']): PortalProfile {
-  const { name, deaNumber, address } = suppliers[id];
-  const { zip, ...rest } = address;
-  return {
-    id,
-    hosts: [`${id}.example`],
-    supplier: { name, deaNumber, address: { ...rest, street2: null, postalCode: zip } },
-    mode,
-    verified: true,
-    ...(mode === 'integrated' && id === 'meridian'
-      ? { deliverTo: { selector: '#signed-order', encoding: 'base64' as const } }
-      : {}),
-  };
-}
+const { pharmacy } = demoRegistrants;
 
 export interface DeskWorld {
   readonly desk: Desk;
@@ -118,9 +104,9 @@ export async function deskWorld(): Promise<DeskWorld> {
   await desk.signIn(dana.id, PIN);
   await desk.trustRoot(new Uint8Array(readFileSync(pki.root)));
   for (const supplier of [
-    profile('meridian', 'integrated'),
-    profile('harbor', 'integrated'),
-    profile('cascade', 'companion'),
+    demoProfile('meridian', 'integrated'),
+    demoProfile('harbor', 'integrated'),
+    demoProfile('cascade', 'companion'),
   ])
     await desk.saveSupplier(supplier);
 

@@ -24,6 +24,11 @@ export interface TokenWorker {
     documents: readonly string[],
     at: number,
   ): Promise<{ readonly messages: string[]; readonly ms: number }>;
+  /**
+   * From nothing to signed orders: a host process of its own, login, signatures; answers how long it took, ms. For these
+   * documents (base64) at this time.
+   */
+  once(pick: TokenPick, pin: readonly number[], documents: readonly string[], at: number): Promise<number>;
   lock(): void;
   /** From asking the browser for the host to the host's hello, ms. */
   hello(): Promise<number>;
@@ -36,12 +41,24 @@ interface Opened {
 }
 let opened: Opened | null = null;
 
+/** Throws while no token is open. */
+export function openedToken(): Opened {
+  if (!opened) throw new Error('no token is open');
+  return opened;
+}
+
+let names: Record<string, TokenName> = {};
+
 async function nameOf({ module, serial }: TokenPick): Promise<TokenName> {
+  const known = names[serial];
+  if (known) return known;
   const { tokens } = await withHost(nativeDoor, (host) => host.ask('tokens', { module }));
   const found = tokens.find((token) => token.serial === serial);
   if (!found) throw new Error(`no token with serial number ${serial}`);
   const { label, manufacturer, model } = found;
-  return { serial, label, manufacturer, model };
+  const name = { serial, label, manufacturer, model };
+  names = { ...names, [serial]: name };
+  return name;
 }
 
 const offered: TokenWorker = {
@@ -57,8 +74,7 @@ const offered: TokenWorker = {
     opened = { session, certificate, chain };
   },
   async sign(documents, at) {
-    if (!opened) throw new Error('no token is open');
-    const { session, certificate, chain } = opened;
+    const { session, certificate, chain } = openedToken();
     const signer = session.signer(certificate.sha256);
     const messages: string[] = [];
     const start = performance.now();
@@ -68,6 +84,14 @@ const offered: TokenWorker = {
       messages.push(toBase64(await signCms({ content, certificate, chain, signingTime: at, sign })));
     }
     return { messages, ms: performance.now() - start };
+  },
+  async once(pick, pin, documents, at) {
+    const start = performance.now();
+    await offered.unlock(pick, pin);
+    await offered.sign(documents, at);
+    const ms = performance.now() - start;
+    offered.lock();
+    return ms;
   },
   lock() {
     opened?.session.lock();
