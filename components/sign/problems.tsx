@@ -5,6 +5,7 @@ import { CertificateStatusWord } from '../ui/certificate-status';
 import { LevelWord } from '../ui/level-word';
 import { Notice } from '../ui/notice';
 import { VisibleText } from '../ui/visible-text';
+import { ClockLine } from './clock-line';
 import type { Gaps } from './gaps-of';
 import { saidByGap } from './said-by-gap';
 
@@ -14,10 +15,12 @@ interface ProblemsProps {
   readonly gaps: Gaps;
   /** The registrant's zone, in which days are counted. */
   readonly zone: string;
+  /** The clock is judged otherwise now than when the document was built. */
+  readonly onClockChanged: () => void;
 }
 
 /** What stands against signing, what is only recorded with it, and what differs from the usual over the whole order. */
-export function Problems({ prepared, gaps, zone }: ProblemsProps) {
+export function Problems({ prepared, gaps, zone, onClockChanged }: ProblemsProps) {
   const blocking = prepared.findings.filter(({ severity }) => severity === 'blocks');
   const open = blocking.filter((found) => saidByGap(found, gaps));
   const blocks = blocking.filter((found) => !saidByGap(found, gaps));
@@ -34,6 +37,7 @@ export function Problems({ prepared, gaps, zone }: ProblemsProps) {
       <p className="problems-status">
         {say('status.of-certificate')} <CertificateStatusWord status={prepared.status} zone={zone} />
       </p>
+      <ClockLine built={prepared.clock} onChanged={onClockChanged} />
       {open.length > 0 && (
         <Notice tone="stop" title={say('sign.blocked')}>
           <p>{say('sign.gaps-open', { count: open.length })}</p>

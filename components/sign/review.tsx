@@ -102,7 +102,14 @@ export function Review({ view, choice, position, onDelivered, onReload }: Review
           sentences={prepared?.somSentences ?? []}
         />
       )}
-      {prepared && <Problems prepared={prepared} gaps={gaps} zone={view.registrant.zone} />}
+      {prepared && (
+        <Problems
+          prepared={prepared}
+          gaps={gaps}
+          zone={view.registrant.zone}
+          onClockChanged={() => setTurn((n) => n + 1)}
+        />
+      )}
       {certificate ? (
         <Approve
           certificates={choice.certificates}

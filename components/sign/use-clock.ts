@@ -1,8 +1,13 @@
-import { useCallback, useEffect, useState } from 'react';
-import { limits } from '@/lib/base';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { faultOf, limits, type Fault } from '@/lib/base';
 import type { ClockStanding } from '@/lib/desk';
 import { useServices } from '../page/services';
-import { useAct } from '../ui/use-act';
+
+interface Compared {
+  /** What the document was built with when this was asked: one that was built later knows more. */
+  readonly built: ClockStanding;
+  readonly standing: ClockStanding;
+}
 
 /**
  * The clock's standing as it was when the document was built, and as later comparisons of this window say. The comparison
@@ -11,30 +16,33 @@ import { useAct } from '../ui/use-act';
  */
 export function useClock(built: ClockStanding, onChanged: () => void) {
   const { desk, clock } = useServices();
-  const [later, setLater] = useState<{
-    readonly after: ClockStanding;
-    readonly standing: ClockStanding;
-  } | null>(null);
+  const [later, setLater] = useState<Compared | null>(null);
   const [now, setNow] = useState(() => clock.now());
-  const { busy, fault, act } = useAct();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
 
-  const compare = useCallback(
-    async (olderThanMs?: number) => {
-      const { standing } = await desk.compareClock(olderThanMs === undefined ? {} : { olderThanMs });
-      setLater({ after: built, standing });
-      setNow(clock.now());
+  const compare = async (options?: { readonly olderThanMs: number }) => {
+    try {
+      const { standing } = await desk.compareClock(options);
+      setLater({ built, standing });
+      setFault(null);
       if (standing.state !== built.state) onChanged();
-    },
-    [desk, clock, built, onChanged],
-  );
-  const again = () => void act(() => compare());
+    } catch (error) {
+      setFault(faultOf(error));
+    }
+    setNow(clock.now());
+  };
+  const again = () => {
+    setBusy(true);
+    void compare().finally(() => setBusy(false));
+  };
 
+  const keep = useEffectEvent(() => void compare({ olderThanMs: limits.clockFreshMs }));
   useEffect(() => {
-    const keep = () => void act(() => compare(limits.clockFreshMs));
     keep();
-    const timer = setInterval(keep, limits.clockTickMs);
+    const timer = setInterval(() => keep(), limits.clockTickMs);
     return () => clearInterval(timer);
-  }, [act, compare]);
+  }, []);
 
-  return { standing: later?.after === built ? later.standing : built, now, busy, fault, again };
+  return { standing: later?.built === built ? later.standing : built, now, busy, fault, again };
 }

@@ -14,6 +14,8 @@ import { pageHash, type SeenPage } from '@/lib/portal';
 import type { Signer } from '@/lib/signing';
 import { somRuleVersion } from '@/lib/som';
 import { requireCertificate } from './certificates';
+import { clockRecord } from './clock/clock-findings';
+import { freshenClock } from './clock/compare-clock';
 import type { CrlStore } from './lists/crl-store';
 import type { DeskPorts } from './ports';
 import { prepareDocument } from './prepare';
@@ -55,6 +57,8 @@ export async function approveRequest(
   { requestId, document, edits, reason }: Approval,
 ): Promise<{ readonly orderNumber: OrderNumber; readonly cms: string; readonly request: SigningRequest }> {
   const { request, version } = await requireOpen(ports, requestId);
+  // Before the page is read: that is to be the last thing before the act.
+  await freshenClock(ports);
   await requireSamePage(ports, request);
   const prepared = await prepareDocument(ports, crls, request, edits);
   requireNothingBlocks(prepared, reason);
@@ -103,6 +107,7 @@ export async function approveRequest(
             },
             keyProtection: signer.protection,
             ...(prepared.status.state === 'checked' ? { revocationLists: prepared.status.lists } : {}),
+            clock: clockRecord(prepared.clock),
             ruleVersion: somRuleVersion,
           },
         },

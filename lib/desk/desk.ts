@@ -4,6 +4,8 @@ import type { LineQuantity, OrderState } from '@/lib/order';
 import type { Role } from '@/lib/people';
 import type { PortalProfile } from '@/lib/portal';
 import type { TokenName } from '@/lib/host';
+import type { CompareOptions } from './clock/compare-clock';
+import type { ClockView } from './clock/views';
 import type { ListView, RevocationView } from './lists/views';
 import type { HelperDiagnosis, HelperView, TokenView } from './tokens/views';
 import type {
@@ -111,6 +113,12 @@ export interface Desk {
     readonly taken: readonly HistoryLine[];
     readonly refused: readonly { readonly row: number; readonly fault: Fault }[];
   }>;
+
+  // this computer's clock (21 CFR 1311.55(b)(7))
+  /** What the comparisons that are kept say, and who may be asked; nothing is asked for it. */
+  clockView(): Promise<ClockView>;
+  /** Asks every source that the user allowed, or nobody where a comparison is younger than `olderThanMs`. */
+  compareClock(options?: CompareOptions): Promise<ClockView>;
 
   // what is due
   due(): Promise<DueView>;

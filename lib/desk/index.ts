@@ -15,6 +15,8 @@ export {
   type SignView,
   type Who,
 } from './views';
+export type { ClockReading } from './clock/clock-reading';
+export type { ClockSource, ClockStanding, ClockView } from './clock/views';
 export type { CaListsView, CertificateStatus, ListView, ReliedList, RevocationView } from './lists/views';
 export type { HelperDiagnosis, HelperView, TokenCertificateView, TokenView } from './tokens/views';
 export type { Desk } from './desk';

@@ -1,4 +1,5 @@
 import { createCrlStore } from './lists/crl-store';
+import { clockCases } from './clock/clock-cases';
 import type { Desk } from './desk';
 import { dueView } from './due-view';
 import { importHistory } from './import-history';
@@ -22,6 +23,7 @@ export function openDesk(ports: PagePorts): Desk {
     ...keyCases(ports),
     ...rootCases(ports),
     ...listCases(ports, crls),
+    ...clockCases(ports),
     ...signCases(ports, crls),
     ...tokenCases(ports, crls),
     ...orderCases(ports),

@@ -18,6 +18,8 @@ import { somSentence, type OrderAssessment } from '@/lib/som';
 import { say } from '@/lib/words';
 import { assessDraft } from './assess';
 import { certificateFindings, requireCertificate } from './certificates';
+import { clockFindings } from './clock/clock-findings';
+import { clockStanding } from './clock/compare-clock';
 import { requireRegistrant, situation } from './context';
 import type { CrlStore } from './lists/crl-store';
 import { applyEdits } from './edits';
@@ -50,6 +52,7 @@ export async function prepareDocument(
     deaNumber: registrant.deaNumber,
     lines: draft.lines,
   });
+  const clock = await clockStanding(ports);
   const findings: Finding[] = [
     ...ofOrder,
     ...contradictionFindings(draft.lines),
@@ -57,7 +60,7 @@ export async function prepareDocument(
     ...built.findings,
     ...(await numberFindings(ports, request, draft.number)),
     ...judged.findings,
-    finding('warns', 'signing/clock-unknown', { rule: '21 CFR 1311.55(b)(7)' }),
+    ...clockFindings(clock),
   ];
   const accepted = directory.honesty.some(
     ({ personId, textVersion }) => personId === known.personId && textVersion === HONESTY_VERSION,
@@ -69,6 +72,7 @@ export async function prepareDocument(
     ...built,
     findings,
     status: judged.status,
+    clock,
     assessment,
     somSentences: sentences(assessment),
     reasonRequired: assessment.level === 'stop',

@@ -7,6 +7,7 @@ import type { PageKind, PortalProfile } from '@/lib/portal';
 import type { DueItem } from '@/lib/reminders';
 import type { KeyProtection } from '@/lib/signing';
 import type { OrderAssessment, SomLevel } from '@/lib/som';
+import type { ClockStanding } from './clock/views';
 import type { CertificateStatus } from './lists/views';
 
 /** Who is at the keyboard. */
@@ -147,6 +148,8 @@ export interface PreparedDocument {
   readonly findings: readonly Finding[];
   /** Of the certificate that is to sign; `checked` alone says that it was looked up. */
   readonly status: CertificateStatus;
+  /** As last compared; nothing is asked while a document is built. */
+  readonly clock: ClockStanding;
   readonly assessment: OrderAssessment;
   /** SOM sentences, finished, by line number and overall. */
   readonly somSentences: readonly {

@@ -30,6 +30,17 @@ export interface SigningCircumstances {
     readonly number: string;
     readonly thisUpdate: number;
   }[];
+  /** How this computer's clock compared with others when it signed (1311.55(b)(7)); absent in orders of older versions. */
+  readonly clock?: SigningClock;
+}
+
+/** `sources`: host names whose clocks were believed; those that contradicted each other under `differ`. */
+export interface SigningClock {
+  readonly state: 'checked' | 'off' | 'differ' | 'unknown';
+  /** Milliseconds, positive: ahead; null where no comparison was believed. */
+  readonly offsetMs: number | null;
+  readonly uncertaintyMs: number | null;
+  readonly sources: readonly string[];
 }
 
 /**

@@ -7,6 +7,7 @@ export type {
   OrderEventType,
   Seen,
   SigningCircumstances,
+  SigningClock,
 } from './events';
 export { orderPhases, type LineState, type OrderPhase, type OrderState } from './state';
 export { checkOrder } from './check-order';

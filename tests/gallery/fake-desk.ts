@@ -15,6 +15,7 @@ import {
   signView,
   suppliers,
 } from './fixtures';
+import { clockView } from './clock-fixtures';
 import { revocation } from './revocation-fixtures';
 import { diagnosis, helper, tokenCertificate, tokenWith } from './token-fixtures';
 
@@ -47,6 +48,8 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     addTokenCertificate: async () => ({ ...tokenCertificate, findings: [] }),
     diagnoseHelper: async () => ({ checks: diagnosis }),
     importHistory: async () => ({ taken: [], refused: [] }),
+    clockView: async () => clockView,
+    compareClock: async () => clockView,
     due: async () => dueView,
     signView: async () => signView,
     prepareDocument: async () => prepared,

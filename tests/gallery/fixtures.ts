@@ -140,6 +140,7 @@ export const prepared: PreparedDocument = {
   order,
   findings: [finding('warns', 'signing/clock-unknown', { rule: '21 CFR 1311.55(b)(7)' })],
   status: checkedStatus,
+  clock: { state: 'unknown' },
   assessment: { level: 'caution', substances: [], ruleVersion: '1' },
   somSentences: [
     {

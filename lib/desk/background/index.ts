@@ -1,5 +1,6 @@
 /** The use cases that only the background runs: what pages show, requests, and the act of signing. */
 export { approveRequest, type Approval, type ApprovalPorts } from '../approve';
+export { compareClock } from '../clock/compare-clock';
 export { createCrlStore, type CrlStore } from '../lists/crl-store';
 export { finishRemovals } from '../keys/finish-removals';
 export { refreshLists } from '../lists/refresh-lists';

@@ -9,4 +9,6 @@ export interface ClockReading {
   readonly uncertaintyMs: number;
   /** Milliseconds since 1970, by this computer's clock. */
   readonly at: number;
+  /** `Clock.steady` at the same moment, where there is one: tells whether the clock was set since. */
+  readonly steady?: number;
 }
