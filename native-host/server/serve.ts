@@ -13,8 +13,9 @@ export interface Wire {
 }
 
 /**
- * Says hello (the host's own child doesn't), then answers one request at a time until the input ends, or can no longer be understood. Whatever comes is
- * answered: with a value, or with a fault (attacks.md 95). Answers whether the input ended by itself.
+ * Says hello (the host's own child doesn't), then answers one request at a time until the input ends, or can no longer be
+ * understood. Whatever comes is answered: with a value, or with a fault (attacks.md 95). Answers whether the input ended by
+ * itself.
  */
 export async function serve(
   wire: Wire,

@@ -1,0 +1,94 @@
+import koffi from 'koffi';
+import { CountersignError } from '@/lib/base';
+import { CKF } from './ck';
+import { CkrError } from './ckr-error';
+import { checkModuleFile } from './module-file';
+import { layoutFor, type Layout } from './layout';
+import { bindFunctions, type CallModule, type FunctionName } from './module-functions';
+import { readPointer, readULong, ulongs, writeULong } from './memory';
+
+/** A loaded and initialized module. */
+export interface Cryptoki {
+  readonly path: string;
+  readonly layout: Layout;
+  /** Answers the CK_RV, whatever it is. */
+  readonly call: CallModule;
+  /** Throws a CkrError unless the CK_RV is CKR_OK. */
+  readonly must: (...args: Parameters<CallModule>) => Promise<void>;
+}
+
+/**
+ * Loads the module and initializes it. The file is looked at first, because loading runs what is in it. Throws
+ * `token/module-missing`, `token/module-wrong-architecture`, `token/module-not-pkcs11`, or a CkrError.
+ */
+export async function loadCryptoki(path: string): Promise<Cryptoki> {
+  checkModuleFile(path);
+  const layout = layoutFor(process.platform);
+  const call = functionsOf(path, layout);
+  const must: Cryptoki['must'] = async (name, ...args) => {
+    const rv = await call(name, ...args);
+    if (rv !== 0) throw new CkrError(name, rv);
+  };
+  await initialize(call, layout);
+  return { path, layout, call, must };
+}
+
+function functionsOf(path: string, layout: Layout): CallModule {
+  const refused = (detail: string, cause?: unknown) =>
+    new CountersignError('token/module-not-pkcs11', { path, detail }, { cause });
+  let pointer: bigint;
+  try {
+    const library = koffi.load(path);
+    const getFunctionList = library.func('C_GetFunctionList', layout.ulongType, ['void *']) as (
+      list: Buffer,
+    ) => number;
+    const list = Buffer.alloc(koffi.sizeof('void *'));
+    const rv = Number(getFunctionList(list));
+    if (rv !== 0) throw new CkrError('C_GetFunctionList', rv);
+    pointer = readPointer(list);
+  } catch (error) {
+    throw refused(error instanceof Error ? error.message.slice(0, 300) : String(error), error);
+  }
+  const call = pointer === 0n ? null : bindFunctions(pointer, layout);
+  if (call === null) throw refused('C_GetFunctionList');
+  return call;
+}
+
+/** Asks for the system's own locks, and does without where the module has none: calls are made one at a time. */
+async function initialize(call: CallModule, layout: Layout): Promise<void> {
+  const name: FunctionName = 'C_Initialize';
+  const args = Buffer.alloc(layout.initializeArgs.size);
+  writeULong(layout, args, CKF.OS_LOCKING_OK, koffi.offsetof(layout.initializeArgs, 'flags'));
+  const first = await call(name, args);
+  const CANT_LOCK = 0xa;
+  const ARGUMENTS_BAD = 0x7;
+  const ALREADY = 0x191;
+  const rv = first === CANT_LOCK || first === ARGUMENTS_BAD ? await call(name, null) : first;
+  if (rv !== 0 && rv !== ALREADY) throw new CkrError(name, rv);
+}
+
+/** Numbers that the module counts out into memory of ours: asks how many there are, and takes no more than `most`. */
+export async function countedULongs(
+  { layout, must }: Cryptoki,
+  name: 'C_GetSlotList' | 'C_GetMechanismList',
+  first: bigint | number,
+  most: number,
+): Promise<bigint[]> {
+  const count = ulongs(layout, 0n);
+  await must(name, first, null, count);
+  const claimed = readULong(layout, count);
+  if (claimed === 0n) return [];
+  if (claimed > BigInt(most)) throw absurd(name, claimed);
+  const values = Buffer.alloc(Number(claimed) * layout.ulong);
+  await must(name, first, values, count);
+  const filled = readULong(layout, count);
+  if (filled > claimed) throw absurd(name, filled);
+  return Array.from({ length: Number(filled) }, (_, index) =>
+    readULong(layout, values, index * layout.ulong),
+  );
+}
+
+/** A number that no token has: what the module says of its own can't be believed. */
+export function absurd(step: string, number: bigint): CountersignError {
+  return new CountersignError('token/module-error', { step, rv: String(number) });
+}
