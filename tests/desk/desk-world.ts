@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openArchive } from '@/lib/archive';
-import { oneAtATime, type DeaNumber } from '@/lib/base';
+import { oneAtATime, utf8, type DeaNumber } from '@/lib/base';
 import { openDesk, type Desk, type PagePorts } from '@/lib/desk';
-import { createCrlStore, type ApprovalPorts } from '@/lib/desk/background';
+import { createCrlStore, openKnownToken, type ApprovalPorts } from '@/lib/desk/background';
 import type { SeenPage } from '@/lib/portal';
 import { openPfx } from '@/lib/pki';
-import { createKeySession, softwareKey } from '@/lib/signing';
+import { createKeySession, softwareKey, type KeySession, type NativeDoor } from '@/lib/signing';
 import { openVault } from '@/lib/vault';
 import { demoRegistrants } from '../pki/demo-registrants';
 import type { DemoSubscriberId } from '../pki/demo-subscribers';
@@ -39,12 +39,25 @@ export interface DeskWorld {
   approvalPorts(page: SeenPage | Error): ApprovalPorts;
   importPfx(who: DemoSubscriberId | 'stranger'): Promise<string>;
   unlock(certificate: string): Promise<void>;
+  /** As the background does with a PIN from the sign window. */
+  unlockToken(certificate: string, pin: string | null): Promise<void>;
+  readonly keys: KeySession;
 }
+
+/** As where nobody ever had a token: the user isn't even asked. */
+const noHost: NativeDoor = {
+  mayConnect: () => Promise.resolve(false),
+  connect: () => {
+    throw new Error('this world has no native host');
+  },
+};
 
 let worlds = 0;
 
 /** A pharmacy that is set up, on real databases (fake-indexeddb) and a real PKI made at set-up; no network. */
-export async function deskWorld(): Promise<DeskWorld> {
+export async function deskWorld({
+  nativeHost = noHost,
+}: { nativeHost?: NativeDoor } = {}): Promise<DeskWorld> {
   const pki = makeDemoPki({ dir: join(tmpdir(), 'countersign-desk-pki'), now: START });
   const lists: Record<string, string> = { 'root.crl': pki.rootCrl, 'sub.crl': pki.subCrl };
   const clock = { now: () => ports.now };
@@ -68,12 +81,7 @@ export async function deskWorld(): Promise<DeskWorld> {
       },
     },
     fetched: [],
-    nativeHost: {
-      mayConnect: () => Promise.resolve(false),
-      connect: () => {
-        throw new Error('this world has no native host');
-      },
-    },
+    nativeHost,
     clockReadings: {
       read: () => Promise.resolve(readings),
       write: (taken) => {
@@ -133,6 +141,11 @@ export async function deskWorld(): Promise<DeskWorld> {
       });
       return sha256;
     },
+    keys,
+    unlockToken: (certificate, pin) =>
+      keys.open(certificate, (signal) =>
+        openKnownToken(ports)(certificate, pin === null ? null : utf8(pin), signal),
+      ),
     async unlock(certificate) {
       keys.hold(certificate, softwareKey(await ports.vault.unlock(certificate, KEY_PASSWORD)));
     },

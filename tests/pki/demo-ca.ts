@@ -45,6 +45,8 @@ export interface IssueOptions {
   readonly extensions: string;
   readonly from: number;
   readonly until: number;
+  /** Arguments of OpenSSL's `req` that say which kind of key; RSA with 2,048 bits where they aren't given. */
+  readonly key?: readonly string[];
 }
 
 /** OpenSSL's `YYYYMMDDHHMMSSZ`. */
@@ -57,7 +59,8 @@ export function days(now: number, count: number): number {
 }
 
 /** Makes a key and a certificate: `NAME.key`, `NAME.pem`, `NAME.der`. */
-export function issue({ dir, name, issuer, subject, extensions, from, until }: IssueOptions): void {
+export function issue(options: IssueOptions): void {
+  const { dir, name, issuer, subject, extensions, from, until, key = ['-newkey', 'rsa:2048'] } = options;
   writeFileSync(join(dir, 'ca.cnf'), CONFIG);
   writeFileSync(join(dir, 'index.txt'), '');
   writeFileSync(join(dir, `${name}.ext`), extensions);
@@ -65,8 +68,7 @@ export function issue({ dir, name, issuer, subject, extensions, from, until }: I
     [
       'req',
       '-new',
-      '-newkey',
-      'rsa:2048',
+      ...key,
       '-nodes',
       '-config',
       'ca.cnf',
