@@ -12,6 +12,7 @@ import { OwnCertificates } from './own-certificates';
 import { Page } from './page';
 import { RootList } from './root-list';
 import { SignedIn } from './signed-in';
+import { TokenForm } from './tokens/token-form';
 
 /** Which certificates can sign here, and which root they lead to. */
 export function CertificatesPage() {
@@ -55,16 +56,20 @@ export function CertificatesPage() {
           <h2>{say('certificates.add')}</h2>
           <SignedIn>{() => <PfxForm onImported={reload} />}</SignedIn>
         </section>
-        <div className="stack">
-          <section>
-            <h2>{say('certificates.add-root')}</h2>
-            <RootForm onTrusted={reload} />
-          </section>
-          <section>
-            <h2>{say('lists.import-title')}</h2>
-            <SignedIn>{() => <ListImport onImported={imported} />}</SignedIn>
-          </section>
-        </div>
+        <section>
+          <h2>{say('tokens.title')}</h2>
+          <SignedIn>{() => <TokenForm onAdded={reload} />}</SignedIn>
+        </section>
+      </div>
+      <div className="columns">
+        <section>
+          <h2>{say('certificates.add-root')}</h2>
+          <RootForm onTrusted={reload} />
+        </section>
+        <section>
+          <h2>{say('lists.import-title')}</h2>
+          <SignedIn>{() => <ListImport onImported={imported} />}</SignedIn>
+        </section>
       </div>
     </Page>
   );

@@ -2,6 +2,7 @@ import { popupStates } from './popup-states';
 import { signStates } from './sign-states';
 import { signTokenStates } from './sign-token-states';
 import type { GalleryState } from './states';
+import { tokenStates } from './token-states';
 import { workspaceStates } from './workspace-states';
 
 export const allStates: Record<string, GalleryState> = {
@@ -9,4 +10,5 @@ export const allStates: Record<string, GalleryState> = {
   ...signStates,
   ...signTokenStates,
   ...workspaceStates,
+  ...tokenStates,
 };

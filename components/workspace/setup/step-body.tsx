@@ -8,12 +8,12 @@ import { useLoaded } from '../../ui/use-loaded';
 import { VisibleText } from '../../ui/visible-text';
 import { HistoryForm } from '../forms/history-form';
 import { PersonForm } from '../forms/person-form';
-import { PfxForm } from '../forms/pfx-form';
 import { RegistrantForm } from '../forms/registrant-form';
 import { RootForm } from '../forms/root-form';
 import { SupplierForm } from '../forms/supplier-form';
 import { ListAccess } from '../lists/list-access';
 import { SignedIn } from '../signed-in';
+import { KeySource } from '../tokens/key-source';
 import { Nature } from './nature';
 import type { SetupPart } from './setup-parts';
 
@@ -69,7 +69,7 @@ export function StepBody({ part, onDone, onNext }: StepBodyProps) {
         <>
           <Present names={certificates.map(({ commonName }) => commonName)} />
           <ListAccess key={certificates.length} />
-          <SignedIn>{() => <PfxForm onImported={done} />}</SignedIn>
+          <SignedIn>{() => <KeySource onAdded={done} />}</SignedIn>
         </>
       );
     case 'supplier':
