@@ -1,6 +1,8 @@
 /**
  * `npm run build:host`: the native host in dist/host as a folder that can be moved: a bundle that needs Node alone, the
  * native file of koffi beside it, and a launcher, because a browser's manifest names an executable without arguments.
+ * With `-- --sea` also as one executable with Node inside, in dist/host-single; with `-- --deb` that as a Debian package in
+ * dist. `-- --out DIR` puts all of it elsewhere.
  */
 import {
   chmodSync,
@@ -12,11 +14,14 @@ import {
   rmdirSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { bundleHost } from './host/bundle.mjs';
 import { launcher, windowsLauncher } from './host/launcher.mjs';
+import { buildDeb } from './host/deb.mjs';
 import { koffiNative } from './host/koffi-native.mjs';
+import { buildSingleExecutable } from './host/sea.mjs';
 import { root } from './run.mjs';
 
 /**
@@ -38,4 +43,24 @@ export async function buildHost(out = join(root, 'dist', 'host')) {
   return out;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) console.log(`Built ${await buildHost()}`);
+/** The single executable with koffi's native file in `out`; answers what went into it. */
+async function buildSingle(out) {
+  mkdirSync(out, { recursive: true });
+  const program = process.platform === 'win32' ? 'countersign-host.exe' : 'countersign-host';
+  const inputs = await buildSingleExecutable(join(out, program));
+  copyFileSync(koffiNative(process.platform, process.arch), join(out, 'koffi.node'));
+  return { executable: join(out, program), inputs };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values } = parseArgs({
+    options: { sea: { type: 'boolean' }, deb: { type: 'boolean' }, out: { type: 'string' } },
+  });
+  const dist = resolve(values.out ?? join(root, 'dist'));
+  console.log(`Built ${await buildHost(join(dist, 'host'))}`);
+  if (values.sea || values.deb) {
+    const single = await buildSingle(join(dist, 'host-single'));
+    console.log(`Built ${single.executable}`);
+    if (values.deb) console.log(`Built ${await buildDeb({ ...single, folder: dist })}`);
+  }
+}

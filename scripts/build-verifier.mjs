@@ -2,20 +2,12 @@
  * `npm run build:verifier [DIR]`: `countersign verify` and its module as a package that needs Node alone, by default in
  * dist/verifier.
  */
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import ts from 'typescript';
 import { root } from './run.mjs';
+import { thirdParty } from './third-party.mjs';
 
 const out = resolve(process.argv[2] ?? join(root, 'dist', 'verifier'));
 const { version, license, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -81,21 +73,3 @@ writeFileSync(
 copyFileSync(join(root, 'docs', 'for-suppliers.md'), join(out, 'README.md'));
 copyFileSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
 writeFileSync(join(out, 'THIRD-PARTY.txt'), thirdParty(Object.keys(metafile.inputs)));
-
-/** The licences of what is bundled. */
-function thirdParty(inputs) {
-  const names = new Set(
-    inputs.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(file)?.[1] ?? []),
-  );
-  return [...names]
-    .sort()
-    .map((name) => {
-      const dir = dirname(join(root, 'node_modules', name, 'package.json'));
-      const about = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
-      const file = readdirSync(dir).find((entry) => /^licen[cs]e/i.test(entry));
-      const text =
-        file && existsSync(join(dir, file)) ? readFileSync(join(dir, file), 'utf8').trim() : about.license;
-      return `${name} ${about.version} (${about.license})\n\n${text}\n`;
-    })
-    .join('\n---\n\n');
-}

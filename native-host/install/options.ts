@@ -16,7 +16,8 @@ export interface Options {
 }
 
 export type Wish =
-  | { readonly kind: 'help' | 'version' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly message: string }
   | { readonly kind: 'do'; readonly options: Options };
 

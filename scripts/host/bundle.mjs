@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../run.mjs';
 
@@ -20,9 +18,8 @@ export const loadStatic = () => createRequire(${self})('./koffi.node');`,
   };
 }
 
-/** `single`: as CommonJS for a single executable, whose own path takes the place of the bundle's. */
+/** Answers esbuild's result with its metafile. `single`: as CommonJS for a single executable, whose own path takes the place of the bundle's. */
 export async function bundleHost({ outfile, single }) {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return build({
     absWorkingDir: root,
     entryPoints: ['native-host/main.ts'],
@@ -35,10 +32,7 @@ export async function bundleHost({ outfile, single }) {
     tsconfigRaw: '{}',
     charset: 'utf8',
     legalComments: 'none',
-    define: {
-      HOST_VERSION: JSON.stringify(version),
-      ...(single ? { 'import.meta.url': 'hostUrl', 'import.meta.dirname': 'hostFolder' } : {}),
-    },
+    define: single ? { 'import.meta.url': 'hostUrl', 'import.meta.dirname': 'hostFolder' } : {},
     banner: single
       ? {
           js: `const hostUrl = require('node:url').pathToFileURL(process.execPath).href, hostFolder = require('node:path').dirname(process.execPath);`,
