@@ -7,15 +7,44 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { find, mustRun, root, tool } from './run.mjs';
 
-/** What tests and demo start besides Node: a variable that may name it, its usual names, its Debian package. */
+/**
+ * What tests and demo start besides Node: a variable that may name it (or that only stands for it, where it must lie on
+ * PATH), its usual names, its Debian packages.
+ */
 const programs = [
   { what: 'Chromium', variable: 'CHROMIUM', names: ['chromium', 'chromium-browser'], debian: ['chromium'] },
   { what: 'Firefox ESR', variable: 'FIREFOX', names: ['firefox-esr', 'firefox'], debian: ['firefox-esr'] },
   { what: 'OpenSSL 3', variable: 'OPENSSL', names: ['openssl'], debian: ['openssl'] },
   { what: 'Xvfb', variable: 'XVFB_RUN', names: ['xvfb-run'], debian: ['xvfb', 'xauth'] },
+  // Tokens in software, and PKCS#11 modules written for the tests.
+  {
+    what: 'SoftHSM2',
+    variable: 'SOFTHSM2_UTIL',
+    onPath: true,
+    names: ['softhsm2-util'],
+    debian: ['softhsm2'],
+  },
+  { what: 'OpenSC', variable: 'PKCS11_TOOL', onPath: true, names: ['pkcs11-tool'], debian: ['opensc'] },
+  {
+    what: 'a C compiler',
+    variable: 'CC',
+    onPath: true,
+    names: ['gcc', 'cc'],
+    debian: ['gcc', 'libc6-dev'],
+    file: '/usr/include/stdio.h',
+  },
+  // The Debian package with the host as one executable.
+  { what: 'strip', variable: 'STRIP', onPath: true, names: ['strip'], debian: ['binutils'] },
+  { what: 'dpkg', variable: 'DPKG_DEB', onPath: true, names: ['dpkg-deb'], debian: ['dpkg'] },
 ];
 
-const isThere = (program) => process.env[program.variable] !== undefined || find(program.names) !== null;
+const debian = process.platform === 'linux' && existsSync('/etc/debian_version');
+
+/** `file`: what Debian's package of that program doesn't bring by itself. */
+function isThere({ variable, onPath, names, file }) {
+  if (!onPath && process.env[variable] !== undefined) return true;
+  return find(names) !== null && (!debian || file === undefined || existsSync(file));
+}
 
 /** Compared by content: the files' times say nothing after a checkout. */
 function packagesAreCurrent() {
@@ -31,7 +60,6 @@ function packagesAreCurrent() {
 async function installPrograms(needed) {
   const missing = programs.filter((program) => needed.includes(program.variable) && !isThere(program));
   if (missing.length === 0) return;
-  const debian = process.platform === 'linux' && existsSync('/etc/debian_version');
   const packages = missing.flatMap((program) => program.debian);
   if (debian && process.getuid?.() === 0) {
     await mustRun('apt-get', ['update', '-q']);
@@ -45,7 +73,7 @@ async function installPrograms(needed) {
   );
   if (debian)
     console.error(`Install it with: sudo apt-get install --no-install-recommends ${packages.join(' ')}`);
-  for (const { what, variable } of missing)
+  for (const { what, variable } of missing.filter(({ onPath }) => !onPath))
     console.error(
       `If ${what} is installed somewhere unusual, let the variable ${variable} name its executable.`,
     );

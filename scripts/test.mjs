@@ -1,5 +1,5 @@
 /**
- * `npm test`: set-up, build, unit and component tests (Vitest), browser tests in Chromium and Firefox (Playwright's
+ * `npm test`: set-up, builds, unit and component tests (Vitest), browser tests in Chromium and Firefox (Playwright's
  * runner). Its last line sums all runners; a runner that ended without a report counts as one failure.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -54,6 +54,9 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const results = [];
+// Tests start the native host as a browser does.
+if ((await run(process.execPath, ['scripts/build-host.mjs'])) !== 0)
+  results.push({ runner: 'build of the native host', passed: 0, failed: 1, skipped: 0 });
 results.push({ runner: 'unit and component (Vitest)', ...(await vitest()) });
 const built = await run('npm', ['run', '--silent', 'build']);
 if (built === 0) results.push({ runner: 'browsers (Playwright)', ...(await playwright()) });
