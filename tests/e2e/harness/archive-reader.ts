@@ -2,6 +2,8 @@ import type { Envelope } from '@/lib/archive';
 import type { OrderState } from '@/lib/order';
 import type { Extension } from './extension';
 
+type SignedPayload = Extract<Envelope, { type: 'order.signed' }>['payload'];
+
 /** Everything in one store of the archive's database, read beside the product's own code. */
 async function readStore<T>(extension: Extension, store: 'events' | 'orders'): Promise<readonly T[]> {
   const page = await extension.open('popup.html');
@@ -29,8 +31,13 @@ async function readStore<T>(extension: Extension, store: 'events' | 'orders'): P
 
 /** Numbers of all signatures in the archive, oldest first: a second signature of one request would show here. */
 export async function signedOrders(extension: Extension): Promise<string[]> {
+  return (await signatures(extension)).map(({ order }) => order.number);
+}
+
+/** What the archive keeps of each signature, oldest first. */
+export async function signatures(extension: Extension): Promise<SignedPayload[]> {
   const events = await readStore<Envelope>(extension, 'events');
-  return events.flatMap((event) => (event.type === 'order.signed' ? [event.payload.order.number] : []));
+  return events.flatMap((event) => (event.type === 'order.signed' ? [event.payload] : []));
 }
 
 /** An order's state as the archive holds it. Throws when there is none of that number. */

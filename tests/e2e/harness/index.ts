@@ -13,5 +13,5 @@ export {
 export { opensslVerdict } from './openssl-verdict';
 export { acceptHonesty, pressSign, refuseOrder, signOrder, type Approval } from './sign-window';
 export { importPfx, setUpPharmacy } from './set-up-pharmacy';
-export { orderState, signedOrders } from './archive-reader';
+export { orderState, signatures, signedOrders } from './archive-reader';
 export { recordReceipt } from './record-receipt';

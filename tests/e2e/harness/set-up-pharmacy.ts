@@ -11,6 +11,11 @@ export const demoTechnician = 'Lee Park';
 interface SetUpOptions {
   /** Whose PFX is imported; null: none, and set-up stops at that step. */
   readonly pfx?: DemoSubscriberId | null;
+  /** Brings the key in at its step, where it doesn't come from a PFX file. */
+  readonly bringKey?: (page: Page) => Promise<void>;
+  /** For signing, and of the people; of their own where a test looks for them afterwards. */
+  readonly password?: string;
+  readonly pin?: string;
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -35,10 +40,15 @@ async function enterAddress(
   await page.getByLabel(say('form.zip'), { exact: true }).fill(zip);
 }
 
-async function addPerson(page: Page, name: string, role: 'signer' | 'technician'): Promise<void> {
+async function addPerson(
+  page: Page,
+  name: string,
+  role: 'signer' | 'technician',
+  pin: string,
+): Promise<void> {
   await page.getByLabel(say('ui.who.name'), { exact: true }).fill(name);
   await page.getByLabel(say('form.role'), { exact: true }).selectOption(role);
-  await page.getByLabel(say('ui.who.pin'), { exact: true }).fill(demoPin);
+  await page.getByLabel(say('ui.who.pin'), { exact: true }).fill(pin);
   await press(page, say('form.add-person'));
   await expect(page.getByRole('list', { name: say('setup.present') }).getByText(name)).toBeVisible();
 }
@@ -54,12 +64,12 @@ async function trustRoot(page: Page, root: string): Promise<void> {
 export async function importPfx(
   page: Page,
   file: string,
-  { filePassword }: { readonly filePassword: string },
+  { filePassword, password = demoPassword }: { readonly filePassword: string; readonly password?: string },
 ): Promise<void> {
   await page.getByLabel(say('pfx.file'), { exact: true }).setInputFiles(file);
   await page.getByLabel(say('pfx.file-password'), { exact: true }).fill(filePassword);
-  await page.getByLabel(say('pfx.password'), { exact: true }).fill(demoPassword);
-  await page.getByLabel(say('pfx.password-again'), { exact: true }).fill(demoPassword);
+  await page.getByLabel(say('pfx.password'), { exact: true }).fill(password);
+  await page.getByLabel(say('pfx.password-again'), { exact: true }).fill(password);
   await press(page, say('pfx.import'));
 }
 
@@ -84,20 +94,21 @@ async function addSupplier(page: Page, world: World, supplier: DemoSupplier): Pr
 export async function setUpPharmacy(
   extension: Extension,
   world: World,
-  { pfx = 'full' }: SetUpOptions = {},
+  { pfx = 'full', password = demoPassword, pin = demoPin, bringKey }: SetUpOptions = {},
 ): Promise<Page> {
   await extension.allowPrompt('http://localhost');
   await extension.allowPrompt('https://localhost');
   const page = await extension.open('workspace.html#/setup');
   await press(page, say('nature.begin'));
   await enterRegistrant(page);
-  await addPerson(page, demoSignerName, 'signer');
-  await addPerson(page, demoTechnician, 'technician');
+  await addPerson(page, demoSignerName, 'signer', pin);
+  await addPerson(page, demoTechnician, 'technician', pin);
   await goOn(page);
   await trustRoot(page, world.pki.root);
   await goOn(page);
-  if (pfx === null) return page;
-  await importPfx(page, world.pki.pfx[pfx], { filePassword: demoPassword });
+  if (bringKey) await bringKey(page);
+  else if (pfx === null) return page;
+  else await importPfx(page, world.pki.pfx[pfx], { filePassword: demoPassword, password });
   await expect(page.getByRole('list', { name: say('setup.present') })).toBeVisible({ timeout: 15_000 });
   const allowLists = page.getByRole('button', { name: say('crl.allow') });
   await allowLists.click();

@@ -2,11 +2,13 @@ import { expect, type Page } from '@playwright/test';
 import { say } from '@/lib/words';
 import { demoPin } from './set-up-pharmacy';
 
-export interface Approval {
-  readonly password: string;
+/** What opens the key: its password, its token's PIN, or nothing, where this window holds it already. */
+type Opening = { readonly password: string } | { readonly tokenPin: string } | { readonly held: true };
+
+export type Approval = Opening & {
   /** Written where the comparison with the usual orders wants a reason. */
   readonly reason?: string;
-}
+};
 
 /** Reads and accepts what the product isn't with the holder's PIN, where this signer hasn't yet (csos.md 3). */
 export async function acceptHonesty(window: Page): Promise<void> {
@@ -20,17 +22,18 @@ export async function acceptHonesty(window: Page): Promise<void> {
   await expect(sheet).toBeVisible();
 }
 
-/** Waits until the order can be signed, types the password and presses the button; answers nothing about the outcome. */
-export async function pressSign(
-  window: Page,
-  { password, reason = 'Two new hospice patients since last week' }: Approval,
-): Promise<void> {
+/** Waits until the order can be signed, enters what opens the key and presses the button; answers nothing about the outcome. */
+export async function pressSign(window: Page, approval: Approval): Promise<void> {
   await acceptHonesty(window);
   const sign = window.getByRole('button', { name: say('sign.sign') });
   await expect(sign).toHaveAttribute('aria-disabled', 'false');
-  const reasonBox = window.getByLabel(say('sign.reason'));
-  if (await reasonBox.isVisible()) await reasonBox.fill(reason);
-  await window.getByLabel(say('sign.password'), { exact: true }).fill(password);
+  const reason = window.getByLabel(say('sign.reason'));
+  if (await reason.isVisible())
+    await reason.fill(approval.reason ?? 'Two new hospice patients since last week');
+  if ('password' in approval)
+    await window.getByLabel(say('sign.password'), { exact: true }).fill(approval.password);
+  if ('tokenPin' in approval)
+    await window.getByLabel(say('token.pin'), { exact: true }).fill(approval.tokenPin);
   await sign.click();
 }
 
