@@ -37,7 +37,7 @@ export function OwnCertificates({ certificates, revocation, onChanged }: OwnCert
       {certificates.length === 0 ? (
         <p className="quiet">{say('certificates.none')}</p>
       ) : (
-        <table className="table">
+        <table className="table own-certificates">
           <thead>
             <tr>
               <th scope="col">{say('certificates.col.holder')}</th>

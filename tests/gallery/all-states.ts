@@ -1,3 +1,4 @@
+import { keyStates } from './key-states';
 import { popupStates } from './popup-states';
 import { signStates } from './sign-states';
 import { signTokenStates } from './sign-token-states';
@@ -11,4 +12,5 @@ export const allStates: Record<string, GalleryState> = {
   ...signTokenStates,
   ...workspaceStates,
   ...tokenStates,
+  ...keyStates,
 };
