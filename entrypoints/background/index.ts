@@ -1,5 +1,11 @@
 import { limits, systemClock } from '@/lib/base';
-import { compareClock, createCrlStore, finishRemovals, openKnownToken, refreshLists } from '@/lib/desk/background';
+import {
+  compareClock,
+  createCrlStore,
+  finishRemovals,
+  openKnownToken,
+  refreshLists,
+} from '@/lib/desk/background';
 import { createDispatcher } from '@/lib/messages/background';
 import { createKeySession, receiveKeys } from '@/lib/signing';
 import { browser, type Browser } from 'wxt/browser';
@@ -26,11 +32,16 @@ async function kindOf(sender: Sender) {
 export default defineBackground(() => {
   const keys = createKeySession(systemClock);
   const opened = openPorts().then((ports) => ({ ports, crls: createCrlStore(ports) }));
-  receiveKeys(keys, async (...about) => openKnownToken((await opened).ports)(...about));
   const signWindow = createSignWindow({
+    onAwake: () => keys.lockIfIdle(),
     onClosed: () => keys.lock(),
     isOpen: async (requestId) =>
       (await (await opened).ports.archive.request(requestId))?.state.phase === 'open',
+  });
+  receiveKeys(keys, async (...about) => {
+    // At a token's own keypad a login may take longer than a worker lives by itself.
+    signWindow.stayAwake();
+    return openKnownToken((await opened).ports)(...about);
   });
   const report = (error: unknown) => queueMicrotask(() => reportError(error));
   lockWhenIdle(() => keys.lock());

@@ -5,13 +5,15 @@ const KEY = 'signWindow';
 const SIZE = { width: 980, height: 900 };
 
 interface SignWindowOptions {
+  /** Now and then, as long as the window is open. */
+  readonly onAwake: () => void;
   readonly onClosed: () => void;
   /** Whether a request still waits for the signer's answer. */
   readonly isOpen: (requestId: string) => Promise<boolean>;
 }
 
 /** One sign window: opened for a request, or brought to the front with the order it already shows (never stacked). */
-export function createSignWindow({ onClosed, isOpen }: SignWindowOptions) {
+export function createSignWindow({ onAwake, onClosed, isOpen }: SignWindowOptions) {
   const inTurn = oneAtATime();
   let awake: ReturnType<typeof setInterval> | null = null;
 
@@ -22,7 +24,10 @@ export function createSignWindow({ onClosed, isOpen }: SignWindowOptions) {
 
   /** A worker sleeps after 30 s without an API call; while an order is being reviewed it must hold the key. */
   function stayAwake(): void {
-    awake ??= setInterval(() => void browser.runtime.getPlatformInfo(), limits.keepAwakeMs);
+    awake ??= setInterval(() => {
+      void browser.runtime.getPlatformInfo();
+      onAwake();
+    }, limits.keepAwakeMs);
   }
 
   browser.windows.onRemoved.addListener((windowId) => {

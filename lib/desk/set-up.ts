@@ -8,15 +8,8 @@ import {
   type DeaNumber,
   type Finding,
 } from '@/lib/base';
-import {
-  keyAlgorithm,
-  SeveralKeysError,
-  type Certificate,
-  type KeyAlgorithm,
-  type OpenedPfx,
-} from '@/lib/pki';
+import { keyAlgorithm, SeveralKeysError, type Certificate, type OpenedPfx } from '@/lib/pki';
 import { portalProfileSchema, type PortalProfile } from '@/lib/portal';
-import { say } from '@/lib/words';
 import * as v from 'valibot';
 import { choiceOf } from './certificates';
 import { situation } from './context';
@@ -95,7 +88,8 @@ export function setUpCases(ports: PagePorts, crls: CrlStore): SetUpCases {
       try {
         requireUsable(certificate, ports.clock.now(), zone);
         findings = await standingAtImport({ ports, directory, crls }, known);
-        const algorithm = requireRsa(certificate);
+        // A kind of key that no order can be signed with is refused now, not when it is to sign.
+        const algorithm = keyAlgorithm(certificate);
         await ports.listHosts.inTurn(KEY_TURN, async () => {
           await requireNotHere(ports, certificate);
           if (signal?.aborted === true) throw new CountersignError('pfx/cancelled');
@@ -143,14 +137,6 @@ async function requireNotHere({ archive, vault }: DeskPorts, certificate: Certif
   const known = certificates.find(({ sha256 }) => sha256 === certificate.sha256);
   if (known && known.keyRemoved !== true && (await vault.certificates()).has(certificate.sha256))
     throw new CountersignError('vault/key-present', { name: certificate.commonName });
-}
-
-/** CSOS keys are RSA (csos.md 3): one of another kind is refused now, not when it is to sign. */
-function requireRsa(certificate: Certificate): KeyAlgorithm {
-  const algorithm = keyAlgorithm(certificate);
-  if (algorithm?.name !== 'RSASSA-PKCS1-v1_5')
-    throw new CountersignError('pfx/unsupported-algorithm', { algorithm: say('key.not-rsa') });
-  return algorithm;
 }
 
 /** The number as it is registered: a certificate's hash knows no lower case and no spaces. */

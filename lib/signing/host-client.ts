@@ -1,6 +1,7 @@
 import { CountersignError, limits, oneAtATime } from '@/lib/base';
 import {
   answerSchema,
+  asksAtKeypad,
   commands,
   legMs,
   type Command,
@@ -29,6 +30,7 @@ export interface HostClient {
 export function createHostClient(port: NativePort, line: HostLine, version: string): HostClient {
   const inTurn = oneAtATime();
   let asked = 0;
+  let keypad = false;
 
   async function ask<C extends Command>(command: C, params: CommandParams<C>): Promise<CommandValue<C>> {
     const id = (asked += 1);
@@ -38,7 +40,7 @@ export function createHostClient(port: NativePort, line: HostLine, version: stri
       line.end(error);
       return error;
     };
-    const ms = legMs(command, params) + limits.hostMarginMs;
+    const ms = legMs(command, params, keypad) + limits.hostMarginMs;
     const post = () => {
       port.post({ id, command, params });
       wipePin(params);
@@ -48,6 +50,8 @@ export function createHostClient(port: NativePort, line: HostLine, version: stri
     if (!answer.output.ok) throw new CountersignError(answer.output.fault.code, answer.output.fault.params);
     const value = v.safeParse(commands[command].value, answer.output.value);
     if (!value.success) throw garbled();
+    if (command === 'login')
+      keypad = asksAtKeypad(params as CommandParams<'login'>, value.output as CommandValue<'login'>);
     return value.output;
   }
 

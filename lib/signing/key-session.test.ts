@@ -63,6 +63,18 @@ describe('key session', () => {
     expect(() => session.signer('aa')).toThrow('vault/locked');
   });
 
+  it('closes a key whose time is over, also where nobody signs', () => {
+    const { session, pass } = atTime();
+    const { key, close } = fakeToken();
+    session.hold('aa', key);
+    pass(limits.keyIdleMs);
+    session.lockIfIdle();
+    expect(close).not.toHaveBeenCalled();
+    pass(1);
+    session.lockIfIdle();
+    expect(close).toHaveBeenCalledOnce();
+  });
+
   it('forgets at once when locked, also for a signer already handed out', async () => {
     const { session } = atTime();
     const { key, close } = fakeToken();

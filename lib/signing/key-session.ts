@@ -24,8 +24,12 @@ export function createKeySession(clock: Clock) {
     held = null;
   }
 
-  function current(): Held | null {
+  function lockIfIdle(): void {
     if (held && clock.now() - held.usedAt > limits.keyIdleMs) lock();
+  }
+
+  function current(): Held | null {
+    lockIfIdle();
     return held;
   }
 
@@ -37,6 +41,9 @@ export function createKeySession(clock: Clock) {
 
   return {
     lock,
+
+    /** Closes a key whose time is over also where nobody signs any more, so that no token stays logged in overnight. */
+    lockIfIdle,
 
     hold(certificate: string, key: HeldKey): void {
       lock();

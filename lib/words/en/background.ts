@@ -6,7 +6,6 @@ export const backgroundWords = {
   'delivery.no-place': 'its profile names no place for a signed order',
   'delivery.no-field': 'the field {selector} is not on the page',
   'who.system': 'Countersign',
-  'key.not-rsa': 'a key that is not RSA',
   'protection.token': 'key in a token that never gives it out (what the token says of itself isn’t checked)',
   'protection.software':
     'key on this computer, encrypted under its holder’s password (software, not a validated module)',
