@@ -46,9 +46,12 @@ test.afterAll(async () => {
   profile.remove();
 });
 
+let packages = 0;
+
+/** Asks at Meridian for a signature under an order of its own: the same lines again would be the same order. */
 async function ask(world: World): Promise<Page> {
   const page = await browser.newPage();
-  await orderAtMeridian(page, world, { oxycodone5: 2 });
+  await orderAtMeridian(page, world, { oxycodone5: (packages += 1) });
   await panelOf(page).click(/review and sign/i);
   return page;
 }
