@@ -1,3 +1,4 @@
+export { asksAtKeypad } from './asks-at-keypad';
 export { hostCodes, type HostCode } from './codes';
 export { EXTENSION_IDS, HOST_NAME, PROTOCOL } from './identity';
 export { legMs } from './leg-ms';

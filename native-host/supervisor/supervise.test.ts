@@ -125,10 +125,27 @@ it('overwrites the frame that carried a PIN', async () => {
   expect(frame?.every((octet) => octet === 0)).toBe(true);
 });
 
-it('gives whoever enters a PIN at the token’s keypad their time', () => {
+it('gives whoever enters a PIN at the token’s keypad their time', async () => {
+  const sign: CommandParams<'sign'> = { certificate: '', algorithm: 'ecdsa', digest: '' };
   expect(legMs('login', login)).toBe(limits.hostLoginMs);
   expect(legMs('login', { ...login, pin: null })).toBe(limits.hostPinPadMs);
-  expect(legMs('sign', { certificate: '', algorithm: 'ecdsa', digest: '' })).toBe(limits.hostSignMs);
+  expect(legMs('sign', sign)).toBe(limits.hostSignMs);
+  const given: boolean[] = [];
+  const { start } = pretended(({ id, command }) => ({
+    id,
+    ok: true,
+    value: command === 'login' ? { flags: idle.flags, pinPerSignature: true } : { signature: '' },
+  }));
+  const supervisor = supervise(start, (command, params, keypad) => {
+    if (command === 'sign') given.push(keypad);
+    return legMs(command, params, keypad);
+  });
+  for (const pin of [null, [49]]) {
+    await supervisor.ask('login', { ...login, pin });
+    await supervisor.ask('sign', sign);
+  }
+  expect(given).toEqual([true, false]);
+  expect(legMs('sign', sign, true)).toBe(limits.hostPinPadMs);
 });
 
 it('leaves a module what it needs of the environment', () => {

@@ -1,6 +1,7 @@
 import { CountersignError, limits } from '@/lib/base';
 import {
   answerSchema,
+  asksAtKeypad,
   commands,
   legMs,
   type Command,
@@ -31,11 +32,15 @@ interface Running {
   /** Set while an answer is awaited. */
   pending: { readonly id: number; settle(answer: HostAnswer | CountersignError): void } | null;
   /** The key wants a PIN before each signature, and it is entered at the token's keypad. */
-  keypadPerSignature: boolean;
+  keypad: boolean;
 }
 
 /** How long a command is given, in milliseconds. */
-export type LegOf = <C extends ModuleCommand>(command: C, params: CommandParams<C>) => number;
+export type LegOf = <C extends ModuleCommand>(
+  command: C,
+  params: CommandParams<C>,
+  keypad: boolean,
+) => number;
 
 /** Keeps the process that loads the PKCS#11 module: starts it when it is first needed, times it, kills it. */
 export function supervise(start: () => ChildLink, legOf: LegOf = legMs): Supervisor {
@@ -49,7 +54,7 @@ export function supervise(start: () => ChildLink, legOf: LegOf = legMs): Supervi
   };
 
   const began = (): Running => {
-    const child: Running = { link: start(), pending: null, keypadPerSignature: false };
+    const child: Running = { link: start(), pending: null, keypad: false };
     running = child;
     void listen(child).then((why) => {
       drop(child, why);
@@ -67,7 +72,7 @@ export function supervise(start: () => ChildLink, legOf: LegOf = legMs): Supervi
           () => {
             drop(child, new CountersignError('token/module-hangs'));
           },
-          command === 'sign' && child.keypadPerSignature ? limits.hostPinPadMs : legOf(command, params),
+          legOf(command, params, child.keypad),
         );
         child.pending = {
           id,
@@ -88,22 +93,13 @@ export function supervise(start: () => ChildLink, legOf: LegOf = legMs): Supervi
         throw why;
       }
       if (command === 'login')
-        child.keypadPerSignature = 'pin' in params && params.pin === null && asksAgain(value.output);
+        child.keypad = asksAtKeypad(params as CommandParams<'login'>, value.output as CommandValue<'login'>);
       return value.output as CommandValue<typeof command>;
     },
     end() {
       if (running !== null) drop(running, new CountersignError('token/module-crashed'));
     },
   };
-}
-
-function asksAgain(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'pinPerSignature' in value &&
-    value.pinPerSignature === true
-  );
 }
 
 /** The frame may hold a PIN: it is overwritten once the pipe has taken it. */

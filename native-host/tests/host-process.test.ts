@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import * as v from 'valibot';
@@ -72,6 +72,20 @@ describe('attacks.md 94: who isn’t the extension hears nothing', () => {
     expect(host.stderr).toBe('');
   });
 });
+
+it.skipIf(process.platform === 'win32')(
+  'attacks.md 96: a host that others may change serves nobody, and says why',
+  async () => {
+    chmodSync(built.script, 0o666);
+    const host = start();
+    expect(await host.ended).toEqual({ code: 1, signal: null });
+    expect(host.said).toEqual([]);
+    expect(host.stderr).toContain(built.script);
+    chmodSync(built.script, 0o644);
+    const again = start();
+    expect(await again.until(() => again.said[0])).toMatchObject({ hello: 'countersign-host' });
+  },
+);
 
 describe('attacks.md 95: over a real pipe', () => {
   it('garbage is answered once, and the host ends', async () => {
