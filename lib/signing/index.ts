@@ -1,10 +1,8 @@
 export type { NativeDoor, NativePort } from './native-port';
 export { openHost } from './open-host';
 export { withHost } from './with-host';
-export type { HostClient } from './host-client';
-export type { HeldKey } from './held-key';
 export { softwareKey } from './software-key';
-export { openToken, type TokenPlace } from './open-token';
+export { openToken } from './open-token';
 export { createKeySession, type KeySession } from './key-session';
 export { receiveKeys, type TokenOpener } from './receive-keys';
 export { unlockInWindow } from './unlock';

@@ -7,7 +7,7 @@ import type { NativeDoor } from './native-port';
 import { openHost } from './open-host';
 
 /** Where a certificate's key is: which token, through which PKCS #11 module. */
-export interface TokenPlace {
+interface TokenPlace {
   readonly module: string;
   readonly name: TokenName;
 }
