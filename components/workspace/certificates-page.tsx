@@ -4,6 +4,7 @@ import { useServices } from '../page/services';
 import { Bars } from '../ui/bars';
 import { FaultNotice } from '../ui/fault-notice';
 import { useLoaded } from '../ui/use-loaded';
+import { ClockSection } from './clock/clock-section';
 import { PfxForm } from './forms/pfx-form';
 import { RootForm } from './forms/root-form';
 import { ListImport } from './lists/list-import';
@@ -45,6 +46,7 @@ export function CertificatesPage() {
           />
           {/* What was said of a fetch is over once a list came by file. */}
           <RevocationLists key={imports} view={found.value.revocation} onChanged={reload} />
+          <ClockSection />
           <section>
             <h2>{say('certificates.roots')}</h2>
             <RootList roots={found.value.roots} onRemoved={reload} />

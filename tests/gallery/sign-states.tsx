@@ -2,6 +2,15 @@ import { SignWindow } from '@/components/sign/sign-window';
 import { ServicesProvider } from '@/components/page/services';
 import { CountersignError } from '@/lib/base';
 import type { Desk, PreparedDocument, SignView } from '@/lib/desk';
+import {
+  checkedClockDocument,
+  checkedClockView,
+  differingClockDocument,
+  differingClockView,
+  oddClockDocument,
+  offClockDocument,
+  offClockView,
+} from './clock-fixtures';
 import { fakeDesk, fakeServices, never } from './fake-desk';
 import {
   blockedDocument,
@@ -42,6 +51,19 @@ const hostile = {
 
 export const signStates: Record<string, GalleryState> = {
   'sign-review': { ...size, show: () => sign({}) },
+  'sign-clock-checked': {
+    ...size,
+    show: () => sign({}, checkedClockDocument, { compareClock: async () => checkedClockView }),
+  },
+  'sign-clock-odd': { ...size, show: () => sign({}, oddClockDocument, { compareClock: () => never() }) },
+  'sign-clock-off': {
+    ...size,
+    show: () => sign({}, offClockDocument, { compareClock: async () => offClockView }),
+  },
+  'sign-clock-differ': {
+    ...size,
+    show: () => sign({}, differingClockDocument, { compareClock: async () => differingClockView }),
+  },
   'sign-gaps': { ...size, show: () => sign({ draft: gappyDraft }, gappyDocument) },
   'sign-blocked': { ...size, show: () => sign({}, blockedDocument) },
   'sign-stop-two-keys': {

@@ -2,6 +2,7 @@ import { ServicesProvider } from '@/components/page/services';
 import { Workspace } from '@/components/workspace/workspace';
 import { CountersignError } from '@/lib/base';
 import type { Desk } from '@/lib/desk';
+import { checkedClockView, differingClockView, offClockView } from './clock-fixtures';
 import { fakeDesk, fakeServices, never } from './fake-desk';
 import { certificate, nothingDue, secondCertificate, shippedState, trackedState } from './fixtures';
 import { endedLists, withoutLists } from './revocation-fixtures';
@@ -108,6 +109,18 @@ export const workspaceStates: Record<string, GalleryState> = {
         fetchLists: async () => [{ code: 'crl/unreachable', params: { url: 'http://crl.example/sub.crl' } }],
       }),
     press: ['Fetch now: the list of Demo CSOS CA'],
+  },
+  'workspace-clock-checked': {
+    ...size,
+    show: () => at('/certificates', { clockView: async () => checkedClockView }),
+  },
+  'workspace-clock-off': {
+    ...size,
+    show: () => at('/certificates', { clockView: async () => offClockView }),
+  },
+  'workspace-clock-differ': {
+    ...size,
+    show: () => at('/certificates', { clockView: async () => differingClockView }),
   },
   'workspace-certificates-empty': { ...size, show: () => at('/certificates', withoutCertificates) },
   'workspace-certificates-remove-root': {

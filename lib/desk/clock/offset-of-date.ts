@@ -3,8 +3,8 @@ const IMF_FIXDATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2}
 
 /**
  * The offset that a `Date` header tells: it names the whole second in which the answer was made, sometime between `asked`
- * and `answered` (milliseconds by this clock), so the offset lies in [asked − (date + 1 s), answered − date]. Null where the
- * header is no such date.
+ * and `answered` (whole milliseconds by this clock), so the offset lies in [asked − (date + 999 ms), answered − date]. Null
+ * where the header is no such date.
  */
 export function offsetOfDate(
   header: string,
@@ -13,7 +13,7 @@ export function offsetOfDate(
   const date = IMF_FIXDATE.test(header) ? Date.parse(header) : Number.NaN;
   if (Number.isNaN(date)) return null;
   return {
-    offsetMs: (asked + answered - 1_000) / 2 - date,
-    uncertaintyMs: (answered - asked + 1_000) / 2,
+    offsetMs: (asked + answered - 999) / 2 - date,
+    uncertaintyMs: (answered - asked + 999) / 2,
   };
 }

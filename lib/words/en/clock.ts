@@ -35,7 +35,7 @@ export const clockWords = {
   'clock.mend':
     'Set this computer’s clock: switch on “Set time automatically” in its date and time settings, or ask whoever looks after it. Then check again.',
   'clock.nothing':
-    'Nothing that may be asked has answered. Allow a supplier’s site below; it must be reachable over HTTPS.',
+    'Nothing that may be asked has answered. Allow one of these; it must be reachable over HTTPS.',
   'clock.differ-more':
     'The sources contradict each other. Look at a telephone’s clock: if this computer is right, the warning goes once the others agree.',
 } as const;
