@@ -74,7 +74,7 @@ export async function buildDeb({ executable, inputs, folder }) {
     const out = join(folder, `${PACKAGE}_${version}_${architecture}.deb`);
     // A higher level takes minutes on a small machine.
     quietly('dpkg-deb', ['--root-owner-group', '-Zxz', '-z1', '--build', tree, out], {
-      SOURCE_DATE_EPOCH: epoch,
+      env: { SOURCE_DATE_EPOCH: epoch },
     });
     return out;
   } finally {

@@ -15,21 +15,13 @@ const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 export async function buildSingleExecutable(out) {
   const draft = mkdtempSync(join(dirname(out), '.single-'));
   try {
-    const bundle = join(draft, 'host.cjs');
     const blob = join(draft, 'host.blob');
-    const config = join(draft, 'sea.json');
     const program = join(draft, 'host');
-    const { metafile } = await bundleHost({ outfile: bundle, single: true });
-    writeFileSync(
-      config,
-      JSON.stringify({
-        main: bundle,
-        output: blob,
-        disableExperimentalSEAWarning: true,
-        useCodeCache: false,
-      }),
-    );
-    quietly(process.execPath, ['--experimental-sea-config', config]);
+    const { metafile } = await bundleHost({ outfile: join(draft, 'host.cjs'), single: true });
+    // The blob carries the bundle's path as it is named here: relative, so that the same sources make the same bytes.
+    const config = { main: 'host.cjs', output: 'host.blob', disableExperimentalSEAWarning: true };
+    writeFileSync(join(draft, 'sea.json'), JSON.stringify(config));
+    quietly(process.execPath, ['--experimental-sea-config', 'sea.json'], { cwd: draft });
     copyFileSync(process.execPath, program);
     chmodSync(program, 0o755);
     // Before the blob goes in: stripping afterwards would take it out again.
