@@ -17,8 +17,8 @@ test.each(['linux', 'darwin', 'win32'] as const)('%s: every maker has a place, f
   const modules = findKnownModules(system({ platform }));
   expect(modules.map(({ name }) => name)).toEqual(MAKERS);
   expect(modules.every(({ found }) => !found)).toBe(true);
-  const { isAbsolute } = platform === 'win32' ? win32 : posix;
-  expect(modules.every(({ path }) => isAbsolute(path))).toBe(true);
+  const paths = platform === 'win32' ? win32 : posix;
+  expect(modules.every(({ path }) => paths.isAbsolute(path))).toBe(true);
 });
 
 test('the first place that has the file is told', () => {

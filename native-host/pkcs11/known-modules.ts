@@ -76,7 +76,7 @@ export interface System {
   readonly platform: NodeJS.Platform;
   readonly arch: string;
   readonly env: NodeJS.ProcessEnv;
-  isFile(path: string): boolean;
+  readonly isFile: (path: string) => boolean;
 }
 
 const thisSystem: System = {

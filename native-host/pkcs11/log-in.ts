@@ -15,7 +15,7 @@ import { sameToken, tokenInfo } from './token-info';
 /** A key that can be signed with: its user is logged in. */
 export interface LoggedIn {
   readonly slot: bigint;
-  readonly session: bigint;
+  session: bigint;
   readonly key: bigint;
   /** SHA-256 of the certificate's DER, hex. */
   readonly certificate: string;
@@ -43,8 +43,7 @@ export async function logIn(cryptoki: Cryptoki, wanted: Wanted): Promise<LoggedI
       const publicKey = publicKeyOf(certificate.der);
       if (publicKey === null) throw new CountersignError('token/unsupported-algorithm', { algorithm: '?' });
       await mustDo(cryptoki, slot, publicKey);
-      const keyBefore = info.flags.loginRequired;
-      if (keyBefore) await tryPin(cryptoki, slot, session, pin, info.flags);
+      if (info.flags.loginRequired) await tryPin(cryptoki, slot, session, pin, info.flags);
       const key = await findKey(cryptoki, session, certificate, publicKey);
       const pinPerSignature = await asksEachTime(cryptoki, session, key);
       kept = pinPerSignature ? pin : null;

@@ -220,6 +220,14 @@ describe.skipIf(gccMissing !== null)('a token of which every word is pretended',
     expect(tries(token.module)).toEqual(['login 1 null', 'login 2 null', 'login 2 null']);
   });
 
+  test('a keypad where nobody enters the PIN this time, but the next', async () => {
+    const token = pretended({ flags: 0x50c, always: 1, context: 0x50 });
+    await login(token, null);
+    expect(await code(signOnce(token))).toBe('token/pin-cancelled');
+    token.module.set({ context: 0 });
+    expect(await code(signOnce(token))).toBe('no fault');
+  });
+
   test('a token that wants no login is asked for none', async () => {
     const token = pretended({ flags: 0x400, 'logged-in': 1 });
     await login(token, null);

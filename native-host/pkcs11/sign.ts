@@ -9,6 +9,7 @@ import { faultOfCkr } from './fault-of-ckr';
 import { presentPin, refusedPin, type LoggedIn } from './log-in';
 import { readULong, ulongs, writeULong } from './memory';
 import { sameWidth } from './same-width';
+import { openSession } from './session';
 import { tokenInfo } from './token-info';
 
 /** More than any signature has: 8,192-bit RSA. */
@@ -58,8 +59,18 @@ async function begin(cryptoki: Cryptoki, held: LoggedIn): Promise<void> {
   try {
     await presentPin(cryptoki, held.session, CKU.CONTEXT_SPECIFIC, held.pin);
   } catch (error) {
-    throw error instanceof CkrError ? await refusedPin(cryptoki, held.slot, error) : error;
+    if (!(error instanceof CkrError)) throw error;
+    const refusal = await refusedPin(cryptoki, held.slot, error);
+    await leaveOperation(cryptoki, held);
+    throw refusal;
   }
+}
+
+/** The signature that was begun can be ended only with its session; the login stays as long as another one is open. */
+async function leaveOperation(cryptoki: Cryptoki, held: LoggedIn): Promise<void> {
+  const begun = held.session;
+  held.session = await openSession(cryptoki, held.slot);
+  await cryptoki.must('C_CloseSession', begun);
 }
 
 async function finish({ layout, must }: Cryptoki, session: bigint, data: Buffer): Promise<Buffer> {

@@ -57,16 +57,16 @@ typedef struct { ulong slot, state, flags, error; } session_info;
 typedef struct { version version; void *functions[68]; } function_list;
 
 enum { OK = 0, ARGUMENTS_BAD = 7, ATTRIBUTE_TYPE_INVALID = 0x12, DEVICE_REMOVED = 0x32, PIN_INCORRECT = 0xa0,
-       OPERATION_NOT_INITIALIZED = 0x91, BUFFER_TOO_SMALL = 0x150, SESSION_HANDLE_INVALID = 0xb3,
+       OPERATION_ACTIVE = 0x90, OPERATION_NOT_INITIALIZED = 0x91, BUFFER_TOO_SMALL = 0x150, SESSION_HANDLE_INVALID = 0xb3,
        TOKEN_NOT_PRESENT = 0xe0, ALREADY_LOGGED_IN = 0x100, NOT_LOGGED_IN = 0x101 };
 enum { USER = 1, CONTEXT = 2, CERTIFICATE = 1, PRIVATE_KEY = 3, TWINS = 2 };
 
 static char here[4096];
-static int logged_in, needs_context, sign_begun, signatures, pin_refused;
+static int logged_in, needs_context, signatures, pin_refused;
 static const octet *pin_memory;
 static octet pin_seen[256];
 static ulong pin_length;
-static ulong search_class;
+static ulong search_class, signing, sessions;
 static int search_given;
 
 static const char *text(const char *name, const char *otherwise) {
@@ -117,6 +117,7 @@ static void enter(const char *name) {
 }
 #define ENTER enter(__func__)
 
+static ulong slot_of(ulong session) { return (session - 0xfffffff0) & 0xff; }
 static int removed(void) { return (ulong)signatures >= number("removed-after", 1000000); }
 static ulong tokens(void) { return removed() ? 0 : number("tokens", 1); }
 
@@ -187,18 +188,22 @@ static ulong C_OpenSession(ulong slot, ulong flags, void *application, void *not
   (void)flags; (void)application; (void)notify;
   if (slot < 7 || slot - 7 >= tokens()) return TOKEN_NOT_PRESENT;
   if (number("open", 0)) return number("open", 0);
-  *session = 0xfffffff0 + slot;
+  *session = 0xfffffff0 + slot + 0x100 * sessions++;
   logged_in = logged_in || number("logged-in", 0);
   return OK;
 }
 
-static ulong C_CloseSession(ulong session) { ENTER; (void)session; return OK; }
+static ulong C_CloseSession(ulong session) {
+  ENTER;
+  if (session == signing) signing = 0;
+  return OK;
+}
 
 static ulong C_GetSessionInfo(ulong session, session_info *info) {
   ENTER;
   if (removed() || number("closed", 0)) return SESSION_HANDLE_INVALID;
   memset(info, 0, sizeof *info);
-  info->slot = session - 0xfffffff0;
+  info->slot = slot_of(session);
   info->state = logged_in ? 1 : 0;
   return OK;
 }
@@ -243,7 +248,7 @@ static ulong C_FindObjectsInit(ulong session, attribute *wanted, ulong count) {
 static ulong C_FindObjects(ulong session, ulong *found, ulong most, ulong *count) {
   ENTER;
   (void)most;
-  ulong slot = session - 0xfffffff0, n = 0;
+  ulong slot = slot_of(session), n = 0;
   if (!search_given) {
     if (search_class == CERTIFICATE) found[n++] = 100 + slot;
     if (search_class == PRIVATE_KEY && logged_in && !number("no-key", 0)) {
@@ -306,24 +311,24 @@ static ulong C_GetAttributeValue(ulong session, ulong object, attribute *wanted,
 
 static ulong C_SignInit(ulong session, mechanism *how, ulong key) {
   ENTER;
-  (void)session; (void)how;
+  (void)how;
   char line[40];
   if (removed()) return DEVICE_REMOVED;
+  if (signing == session) return OPERATION_ACTIVE;
   if (number("sign-init", 0)) return number("sign-init", 0);
   snprintf(line, sizeof line, "sign with %lu", key);
   tell(line);
   tell_of_pin();
-  sign_begun = 1;
+  signing = session;
   needs_context = (int)number("always", 0);
   return OK;
 }
 
 static ulong C_Sign(ulong session, octet *data, ulong length, octet *signature, ulong *signature_length) {
   ENTER;
-  (void)session;
   if (removed()) return number("removed-rv", DEVICE_REMOVED);
-  if (!sign_begun) return OPERATION_NOT_INITIALIZED;
-  sign_begun = 0;
+  if (signing != session) return OPERATION_NOT_INITIALIZED;
+  signing = 0;
   if (!logged_in || needs_context) return NOT_LOGGED_IN;
   if (number("sign", 0)) return number("sign", 0);
   ulong bytes = number("sign-bytes", number("key-bytes", 256));
