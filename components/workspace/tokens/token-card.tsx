@@ -21,9 +21,9 @@ export function TokenCard({ token, busy, onUse }: TokenCardProps) {
         <VisibleText>{tokenLabel(token.name)}</VisibleText>
       </h4>
       <p className="quiet small">
-        <VisibleText>{say('tokens.of', { manufacturer, model, serial })}</VisibleText>{' '}
-        {say(token.claimsFips ? 'tokens.claims-fips' : 'tokens.claims-nothing')}
+        <VisibleText>{say('tokens.of', { manufacturer, model, serial })}</VisibleText>
       </p>
+      <p className="quiet small">{say(token.claimsFips ? 'tokens.claims-fips' : 'tokens.claims-nothing')}</p>
       {flagWords(token.flags).map(([tone, key]) => (
         <p key={key} className={`level tone-${tone}`}>
           <Mark tone={tone} />
