@@ -11,7 +11,7 @@ import {
   mkdtempSync,
   readdirSync,
   renameSync,
-  rmdirSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -31,15 +31,18 @@ import { root } from './run.mjs';
 export async function buildHost(out = join(root, 'dist', 'host')) {
   mkdirSync(out, { recursive: true });
   const draft = mkdtempSync(join(out, '.new-'));
-  await bundleHost({ outfile: join(draft, 'countersign-host.mjs'), single: false });
-  copyFileSync(koffiNative(process.platform, process.arch), join(draft, 'koffi.node'));
-  if (process.platform === 'win32') writeFileSync(join(draft, 'countersign-host.bat'), windowsLauncher);
-  else {
-    writeFileSync(join(draft, 'countersign-host'), launcher);
-    chmodSync(join(draft, 'countersign-host'), 0o755);
+  try {
+    await bundleHost({ outfile: join(draft, 'countersign-host.mjs'), single: false });
+    copyFileSync(koffiNative(process.platform, process.arch), join(draft, 'koffi.node'));
+    if (process.platform === 'win32') writeFileSync(join(draft, 'countersign-host.bat'), windowsLauncher);
+    else {
+      writeFileSync(join(draft, 'countersign-host'), launcher);
+      chmodSync(join(draft, 'countersign-host'), 0o755);
+    }
+    for (const name of readdirSync(draft)) renameSync(join(draft, name), join(out, name));
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
   }
-  for (const name of readdirSync(draft)) renameSync(join(draft, name), join(out, name));
-  rmdirSync(draft);
   return out;
 }
 
