@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { limits } from '@/lib/base';
+import type * as Base from '@/lib/base';
 import { openVault, type Vault } from './vault';
 
 /** What is tested here derives often; how many rounds it takes is tested in vault.test.ts. */
 vi.mock('@/lib/base', async (original) => {
-  const base = await original<typeof import('@/lib/base')>();
+  const base = await original<typeof Base>();
   return { ...base, limits: { ...base.limits, vaultIterations: 1_000 } };
 });
 

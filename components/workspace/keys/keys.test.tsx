@@ -20,7 +20,7 @@ function show(desk: Partial<Desk>, chosen: CertificateChoice = certificate) {
   const done = vi.fn<(sentence: string) => void>();
   const send = vi.fn(() => Promise.resolve(undefined));
   render(
-    <ServicesProvider value={fakeServices({ desk: fakeDesk(desk), send: send as never })}>
+    <ServicesProvider value={fakeServices({ desk: fakeDesk(desk), send })}>
       <KeyActions certificate={chosen} onDone={done} />
     </ServicesProvider>,
   );

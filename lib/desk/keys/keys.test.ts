@@ -108,12 +108,11 @@ describe('deleting a key', () => {
       module: '/usr/lib/module.so',
       name: { label: 'Orders', manufacturer: 'Someone', model: 'One', serial: '1' },
     };
-    const { keyRemoved: _, ...rest } = known;
     await world.ports.archive.append({
       commandId: 'token',
       who: holder.id,
       orderId: null,
-      events: [{ type: 'certificate.added', payload: { certificate: { ...rest, addedAt: 1, token } } }],
+      events: [{ type: 'certificate.added', payload: { certificate: { ...known, addedAt: 1, token } } }],
     });
     await remove();
     expect((await world.desk.certificates()).map(({ sha256 }) => sha256)).not.toContain(certificate);
