@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createSocket } from 'node:dgram';
+import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import type { Clock } from '@/lib/base';
 import { readSntpAnswer, sntpRequest } from './sntp-packet';
@@ -23,8 +24,8 @@ export async function askServer(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Comparison | null> {
-  const found = await Promise.race([lookup(host).catch(() => undefined), aborted(signal)]);
-  if (found === undefined || signal.aborted) return null;
+  const found = await Promise.race([addressOf(host), aborted(signal)]);
+  if (found === null) return null;
   const socket = createSocket(found.family === 6 ? 'udp6' : 'udp4');
   try {
     return await new Promise<Comparison | null>((resolve) => {
@@ -65,9 +66,17 @@ function comparison(
   return { offsetMs: (aheadAtSending + aheadAtArrival) / 2, roundTripMs: Math.max(0, roundTripMs) };
 }
 
-function aborted(signal: AbortSignal): Promise<undefined> {
+async function addressOf(host: string): Promise<LookupAddress | null> {
+  try {
+    return await lookup(host);
+  } catch {
+    return null;
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<null> {
   return new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    if (signal.aborted) resolve(null);
+    else signal.addEventListener('abort', () => resolve(null), { once: true });
   });
 }

@@ -1,4 +1,3 @@
 export { faultFor } from './fault-for';
 export type { Handlers } from './handlers';
 export { serve, type Wire } from './serve';
-export { wipePin } from './wipe-pin';

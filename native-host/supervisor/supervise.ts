@@ -94,7 +94,7 @@ export function supervise(start: () => ChildLink, legOf: LegOf = legMs): Supervi
       }
       if (command === 'login')
         child.keypad = asksAtKeypad(params as CommandParams<'login'>, value.output as CommandValue<'login'>);
-      return value.output as CommandValue<typeof command>;
+      return value.output;
     },
     end() {
       if (running !== null) drop(running, new CountersignError('token/module-crashed'));

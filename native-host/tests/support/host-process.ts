@@ -12,7 +12,7 @@ export const CHROMIUM = 'chrome-extension://jmlcigkhofnmhncopmcmgjamdikaophc/';
 
 export interface BuiltHost {
   readonly script: string;
-  remove(): void;
+  readonly remove: () => void;
 }
 
 /** The host as one script, with a pretended module process. */
@@ -37,9 +37,9 @@ export async function buildWithFakeChild(): Promise<BuiltHost> {
     plugins: [
       {
         name: 'fake-child',
-        setup: ({ onResolve }) => {
-          onResolve({ filter: /\/pkcs11\/child$/ }, () => ({ path: fakeChild }));
-          onResolve({ filter: /^koffi$/ }, () => ({
+        setup: (bundler) => {
+          bundler.onResolve({ filter: /\/pkcs11\/child$/ }, () => ({ path: fakeChild }));
+          bundler.onResolve({ filter: /^koffi$/ }, () => ({
             path: join(root, 'node_modules', 'koffi', 'index.js'),
             external: true,
           }));
