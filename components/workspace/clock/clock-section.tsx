@@ -30,7 +30,7 @@ export function ClockSection() {
     else setDenied(host);
   };
   return (
-    <section aria-labelledby="clock-title">
+    <section className="clock" aria-labelledby="clock-title">
       <h2 id="clock-title">{say('clock.title')}</h2>
       <p className="quiet prose">
         {say('clock.explain')} <span className="rule-ref">{say('clock.rule')}</span>
