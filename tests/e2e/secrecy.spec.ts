@@ -13,7 +13,6 @@ import { filesOf } from './secrecy/files-of';
 import { findSecrets, secretBytes, secretsOfKey, secretText, type Secret } from './secrecy/secrets';
 
 const password = 'Zahnbürste-Ñandú-4711';
-const newPassword = 'Überfahrt-Señal-8852';
 const pin = '73190846251937';
 /** Put everywhere on purpose: the same search must find it, or it finds nothing. */
 const planted = 'planted-Äpfel-190283';
@@ -33,7 +32,6 @@ let said: string[];
 test.beforeEach(async ({ world }) => {
   secrets = [
     secretText('password', password),
-    secretText('new password', newPassword),
     secretText('password of the file', demoPassword),
     secretText('PIN', pin),
     ...(await secretsOfKey(world.pki.pfx.full, world.pki.password)),
