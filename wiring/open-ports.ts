@@ -4,8 +4,8 @@ import type { DeskPorts } from '@/lib/desk';
 import { openVault } from '@/lib/vault';
 import { browser } from 'wxt/browser';
 import { nativeDoor } from './native-door';
+import { WHO_KEY } from './who-key';
 
-const WHO = 'who';
 const CLOCK = 'clock';
 
 /** The world as an extension context gives it: databases, clock, session storage and network. */
@@ -16,13 +16,13 @@ export async function openPorts(): Promise<DeskPorts> {
     clock: systemClock,
     session: {
       async read() {
-        const stored = await browser.storage.session.get(WHO);
-        return typeof stored[WHO] === 'string' ? stored[WHO] : null;
+        const stored = await browser.storage.session.get(WHO_KEY);
+        return typeof stored[WHO_KEY] === 'string' ? stored[WHO_KEY] : null;
       },
       write: (personId) =>
         personId === null
-          ? browser.storage.session.remove(WHO)
-          : browser.storage.session.set({ [WHO]: personId }),
+          ? browser.storage.session.remove(WHO_KEY)
+          : browser.storage.session.set({ [WHO_KEY]: personId }),
     },
     nativeHost: nativeDoor,
     clockReadings: {

@@ -13,6 +13,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showDue } from './due';
 import { createHandlers } from './handlers';
 import { lockWhenIdle } from './lock-when-idle';
+import { lockWhenPersonChanges } from './lock-when-person-changes';
 import { createLooker } from './looker';
 import { openPorts } from '@/wiring/open-ports';
 import { repeat } from './repeat';
@@ -45,6 +46,7 @@ export default defineBackground(() => {
   });
   const report = (error: unknown) => queueMicrotask(() => reportError(error));
   lockWhenIdle(() => keys.lock());
+  lockWhenPersonChanges(() => keys.lock());
   void opened.then(({ ports }) => finishRemovals(ports)).catch(report);
   const waiters = createWaiters(opened);
   const looker = createLooker(opened, () => refresh());

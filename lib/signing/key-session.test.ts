@@ -63,6 +63,18 @@ describe('key session', () => {
     expect(() => session.signer('aa')).toThrow('vault/locked');
   });
 
+  it('locks when the clock is set back, which would lengthen its ten minutes', async () => {
+    const { session, pass } = atTime();
+    const { key, close, sign } = fakeToken();
+    session.hold('aa', key);
+    const signer = session.signer('aa');
+    pass(-1);
+    await expect(signer.sign(bytes)).rejects.toThrow('vault/locked');
+    expect(sign).not.toHaveBeenCalled();
+    expect(close).toHaveBeenCalledOnce();
+    expect(session.held()).toBeNull();
+  });
+
   it('closes a key whose time is over, also where nobody signs', () => {
     const { session, pass } = atTime();
     const { key, close } = fakeToken();

@@ -24,8 +24,11 @@ export function createKeySession(clock: Clock) {
     held = null;
   }
 
+  /** A clock that was set back tells nothing of how long it was: its time is over too. */
   function lockIfIdle(): void {
-    if (held && clock.now() - held.usedAt > limits.keyIdleMs) lock();
+    if (!held) return;
+    const unused = clock.now() - held.usedAt;
+    if (unused < 0 || unused > limits.keyIdleMs) lock();
   }
 
   function current(): Held | null {
