@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CountersignError } from '@/lib/base';
 import { pageApiRequestSchema } from '../schemas';
@@ -217,6 +218,14 @@ describe('plain data', () => {
     const loop: Record<string, unknown> = {};
     loop.self = loop;
     expect(plainJson(loop)).toBeNull();
+  });
+
+  test('objects of the page’s own realm are plain too, as Firefox hands them over; dates and instances are not', () => {
+    const fromPage = runInNewContext('({ packages: 1, lines: [{ ndc: null }] })') as object;
+    expect(Object.getPrototypeOf(fromPage)).not.toBe(Object.prototype);
+    expect(plainJson(fromPage)?.copy).toEqual({ packages: 1, lines: [{ ndc: null }] });
+    for (const other of ['new Date()', 'new (class Order {})()', 'new Map()'])
+      expect(plainJson(runInNewContext(other)), other).toBeNull();
   });
 });
 

@@ -28,8 +28,7 @@ export function plainJson(value: unknown): { readonly copy: unknown } | null {
       }
       return items;
     }
-    const prototype: unknown = Object.getPrototypeOf(input);
-    if (prototype !== Object.prototype && prototype !== null) return refused;
+    if (!isPlain(input)) return refused;
     const members: Record<string, unknown> = {};
     for (const key of Object.keys(input)) {
       if (FORBIDDEN.has(key) || !spend(key.length + 3)) return refused;
@@ -42,4 +41,10 @@ export function plainJson(value: unknown): { readonly copy: unknown } | null {
 
   const copy = take(value, 0);
   return copy === refused ? null : { copy };
+}
+
+/** Of any realm: Firefox hands a content script the page's own objects, which have the page's own `Object.prototype`. */
+function isPlain(input: object): boolean {
+  const prototype = Object.getPrototypeOf(input) as object | null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
