@@ -377,6 +377,21 @@ describe.skipIf(gccMissing !== null)('a token of which every word is pretended',
     expect(token.module.log()).toContain('hangs');
   });
 
+  test('the host’s farewell logs the token out', async () => {
+    const token = pretended();
+    await login(token);
+    await token.supervisor.farewell();
+    expect(token.module.log()).toEqual(['login 1 pin', 'logout', 'pin gone', 'finalized']);
+    expect(await last?.ended).toBe(0);
+  });
+
+  test('the host’s farewell outwaits no driver that hangs', async () => {
+    const token = pretended({ hang: 'C_Logout' });
+    await login(token);
+    await token.supervisor.farewell();
+    expect(await last?.ended).toBe('SIGKILL');
+  });
+
   test('whoever stops asking leaves the token logged out and the module ended', async () => {
     const token = pretended();
     await login(token);

@@ -6,8 +6,8 @@ import { startChild, supervise } from '../supervisor';
 import { hello } from './hello';
 
 /**
- * Serves the extension over stdin and stdout until the browser closes them, or can no longer be understood; then the child
- * is killed. Answers the exit code.
+ * Serves the extension over stdin and stdout until the browser closes them, or can no longer be understood; then the token is
+ * logged out and the child ends, or is killed. Answers the exit code.
  */
 export async function serveBrowser(): Promise<number> {
   const supervisor = supervise(startChild);
@@ -27,6 +27,6 @@ export async function serveBrowser(): Promise<number> {
   try {
     return (await serve(wire, hello(), handlers)) === 'ended' ? 0 : 1;
   } finally {
-    supervisor.end();
+    await supervisor.farewell();
   }
 }

@@ -89,6 +89,16 @@ it('asks one thing at a time', async () => {
   expect(await first).toBe('token/module-crashed');
 });
 
+it('doesn’t wait for a child that is at something when it ends', async () => {
+  const { start, children } = pretended(() => undefined);
+  const supervisor = supervise(start);
+  const first = codeOf(supervisor.ask('tokens', { module: '/m' }));
+  await supervisor.farewell();
+  expect(children[0]?.killed).toBe(true);
+  expect(children[0]?.link.requests.writableEnded).toBe(false);
+  expect(await first).toBe('token/module-crashed');
+});
+
 it('hands on what the child refuses, and never asks twice', async () => {
   const { start, children } = pretended(({ id }) => ({
     id,

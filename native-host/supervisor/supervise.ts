@@ -23,12 +23,22 @@ export interface Supervisor {
    * child, in which nobody is logged in.
    */
   ask<C extends ModuleCommand>(command: C, params: CommandParams<C>): Promise<CommandValue<C>>;
+  /**
+   * Lets a child that is at nothing log out of its token, then kills whatever is left. A card whose reader stays open to
+   * other programs remembers a PIN longer than the process that presented it.
+   */
+  farewell(): Promise<void>;
   /** Kills the child, and with it the token's session and whatever PIN it held. */
   end(): void;
 }
 
+/** Over the child's own time to part with its module (`limits.tokenFarewellMs`); browsers end a host after two seconds. */
+const FAREWELL_MS = limits.tokenFarewellMs + 400;
+
 interface Running {
   readonly link: ChildLink;
+  /** Settles once it answers no more. */
+  ended: Promise<void>;
   /** Set while an answer is awaited. */
   pending: { readonly id: number; settle(answer: HostAnswer | CountersignError): void } | null;
   /** The key wants a PIN before each signature, and it is entered at the token's keypad. */
@@ -54,15 +64,32 @@ export function supervise(start: () => ChildLink, legOf: LegOf = legMs): Supervi
   };
 
   const began = (): Running => {
-    const child: Running = { link: start(), pending: null, keypad: false };
+    const child: Running = { link: start(), ended: Promise.resolve(), pending: null, keypad: false };
     running = child;
-    void listen(child).then((why) => {
+    child.ended = listen(child).then((why) => {
       drop(child, why);
     });
     return child;
   };
 
+  const end = () => {
+    if (running !== null) drop(running, new CountersignError('token/module-crashed'));
+  };
+
   return {
+    end,
+    async farewell() {
+      if (running?.pending === null) {
+        running.link.requests.end();
+        let timer: NodeJS.Timeout | undefined;
+        const late = new Promise<void>((resolve) => {
+          timer = setTimeout(resolve, FAREWELL_MS);
+        });
+        await Promise.race([running.ended, late]);
+        clearTimeout(timer);
+      }
+      end();
+    },
     async ask(command, params) {
       const child = running ?? began();
       if (child.pending !== null) throw new CountersignError('host/busy');
@@ -95,9 +122,6 @@ export function supervise(start: () => ChildLink, legOf: LegOf = legMs): Supervi
       if (command === 'login')
         child.keypad = asksAtKeypad(params as CommandParams<'login'>, value.output as CommandValue<'login'>);
       return value.output;
-    },
-    end() {
-      if (running !== null) drop(running, new CountersignError('token/module-crashed'));
     },
   };
 }
