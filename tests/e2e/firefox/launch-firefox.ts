@@ -20,14 +20,17 @@ interface Permissions {
   readonly browser: { readonly permissions: { request(asked: { origins: string[] }): Promise<boolean> } };
 }
 
-/** Starts the real Firefox ESR over WebDriver BiDi with the built extension. */
-export async function launchFirefox(): Promise<FirefoxWithExtension> {
+/** Starts the real Firefox ESR over WebDriver BiDi with the built extension. `env`: beside this process's own. */
+export async function launchFirefox(
+  env: Readonly<Record<string, string>> = {},
+): Promise<FirefoxWithExtension> {
   if (!existsSync(`${built}/manifest.json`))
     throw new Error('The extension is not built: run `npm run build` first.');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless: true,
+    env: { ...process.env, ...env },
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
@@ -38,7 +41,7 @@ export async function launchFirefox(): Promise<FirefoxWithExtension> {
   const openExtensionPage = async (path: string): Promise<Page> => {
     const page = await browser.newPage();
     const address = `moz-extension://${UUID}/${path}`;
-    void page.goto(address).catch((error: unknown) => {
+    void page.goto(address, { timeout: 0 }).catch((error: unknown) => {
       if (!browser.connected) return;
       throw error;
     });
