@@ -1,5 +1,5 @@
 import { CountersignError, limits } from '@/lib/base';
-import type { CommandParams, TokenFlags, TokenName } from '@/lib/host';
+import { isSameToken, type CommandParams, type TokenFlags, type TokenName } from '@/lib/host';
 import { certificatesIn, type TokenCertificate } from './certificates';
 import { CKU } from './ck';
 import { CkrError } from './ckr-error';
@@ -10,7 +10,7 @@ import { PinOctets } from './pin-octets';
 import { publicKeyOf, type PublicKey } from './public-key';
 import { openSession } from './session';
 import { pluggedTokens, type Plugged } from './slots';
-import { sameToken, tokenInfo } from './token-info';
+import { tokenInfo } from './token-info';
 
 /** A key that can be signed with: its user is logged in. */
 export interface LoggedIn {
@@ -67,7 +67,7 @@ export async function logIn(cryptoki: Cryptoki, wanted: Wanted): Promise<LoggedI
 async function findToken(cryptoki: Cryptoki, name: TokenName): Promise<Plugged> {
   const plugged = await pluggedTokens(cryptoki);
   if (plugged.length === 0) throw new CountersignError('token/none');
-  const token = plugged.find(({ info }) => sameToken(info, name));
+  const token = plugged.find(({ info }) => isSameToken(info, name));
   if (token === undefined) throw new CountersignError('token/certificate-missing');
   const { flags } = token.info;
   if (!flags.initialized) throw new CountersignError('token/not-initialized');

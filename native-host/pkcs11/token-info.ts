@@ -35,15 +35,6 @@ export async function tokenInfo({ layout, must }: Cryptoki, slot: bigint): Promi
   };
 }
 
-export function sameToken(one: TokenName, other: TokenName): boolean {
-  return (
-    one.serial === other.serial &&
-    one.label === other.label &&
-    one.manufacturer === other.manufacturer &&
-    one.model === other.model
-  );
-}
-
 function flagsOf(flags: bigint): TokenFlags {
   const has = (flag: bigint) => (flags & flag) !== 0n;
   return {

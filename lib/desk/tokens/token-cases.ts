@@ -1,6 +1,6 @@
 import { CountersignError, faultOf, toBase64 } from '@/lib/base';
 import type { KnownCertificate } from '@/lib/archive';
-import type { HostToken } from '@/lib/host';
+import { isSameToken, type HostToken } from '@/lib/host';
 import { keyAlgorithm } from '@/lib/pki';
 import { withHost } from '@/lib/signing';
 import { choiceOf } from '../certificates';
@@ -11,7 +11,7 @@ import type { DeskPorts } from '../ports';
 import { requireUsable, standingAtImport } from '../standing-at-import';
 import { chainFor } from './chain-for';
 import { readToken } from './read-token';
-import { isSameToken, tokenView } from './token-view';
+import { tokenView } from './token-view';
 
 type TokenCases = Pick<Desk, 'tokenHelper' | 'tokens' | 'tokenOf' | 'addTokenCertificate' | 'diagnoseHelper'>;
 
@@ -67,7 +67,8 @@ export function tokenCases(ports: DeskPorts, crls: CrlStore): TokenCases {
         sha256,
         der: toBase64(certificate.der),
         chain: chainFor(certificate, certificates, directory).map(({ der }) => toBase64(der)),
-        personId: person.id,
+        // A certificate on a token can be read by anybody: adding it again gives it to nobody else.
+        personId: directory.certificates.find((one) => one.sha256 === sha256)?.personId ?? person.id,
         addedAt: clock.now(),
         token: { module, name },
       };

@@ -1,6 +1,6 @@
 import type { Directory } from '@/lib/archive';
 import { CountersignError, faultOf, legalDay, type Fault } from '@/lib/base';
-import type { HostToken, TokenName } from '@/lib/host';
+import type { HostToken } from '@/lib/host';
 import { keyAlgorithm, type Certificate } from '@/lib/pki';
 import { requireUsable } from '../standing-at-import';
 import { readToken } from './read-token';
@@ -29,21 +29,14 @@ export function tokenView(token: HostToken, { directory, zone, now }: Moment): T
         registrantName: certificate.dea?.registrantName ?? null,
         schedules: certificate.dea?.schedules ?? [],
         validUntil: legalDay(certificate.notAfter, zone),
-        known: directory.certificates.some(({ sha256 }) => sha256 === certificate.sha256),
+        // One whose key was deleted here may go on with its token.
+        known: directory.certificates.some(
+          ({ sha256, keyRemoved }) => sha256 === certificate.sha256 && keyRemoved !== true,
+        ),
         hasKey: token.certificates.find(({ sha256 }) => sha256 === certificate.sha256)?.hasKey ?? null,
         unfit: unfit(certificate, now, zone),
       })),
   };
-}
-
-/** By serial number and all the rest: makers count for themselves. */
-export function isSameToken(token: TokenName, name: TokenName): boolean {
-  return (
-    token.serial === name.serial &&
-    token.label === name.label &&
-    token.manufacturer === name.manufacturer &&
-    token.model === name.model
-  );
 }
 
 function unfit(certificate: Certificate, now: number, zone: string): Fault | null {
