@@ -47,6 +47,8 @@ export const limits = Object.freeze({
   hostSkipMaxBytes: 67_108_864,
   /** Browsers end a host that answers with more than a megabyte. */
   hostAnswerMaxBytes: 1_000_000,
+  /** One text in the host's protocol, in UTF-16 units: a label, a path's fault, a line of a diagnosis. */
+  hostTextMaxLength: 1_000,
   tokenPinMaxBytes: 255,
   /** What is read of a token's module, whatever it claims to have. */
   tokenSlotsMax: 64,

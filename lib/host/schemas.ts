@@ -2,7 +2,7 @@ import { limits } from '@/lib/base';
 import * as v from 'valibot';
 import { hostCodes } from './codes';
 
-const text = v.pipe(v.string(), v.maxLength(1_000));
+const text = v.pipe(v.string(), v.maxLength(limits.hostTextMaxLength));
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4_096));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const base64 = v.pipe(v.string(), v.maxLength(200_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));

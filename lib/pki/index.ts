@@ -18,6 +18,6 @@ export { crlCovers } from './revocation/crl-covers';
 export { crlSignedBy } from './revocation/crl-signed-by';
 export { validatePath } from './path/validate-path';
 export type { PathInput } from './path/path-input';
-export { signingScheme } from './signature/signing-scheme';
+export { CURVE_HASHES, signingScheme } from './signature/signing-scheme';
 export { signCms } from './cms/sign-cms';
 export { verifyCms } from './cms/verify-cms';

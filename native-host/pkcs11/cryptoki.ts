@@ -1,6 +1,7 @@
 import koffi from 'koffi';
 import { CountersignError } from '@/lib/base';
 import { CKF } from './ck';
+import { ckrName } from './ckr';
 import { CkrError } from './ckr-error';
 import { checkModuleFile } from './module-file';
 import { layoutFor, type Layout } from './layout';
@@ -60,11 +61,9 @@ async function initialize(call: CallModule, layout: Layout): Promise<void> {
   const args = Buffer.alloc(layout.initializeArgs.size);
   writeULong(layout, args, CKF.OS_LOCKING_OK, koffi.offsetof(layout.initializeArgs, 'flags'));
   const first = await call(name, args);
-  const CANT_LOCK = 0xa;
-  const ARGUMENTS_BAD = 0x7;
-  const ALREADY = 0x191;
-  const rv = first === CANT_LOCK || first === ARGUMENTS_BAD ? await call(name, null) : first;
-  if (rv !== 0 && rv !== ALREADY) throw new CkrError(name, rv);
+  const hasNoLocks = ['CKR_CANT_LOCK', 'CKR_ARGUMENTS_BAD'].includes(ckrName(first));
+  const rv = hasNoLocks ? await call(name, null) : first;
+  if (rv !== 0 && ckrName(rv) !== 'CKR_CRYPTOKI_ALREADY_INITIALIZED') throw new CkrError(name, rv);
 }
 
 /** Numbers that the module counts out into memory of ours: asks how many there are, and takes no more than `most`. */

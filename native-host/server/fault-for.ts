@@ -1,7 +1,6 @@
-import { CountersignError, type Fault } from '@/lib/base';
+import { CountersignError, limits, type Fault } from '@/lib/base';
 import { hostCodes, type HostCode } from '@/lib/host';
 
-const LONGEST = 1_000;
 const known: ReadonlySet<string> = new Set(hostCodes);
 
 /**
@@ -25,7 +24,7 @@ function clipped(params: Fault['params']): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value.slice(0, LONGEST) : value,
+      typeof value === 'string' ? value.slice(0, limits.hostTextMaxLength) : value,
     ]),
   );
 }

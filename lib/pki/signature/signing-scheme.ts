@@ -30,7 +30,8 @@ export interface SigningScheme {
 }
 
 const DEFAULT_CHOICE: SignatureChoice = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
-const CURVE_HASHES = { 'P-256': 'SHA-256', 'P-384': 'SHA-384', 'P-521': 'SHA-512' } as const;
+/** The hash that goes with each curve, by WebCrypto's names. */
+export const CURVE_HASHES = { 'P-256': 'SHA-256', 'P-384': 'SHA-384', 'P-521': 'SHA-512' } as const;
 
 export const hashIdentifiers: Readonly<Record<SigningHash, Bytes>> = Object.freeze({
   'SHA-256': writeSequence(writeOid(oids.sha256)),
