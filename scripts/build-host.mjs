@@ -39,6 +39,7 @@ export async function buildHost(out = join(root, 'dist', 'host')) {
       writeFileSync(join(draft, 'countersign-host'), launcher);
       chmodSync(join(draft, 'countersign-host'), 0o755);
     }
+    copyPapers(draft);
     for (const name of readdirSync(draft)) renameSync(join(draft, name), join(out, name));
   } finally {
     rmSync(draft, { recursive: true, force: true });
@@ -52,7 +53,14 @@ async function buildSingle(out) {
   const program = process.platform === 'win32' ? 'countersign-host.exe' : 'countersign-host';
   const inputs = await buildSingleExecutable(join(out, program));
   copyFileSync(koffiNative(process.platform, process.arch), join(out, 'koffi.node'));
+  copyPapers(out);
   return { executable: join(out, program), inputs };
+}
+
+/** Whoever unpacks the folder finds the guide that the extension speaks of. */
+function copyPapers(out) {
+  copyFileSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
+  copyFileSync(join(root, 'docs', 'token-helper.md'), join(out, 'token-helper.md'));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -63,9 +63,9 @@ describe('the Debian package', () => {
       'usr/lib/countersign-host/countersign-host',
       'usr/lib/countersign-host/koffi.node',
       'usr/lib/mozilla/native-messaging-hosts/countersign.host.json',
-      'usr/share/doc/countersign-host/README.md',
       'usr/share/doc/countersign-host/changelog.gz',
       'usr/share/doc/countersign-host/copyright',
+      'usr/share/doc/countersign-host/token-helper.md',
       'usr/share/lintian/overrides/countersign-host',
     ]);
     expect(statSync(join(installed, 'usr/bin/countersign-host')).ino).toBe(statSync(host).ino);

@@ -60,7 +60,7 @@ export async function buildDeb({ executable, inputs, folder }) {
     const conffiles = Object.keys(manifests).filter((path) => path.startsWith('etc/'));
     put(`${DOC}/copyright`, copyright(inputs));
     put(`${DOC}/changelog.gz`, gzipSync(changelog(version, epoch), { level: 9 }));
-    put(`${DOC}/README.md`, readFileSync(join(root, 'docs', 'token-helper.md')));
+    put(`${DOC}/token-helper.md`, readFileSync(join(root, 'docs', 'token-helper.md')));
     // Browsers look there and nowhere else; Chrome and Edge chose these folders.
     put(`usr/share/lintian/overrides/${PACKAGE}`, `${PACKAGE}: dir-or-file-in-etc-opt\n`);
 

@@ -13,7 +13,13 @@ export function InstallHelp() {
           <div key={system}>
             <dt>{say(`tokens.install.${system}`)}</dt>
             <dd>
-              {say(`tokens.install.${system}-how`)} <Code>{say('tokens.install-command')}</Code>
+              {say(`tokens.install.${system}-how`)}
+              {system === 'linux' && (
+                <>
+                  {' '}
+                  <Code>{say('tokens.install-command')}</Code>
+                </>
+              )}
             </dd>
           </div>
         ))}

@@ -40,13 +40,15 @@ export const tokenWords = {
   'tokens.install-then':
     'Restart the browser afterwards, and look again. It runs only while a token is used.',
   'tokens.install.linux': 'Linux',
-  'tokens.install.linux-how': 'Install the package countersign-host (.deb), or run the single program with',
+  'tokens.install.linux-how':
+    'Install the package countersign-host (.deb). Where that isn’t possible, unpack the helper’s folder and run in it',
   'tokens.install.macos': 'macOS',
-  'tokens.install.macos-how': 'Put countersign-host into Applications, and run',
+  'tokens.install.macos-how': 'Open the installer countersign-host (.pkg).',
   'tokens.install.windows': 'Windows',
-  'tokens.install.windows-how': 'Put countersign-host.exe where it is to stay, and run',
-  'tokens.install-command': 'countersign-host install',
-  'tokens.install-docs': 'The guide token-helper.md comes with it and says more, also for whole departments.',
+  'tokens.install.windows-how': 'Run the installer countersign-host (.exe) as an administrator.',
+  'tokens.install-command': './countersign-host install',
+  'tokens.install-docs':
+    'The guide token-helper.md lies beside the program (on Debian in /usr/share/doc/countersign-host) and says more, also for all users of a computer.',
   'tokens.driver': 'Driver of the token',
   'tokens.driver-hint': 'The maker’s PKCS#11 module. Those that were found on this computer come first.',
   'tokens.driver-none':
@@ -59,7 +61,6 @@ export const tokenWords = {
   'tokens.show': 'Show tokens',
   'tokens.showing': 'Reading the tokens',
   'tokens.plugged-in': { one: '{count} token is plugged in', other: '{count} tokens are plugged in' },
-  'tokens.name': 'Token',
   'tokens.of': '{manufacturer}, {model}, serial number {serial}',
   'tokens.claims-fips': 'It says of itself that it is a FIPS module. Countersign can’t check that.',
   'tokens.claims-nothing': 'It says nothing of FIPS.',
