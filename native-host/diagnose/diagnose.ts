@@ -1,5 +1,6 @@
 import { limits } from '@/lib/base';
 import { PROTOCOL, type CommandValue, type HostModule } from '@/lib/host';
+import { say } from '@/lib/words/host';
 import { ownFiles } from '../process/own-files';
 import { unsafeOwnFile } from '../process/unsafe-own-file';
 import { version } from '../process/version';
@@ -8,7 +9,6 @@ import { startChild, supervise, type ChildLink } from '../supervisor';
 
 export type Check = CommandValue<'diagnose'>['checks'][number];
 
-const LONGEST = 1_000;
 /** Listing and loading together stay within the leg, with the answer's own way. */
 const LIST_MS = limits.hostDiagnoseMs / 3;
 const LOAD_MS = limits.hostDiagnoseMs / 2;
@@ -47,9 +47,9 @@ export async function diagnose(
     ...(await Promise.all(listing.modules.map((module) => moduleCheck(module, start)))),
   ];
   return checks.map(({ check, ok, detail }) => ({
-    check: check.slice(0, LONGEST),
+    check: check.slice(0, limits.hostTextMaxLength),
     ok,
-    detail: detail.slice(0, LONGEST),
+    detail: detail.slice(0, limits.hostTextMaxLength),
   }));
 }
 
@@ -85,11 +85,11 @@ async function listModules(
 async function moduleCheck({ name, path, found }: HostModule, start: () => ChildLink): Promise<Check> {
   const check = `driver ${name}`;
   // That a driver which nobody installed isn't there is no fault.
-  if (!found) return { check, ok: true, detail: `- ${path}` };
+  if (!found) return { check, ok: true, detail: say('host.check.absent', { path }) };
   const supervisor = supervise(start, () => LOAD_MS);
   try {
     const { tokens } = await supervisor.ask('tokens', { module: path });
-    return { check, ok: true, detail: `${path}: ${tokens.length}` };
+    return { check, ok: true, detail: say('host.check.tokens', { path, count: tokens.length }) };
   } catch (error) {
     return { check, ok: false, detail: `${path}: ${faultFor(error).code}` };
   } finally {

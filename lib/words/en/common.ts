@@ -27,6 +27,4 @@ export const commonWords = {
   'state.lost': 'lost',
   'state.expired': 'closed at day 60',
   'unit.packages': { one: '{count} package', other: '{count} packages' },
-  'unit.lines': { one: '{count} line', other: '{count} lines' },
-  'unit.days': { one: '{count} day', other: '{count} days' },
 } as const;

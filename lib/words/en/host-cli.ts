@@ -66,6 +66,8 @@ Ends with 0: done, or everything in order. 1: something could not be done, or di
 
   'host.check.ok': 'ok      {check}: {detail}',
   'host.check.fault': 'FAULT   {check}: {detail}',
+  'host.check.absent': 'not on this computer ({path})',
+  'host.check.tokens': { one: '{path}, {count} token', other: '{path}, {count} tokens' },
   'host.checks.ok': 'No fault found.',
   'host.checks.faults': { one: '{count} fault found.', other: '{count} faults found.' },
 } as const;

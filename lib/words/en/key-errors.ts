@@ -153,7 +153,8 @@ export const keyErrorWords = {
   'vault/wrong-password':
     'The password is wrong. Check capitals and keyboard layout, and try again. Nothing was signed.',
   'vault/password-too-short': 'The password needs at least {min} characters. Choose a longer one.',
-  'vault/locked': 'The key is locked. Enter its password in the sign window to go on.',
+  'vault/locked':
+    'The key is locked. Enter its password, or the PIN of its token, in the sign window to go on.',
   'vault/password-same':
     'The new password is the one that protects the key now. Choose another one; nothing was changed.',
   'vault/wait': {
@@ -194,7 +195,8 @@ export const keyErrorWords = {
     'The token’s driver did not answer in time and was ended. Nothing was signed by this step. Take the token out, put it in again, and try once more.',
   'token/module-error':
     'The token’s driver refused {step} with error {rv}. Nothing was signed by this step. Try again; if it stays, ask the token’s maker what this error means.',
-  'token/none': 'No token is plugged in. Put in the token that holds this certificate, and try again.',
+  'token/none':
+    'No token is plugged in, or this driver doesn’t see it. Put in the token that is to sign, and try again.',
   'token/removed':
     'The token was taken out before it had signed. Nothing was signed by this step. Put it in again, and sign again.',
   'token/not-initialized':

@@ -5,7 +5,6 @@ export const uiWords = {
   'ui.cancel': 'Cancel',
   'ui.close': 'Close',
   'ui.back': 'Back',
-  'ui.save': 'Save',
   'ui.urgency.overdue': 'Overdue',
   'ui.urgency.today': 'Due today',
   'ui.urgency.soon': 'Soon',

@@ -170,7 +170,6 @@ Ends with 0: every order valid. 1: an order is invalid. 2: wrong usage, or a fil
   'verify.error.read': '{file} can’t be read ({detail}).',
   'verify.error.too-large': '{file} has more than {max} bytes, which is the most that is taken.',
   'verify.error.folder-empty': 'the folder {file} holds no .p7m, .p7s, .p7, .cms or .csos file.',
-  'verify.error.several': '{file} holds {count} blocks of PEM; an order is one.',
   'verify.error.certificate': '{file} holds no certificate that can be read.',
   'verify.error.crl': '{file} is not a revocation list that can be read.',
   'verify.error.seen': '{file}, line {line}: “{value}” is not an order number.',
