@@ -37,7 +37,8 @@ export function useClock(built: ClockStanding, onChanged: () => void) {
     void compare().finally(() => setBusy(false));
   };
 
-  const keep = useEffectEvent(() => void compare({ olderThanMs: limits.clockFreshMs }));
+  // A turn ahead of the approval, which would have to wait for the answers.
+  const keep = useEffectEvent(() => void compare({ olderThanMs: limits.clockFreshMs - limits.clockTickMs }));
   useEffect(() => {
     keep();
     const timer = setInterval(() => keep(), limits.clockTickMs);

@@ -209,4 +209,22 @@ describe('sources', () => {
     await compareClock(world.ports, { olderThanMs: limits.clockFreshMs });
     expect(world.ports.fetched.length).toBeGreaterThan(asked);
   });
+
+  it('that are all silent are not waited for at each signature, yet whenever a person asks', async () => {
+    const asked = async (options?: { readonly olderThanMs: number }) => {
+      world.ports.fetched.length = 0;
+      await compareClock(world.ports, options);
+      return world.ports.fetched.length > 0;
+    };
+    const before = { olderThanMs: limits.clockFreshMs };
+    expect(await asked(before)).toBe(true);
+    world.ports.now += limits.clockFreshMs;
+    expect(await asked(before)).toBe(false);
+    world.ports.now += 1;
+    expect(await asked(before)).toBe(true);
+    world.ports.now -= 1;
+    expect(await asked(before)).toBe(true);
+    world.ports.now += 1;
+    expect(await asked()).toBe(true);
+  });
 });
