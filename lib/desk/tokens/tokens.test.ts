@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toBase64, sha256Hex } from '@/lib/base';
 import type { HostRequest, HostToken } from '@/lib/host';
-import { deskWorld, KEY_PASSWORD, START, type DeskWorld } from '@/tests/desk/desk-world';
+import { deskWorld, KEY_PASSWORD, PIN, START, type DeskWorld } from '@/tests/desk/desk-world';
 import { makeEcSubscriber } from '@/tests/pki/make-ec-subscriber';
 import {
   flags,
@@ -145,6 +145,18 @@ describe('listing', () => {
     expect(view?.certificates[0]?.known).toBe(true);
   });
 
+  it('offers one whose key was deleted here, and it signs with its token from then on', async () => {
+    const certificate = await world.importPfx('full');
+    const who = (await world.desk.who())?.id ?? '';
+    await world.desk.removeKey({ certificate, personId: who, pin: PIN });
+    plugged = [token([world.pki.certificate.full, world.pki.sub])];
+    const [view] = await world.desk.tokens(MODULE);
+    expect(view?.certificates[0]?.known).toBe(false);
+    await add(certificate);
+    expect(await world.desk.certificates()).toMatchObject([{ hasKey: true, token: tokenName }]);
+    expect((await added()).map(({ keyRemoved }) => keyRemoved)).toEqual([undefined]);
+  });
+
   it('passes over what is no certificate', async () => {
     const junk = { ...onToken(world.pki.certificate.full), der: 'AAAA' };
     plugged = [token([], { certificates: [junk, onToken(world.pki.certificate.low, null)] })];
@@ -203,6 +215,17 @@ describe('adding a certificate', () => {
     ]);
     expect(await world.desk.certificates()).toMatchObject([{ hasKey: true, token: tokenName }]);
     expect(await world.desk.setupMissing()).toEqual([]);
+  });
+
+  it('stays its holder’s, whoever adds it again', async () => {
+    const { full } = world.pki.certificate;
+    plugged = [token([full, world.pki.sub])];
+    await add(shaOf(full));
+    const holder = (await added())[0]?.personId;
+    const other = await world.desk.addPerson({ name: 'Lee Park', role: 'technician', pin: '9753' });
+    await world.desk.signIn(other.id, '9753');
+    await add(shaOf(full));
+    expect((await added())[0]?.personId).toBe(holder);
   });
 
   it('finds the CA certificates with others that are known, where the token holds none', async () => {
