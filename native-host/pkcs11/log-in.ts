@@ -103,18 +103,20 @@ async function tryPin(
   flags: TokenFlags,
 ): Promise<void> {
   if (pin === null && !flags.pinPad) throw new CountersignError('input/malformed', { detail: 'pin' });
-  try {
-    await presentPin(cryptoki, session, CKU.USER, pin);
-  } catch (error) {
-    if (!(error instanceof CkrError)) throw error;
-    if (error.rv === 'CKR_USER_ALREADY_LOGGED_IN') {
-      // The module kept an earlier login and has not looked at this PIN: it is presented for the first time below.
-      await cryptoki.must('C_Logout', session);
+  const once = async () => {
+    try {
       await presentPin(cryptoki, session, CKU.USER, pin);
-      return;
+      return true;
+    } catch (error) {
+      if (!(error instanceof CkrError)) throw error;
+      if (error.rv === 'CKR_USER_ALREADY_LOGGED_IN') return false;
+      throw await refusedPin(cryptoki, slot, error);
     }
-    throw await refusedPin(cryptoki, slot, error);
-  }
+  };
+  if (await once()) return;
+  // The module kept an earlier login and has not looked at this PIN: it is presented for the first time below.
+  await cryptoki.must('C_Logout', session);
+  if (!(await once())) throw new CountersignError('token/busy');
 }
 
 /** One C_Login. Throws a CkrError. */

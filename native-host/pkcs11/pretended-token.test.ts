@@ -143,8 +143,8 @@ describe.skipIf(gccMissing !== null)('a token of which every word is pretended',
   });
 
   test('a login that the module kept hides no wrong PIN', async () => {
-    const token = pretended({ 'logged-in': 1, 'flags-after': NORMAL });
-    expect(await code(login(token, '000000'))).toBe('token/wrong-pin');
+    const token = pretended({ 'logged-in': 1, 'flags-after': 0x3_040c });
+    expect(await code(login(token, '000000'))).toBe('token/wrong-pin-last-try');
     expect(token.module.log().filter((line) => line.startsWith('log'))).toEqual([
       'login already',
       'logout',
