@@ -23,7 +23,7 @@ export function moduleSession(): ModuleSession {
   let held: LoggedIn | null = null;
   let working = false;
 
-  const said = async <T>(work: () => Promise<T>): Promise<T> => {
+  async function said<T>(work: () => Promise<T>): Promise<T> {
     working = true;
     try {
       return await work();
@@ -32,7 +32,7 @@ export function moduleSession(): ModuleSession {
     } finally {
       working = false;
     }
-  };
+  }
 
   const loaded = async (path: string): Promise<Cryptoki> => {
     if (cryptoki === null) cryptoki = await loadCryptoki(path);
