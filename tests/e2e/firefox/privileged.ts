@@ -29,32 +29,6 @@ export async function privileged<T extends string | number>(
   return result.result?.value as T;
 }
 
-/**
- * Collects garbage in the process that holds the extension's pages and its background, and gives free memory back. Answers
- * that process's number.
- */
-export function collectGarbage(browser: Browser): Promise<number> {
-  const inChild = `if (Services.appinfo.remoteType === 'extension') {
-    for (let round = 0; round < 3; round += 1) { Cu.forceGC(); Cu.forceCC(); }
-    Cu.schedulePreciseShrinkingGC(() => {
-      Services.obs.notifyObservers(null, 'memory-pressure', 'heap-minimize');
-      Cu.forceGC();
-      sendAsyncMessage('collected', Services.appinfo.processID);
-    });
-  }`;
-  const script = `data:,${encodeURIComponent(inChild)}`;
-  return privileged(
-    browser,
-    `new Promise((resolve) => {
-      Cu.forceGC(); Cu.forceCC();
-      Services.obs.notifyObservers(null, 'memory-pressure', 'heap-minimize');
-      const heard = ({ data }) => { Services.ppmm.removeMessageListener('collected', heard); resolve(data); };
-      Services.ppmm.addMessageListener('collected', heard);
-      Services.ppmm.loadProcessScript(${JSON.stringify(script)}, false);
-    })`,
-  );
-}
-
 /** Tells the browser that nobody has touched the computer for eleven minutes; its own idle service does the rest. */
 export async function becomeIdle(browser: Browser): Promise<void> {
   await privileged(

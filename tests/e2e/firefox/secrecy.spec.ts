@@ -6,13 +6,11 @@ import { demoPin } from '../harness/set-up-pharmacy';
 import { startWorld, type World } from '../harness/start-world';
 import { filesOf } from '../secrecy/files-of';
 import { HEAR, READ_STORES } from '../secrecy/in-page';
-import { findInMemory } from '../secrecy/process-memory';
 import { findSecrets, secretBytes, secretsOfKey, secretText, type Secret } from '../secrecy/secrets';
 import { askAtHarbor } from './ask-at-harbor';
-import { closedShadowText } from './closed-shadow-text';
 import { formOn } from './form';
 import { launchFirefox, type FirefoxWithExtension } from './launch-firefox';
-import { becomeIdle, collectGarbage, privileged } from './privileged';
+import { becomeIdle, privileged } from './privileged';
 import { setUpTokenPharmacy } from './set-up-token-pharmacy';
 
 const password = 'Zahnbürste-Ñandú-4711';
@@ -20,9 +18,14 @@ const planted = 'planted-Äpfel-190283';
 const plantedOctets = Uint8Array.from({ length: 48 }, (_, index) => (index * 37 + 11) % 251);
 const controls = [secretText('planted text', planted), secretBytes('planted octets', plantedOctets)];
 
+test.describe.configure({ mode: 'default' });
+
 let world: World;
 let firefox: FirefoxWithExtension;
 let secrets: readonly Secret[];
+const both = controls.map(({ name }) => name);
+const found = (place: Buffer | string) => findSecrets(Buffer.from(place), [...secrets, ...controls]);
+
 test.beforeAll(async () => {
   world = await startWorld();
   firefox = await launchFirefox();
@@ -37,34 +40,39 @@ test.afterAll(async () => {
   await world.stop();
 });
 
-const isOpen = (page: Page) =>
+interface Extension {
+  readonly runtime: {
+    getManifest(): { readonly version: string };
+    sendMessage(message: object): Promise<unknown>;
+  };
+  readonly storage: { readonly session: { set(items: object): Promise<void> } };
+}
+
+/** What the background says of the key that is open. */
+const heldKey = (page: Page) =>
   page.evaluate(async () => {
-    const { browser } = globalThis as any;
-    const answer = await browser.runtime.sendMessage({
-      countersign: browser.runtime.getManifest().version,
-      name: 'sign.held',
-      payload: {},
-    });
-    return JSON.stringify(answer);
+    const { runtime } = (globalThis as unknown as { browser: Extension }).browser;
+    const asked = { countersign: runtime.getManifest().version, name: 'sign.held', payload: {} };
+    return JSON.stringify(await runtime.sendMessage(asked));
   });
 
-test('probe', async () => {
-  test.setTimeout(120_000);
-  const t0 = Date.now();
-  const t = (s: string, ...x: any[]) => console.log(s, Date.now() - t0, ...x);
-  await setUpTokenPharmacy(firefox, world, async (form) => {
-    await form.upload(say('pfx.file'), world.pki.pfx.full);
-    await form.fill(say('pfx.file-password'), demoPassword);
-    await form.fill(say('pfx.password'), password);
-    await form.fill(say('pfx.password-again'), password);
-    await form.press(say('pfx.import'));
-  });
-  t('set up');
-  const listener = await firefox.openExtensionPage('popup.html');
-  await listener.evaluate(HEAR);
-  const window = await askAtHarbor(firefox, world).catch(async (e) => {
-    for (const p of await firefox.browser.pages()) console.log(p.url(), await p.evaluate(() => document.body.innerText.slice(0, 1500)).catch(String), await closedShadowText(firefox.browser, p).catch(String));
-    throw e; });
+async function openListener(): Promise<Page> {
+  const page = await firefox.openExtensionPage('popup.html');
+  await page.evaluate(HEAR);
+  return page;
+}
+const heardBy = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.join('\n'));
+const storesIn = (page: Page) => page.evaluate(READ_STORES) as Promise<string>;
+
+/** The browser console’s errors and warnings; what a page itself writes to its console doesn’t come to it. */
+const browserLog = () =>
+  privileged<string>(firefox.browser, `Services.console.getMessageArray().map(String).join(' ')`);
+const profileFiles = async () =>
+  filesOf(await privileged<string>(firefox.browser, `Services.dirsvc.get('ProfD', Ci.nsIFile).path`));
+
+async function signAtHarbor(): Promise<Page> {
+  const window = await askAtHarbor(firefox, world);
   const form = formOn(window);
   await form.tick(say('honesty.check'));
   await form.fill(say('honesty.pin', { name: demoSignerName }), demoPin);
@@ -72,40 +80,72 @@ test('probe', async () => {
   await form.fill(say('sign.password'), password);
   await form.press(say('sign.sign'));
   await window.waitForSelector('.outcome-number', { timeout: 20_000 });
-  t('signed', await isOpen(listener));
-  let pid = await collectGarbage(firefox.browser);
-  t('mem open', pid, findInMemory(pid, secrets));
-  const parent = firefox.browser.process()?.pid ?? 0;
-  t('parent open', parent, findInMemory(parent, secrets));
+  return window;
+}
+
+/**
+ * Memory is not shown here: Firefox's heap snapshot is not searched, and the raw memory of the extension's process still
+ * holds octets of password and key after lock, window's end and a forced collection. Whether they lie in freed memory
+ * only, this search can't tell. The Chromium twin looks at the heaps.
+ */
+test('password and key are in no database, storage, file, message or log once the key is locked', async () => {
+  test.setTimeout(120_000);
+  await setUpTokenPharmacy(firefox, world, async (form) => {
+    await form.upload(say('pfx.file'), world.pki.pfx.full);
+    await form.fill(say('pfx.file-password'), demoPassword);
+    await form.fill(say('pfx.password'), password);
+    await form.fill(say('pfx.password-again'), password);
+    await form.press(say('pfx.import'));
+  });
+  const listener = await openListener();
+  const window = await signAtHarbor();
+  expect(await heldKey(listener)).toContain('"certificate"');
+
   await becomeIdle(firefox.browser);
-  await expect.poll(() => isOpen(listener)).toContain('null');
-  t('locked', await isOpen(listener));
-  pid = await collectGarbage(firefox.browser);
-  t('mem locked', pid, findInMemory(pid, secrets));
-  t('parent', findInMemory(parent, secrets));
+  await expect.poll(() => heldKey(listener)).toContain('"value":null');
+  const places = {
+    stores: await storesIn(listener),
+    messages: await heardBy(listener),
+    log: await browserLog(),
+  };
+  for (const [place, content] of Object.entries(places)) expect(found(content), place).toEqual([]);
+  expect(places.messages).toContain('sign.approve');
+  expect(places.messages).toContain('CryptoKey private kept');
+  expect(places.stores).toContain('countersign-vault/keys');
+
   await window.close();
-  pid = await collectGarbage(firefox.browser);
-  t('mem closed', pid, findInMemory(pid, secrets));
-  const stores = (await listener.evaluate(READ_STORES)) as string;
-  t(
-    'stores',
-    stores.length,
-    findSecrets(Buffer.from(stores), secrets),
-    stores.includes('countersign-vault/keys'),
-  );
-  const heard = (await listener.evaluate(() => (globalThis as any).heard.join('\n'))) as string;
-  t(
-    'heard',
-    heard.length,
-    findSecrets(Buffer.from(heard), secrets),
-    heard.includes('CryptoKey private kept'),
-    heard.includes('sign.approve'),
-  );
-  const dir = await privileged<string>(firefox.browser, `Services.dirsvc.get('ProfD', Ci.nsIFile).path`);
-  for (const { name, content } of filesOf(dir)) {
-    const f = findSecrets(content, secrets);
-    if (f.length) t(name, f);
-  }
-  t('files');
-  console.log(controls.length);
+  expect(found(await storesIn(listener)), 'stores').toEqual([]);
+  for (const { name, content } of await profileFiles()) expect(found(content), name).toEqual([]);
+  await listener.close();
+});
+
+test('the same search finds what is planted in each of these places', async () => {
+  const listener = await openListener();
+  const page = await firefox.openExtensionPage('workspace.html');
+  const plant = { text: planted, octets: [...plantedOctets] };
+  await page.evaluate(async ({ text, octets }) => {
+    const { runtime, storage } = (globalThis as unknown as { browser: Extension }).browser;
+    const bytes = Uint8Array.from(octets);
+    await storage.session.set({ planted: [text, octets.join(',')] });
+    // Nobody answers it.
+    void runtime.sendMessage({ text });
+    new BroadcastChannel('countersign-key').postMessage({ bytes });
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open('planted');
+      opening.onupgradeneeded = () => opening.result.createObjectStore('rows').put({ text, bytes }, 1);
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+    });
+  }, plant);
+  await privileged(firefox.browser, `Services.console.logStringMessage(${JSON.stringify(planted)}), 0`);
+  expect(found(await storesIn(listener)), 'stores').toEqual(both);
+  await expect.poll(async () => found(await heardBy(listener)), 'messages').toEqual(both);
+  expect(found(await browserLog()), 'browser log').toEqual(['planted text']);
+  const files = await profileFiles();
+  expect(
+    files.some(({ content }) => found(content).length > 0),
+    'files',
+  ).toBe(true);
 });
