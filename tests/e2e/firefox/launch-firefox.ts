@@ -8,6 +8,10 @@ const GECKO_ID = 'countersign@countersign.example';
 /** Firefox makes a random one per profile; a fixed one lets tests name the extension's pages. */
 const UUID = '6c2b6a52-4c58-4b0c-9d0e-0d6d6b5a9f11';
 
+/** As long as a busy machine takes to open a page. */
+const SHOWN_MS = 30_000;
+const ASK_EVERY_MS = 50;
+
 export interface FirefoxWithExtension {
   readonly browser: Browser;
   /** Opens a page of the extension; `goto` of a moz-extension address never resolves, so its title is awaited. */
@@ -45,11 +49,7 @@ export async function launchFirefox(
       if (!browser.connected) return;
       throw error;
     });
-    await page.waitForFunction(
-      (want) => location.href.startsWith(want) && document.readyState === 'complete',
-      {},
-      address,
-    );
+    await shown(page, address);
     return page;
   };
   return {
@@ -74,4 +74,21 @@ export async function launchFirefox(
       await page.close();
     },
   };
+}
+
+/**
+ * Waits until the page shows the address. Asked again and again, because a document that goes while it is asked answers
+ * with an error of the driver's own.
+ */
+async function shown(page: Page, address: string): Promise<void> {
+  const giveUp = performance.now() + SHOWN_MS;
+  const isShown = (want: string) => location.href.startsWith(want) && document.readyState === 'complete';
+  for (let failure: unknown = null; ; await new Promise((wait) => setTimeout(wait, ASK_EVERY_MS))) {
+    const answer = await page.evaluate(isShown, address).catch((error: unknown) => {
+      failure = error;
+      return false;
+    });
+    if (answer) return;
+    if (performance.now() > giveUp) throw new Error(`${address} was not shown`, { cause: failure });
+  }
 }
