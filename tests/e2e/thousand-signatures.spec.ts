@@ -10,6 +10,7 @@ const COUNT = 1_000;
 test(`${COUNT} orders signed by a token through the browser’s background with one PIN: OpenSSL accepts each, for its own order`, async ({
   world,
 }) => {
+  test.setTimeout(240_000);
   const at = systemClock.now();
   const year = demoOrder(at).date.slice(2, 4);
   const documents = Array.from({ length: COUNT }, (_, i) => {
