@@ -1,4 +1,4 @@
-import koffi from 'koffi';
+import koffi, { type LibraryHandle } from 'koffi';
 import { CountersignError } from '@/lib/base';
 import { CKF } from './ck';
 import { ckrName } from './ckr';
@@ -34,12 +34,16 @@ export async function loadCryptoki(path: string): Promise<Cryptoki> {
   return { path, layout, call, must };
 }
 
+/** What is loaded stays so: koffi unloads a library that nobody names any more, and the functions bound to it crash. */
+const loaded: LibraryHandle[] = [];
+
 function functionsOf(path: string, layout: Layout): CallModule {
   const refused = (detail: string, cause?: unknown) =>
     new CountersignError('token/module-not-pkcs11', { path, detail }, { cause });
   let pointer: bigint;
   try {
     const library = koffi.load(path);
+    loaded.push(library);
     const getFunctionList = library.func('C_GetFunctionList', layout.ulongType, ['void *']) as (
       list: Buffer,
     ) => number;
