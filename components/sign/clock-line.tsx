@@ -19,7 +19,7 @@ export function ClockLine({ built, onChanged }: ClockLineProps) {
   const tone = CLOCK_TONES[standing.state];
   return (
     <>
-      <p className="problems-status problems-clock">
+      <p className="problems-clock">
         {say('clock.this')}{' '}
         <span className={`level tone-${tone}`}>
           <Mark tone={tone} />

@@ -18,7 +18,7 @@ const at = (desk: Partial<Desk> = {}) => {
     </ServicesProvider>
   );
 };
-const change = 'Change the password of Ana Ruiz';
+const change = 'Change password… of Ana Ruiz';
 const fill = ['fill:Password for signing, as it is now'];
 const fail = (code: 'vault/wrong-password' | 'vault/wait', params = {}) => ({
   changeKeyPassword: () => Promise.reject(new CountersignError(code, params)),
@@ -44,15 +44,15 @@ export const keyStates: Record<string, GalleryState> = {
     press: [change, ...fill, 'Change password'],
   },
   'keys-changed': { ...size, show: () => at(), press: [change, 'Change password'] },
-  'keys-delete': { ...size, show: () => at(), press: ['Delete the key of Ana Ruiz'] },
+  'keys-delete': { ...size, show: () => at(), press: ['Delete key… of Ana Ruiz'] },
   'keys-delete-nobody': {
     ...size,
     show: () => at({ who: async () => null }),
-    press: ['Delete the key of Ana Ruiz'],
+    press: ['Delete key… of Ana Ruiz'],
   },
   'keys-forget-token': {
     ...size,
     show: () => at(),
-    press: [`Remove the token’s certificate of ${tokenCertificate.commonName}`],
+    press: [`Remove… the token’s certificate of ${tokenCertificate.commonName}`],
   },
 };

@@ -4,7 +4,7 @@ export const keyWords = {
 
   'keys.in-token': 'in the token “{label}”',
   'keys.change': 'Change password…',
-  'keys.change-of': 'Change the password of {name}',
+  'keys.change-of': 'Change password… of {name}',
   'keys.change-title': 'Change the password for signing',
   'keys.change-more': 'Of the key of {name}. The old password holds until the new one is in its place.',
   'keys.old': 'Password for signing, as it is now',
@@ -16,7 +16,7 @@ export const keyWords = {
   'keys.changed': 'The password of {name} was changed. The old one opens nothing any more.',
 
   'keys.delete': 'Delete key…',
-  'keys.delete-of': 'Delete the key of {name}',
+  'keys.delete-of': 'Delete key… of {name}',
   'keys.delete-title': 'Delete this key?',
   'keys.delete-name': 'The key of {name} on this computer.',
   'keys.delete-for-good':
@@ -30,7 +30,7 @@ export const keyWords = {
   'keys.delete-done': 'The key of {name} was deleted, and the record says so.',
 
   'keys.forget': 'Remove…',
-  'keys.forget-of': 'Remove the token’s certificate of {name}',
+  'keys.forget-of': 'Remove… the token’s certificate of {name}',
   'keys.forget-title': 'Remove this token’s certificate?',
   'keys.forget-name': 'The certificate of {name}.',
   'keys.forget-more':
