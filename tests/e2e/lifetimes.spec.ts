@@ -77,7 +77,7 @@ test('the worker dies after approval, in the signature: nothing is signed, and i
   const reached = await extension.hangWorkerAt('crypto.subtle.sign');
   await pressSign(window, { password: demoPassword });
   await expect.poll(reached).toBe(true);
-  await extension.killWorker();
+  await extension.killWorker({ wokenAtOnce: true });
   expect(await signedOrders(extension)).toEqual([]);
   const number = await signOrder(window, { password: demoPassword });
   expect(await signedOrders(extension)).toEqual([number]);
@@ -94,7 +94,7 @@ test('the worker dies before the reply: the order is signed once, and its file i
   const reached = await extension.hangWorkerAt('tabs.sendMessage', 'content.deliver');
   await pressSign(window, { password: demoPassword });
   await expect.poll(reached).toBe(true);
-  await extension.killWorker();
+  await extension.killWorker({ wokenAtOnce: true });
   const signed = await signedOrders(extension);
   expect(signed).toHaveLength(1);
   await window.reload();
