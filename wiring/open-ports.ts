@@ -27,7 +27,7 @@ export async function openPorts(): Promise<DeskPorts> {
     nativeHost: nativeDoor,
     clockReadings: {
       read: async () => (await browser.storage.local.get(CLOCK))[CLOCK],
-      write: (readings) => browser.storage.local.set({ [CLOCK]: readings }),
+      write: (kept) => browser.storage.local.set({ [CLOCK]: kept }),
     },
     listHosts: {
       mayFetch: (url) => {

@@ -6,6 +6,8 @@ export const CLOCK_TONES = {
   checked: 'good',
   off: 'stop',
   differ: 'caution',
+  'ntp-only': 'caution',
+  'ntp-off': 'stop',
   unknown: 'unchecked',
 } as const satisfies Record<ClockStanding['state'], Tone>;
 
@@ -14,7 +16,9 @@ export function clockWords(standing: ClockStanding, now: number): string {
   switch (standing.state) {
     case 'checked':
     case 'off':
-      return say(standing.state === 'off' ? 'clock.off' : 'clock.checked', {
+    case 'ntp-only':
+    case 'ntp-off':
+      return say(`clock.${standing.state}`, {
         ago: agoWords(standing.at, now),
         sources: standing.sources.join(', '),
         offset: offsetWords(standing.offsetMs),

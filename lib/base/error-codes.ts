@@ -159,6 +159,8 @@ export const errorCodes = [
   'signing/no-key-identifier',
   'signing/clock-off',
   'signing/clock-sources-differ',
+  'signing/clock-ntp-only',
+  'signing/clock-off-ntp',
   // native host
   'host/not-permitted',
   'host/missing',
@@ -208,6 +210,15 @@ export const errorCodes = [
   'receipt/quantity-invalid',
   'receipt/date-in-future',
   'receipt/date-before-order',
+  // records beside electronic orders
+  'record/quantity-invalid',
+  'record/date-in-future',
+  'record/no-lines',
+  'record/hidden-characters',
+  'record/unknown',
+  'record/not-a-loss',
+  'record/nothing-to-receive',
+  'record/withdrawn',
   // import
   'import/not-a-csv',
   'import/column-missing',

@@ -3,7 +3,7 @@ import type { Clock } from '@/lib/base';
 import type { OpenedPfx, OpenPfxOptions } from '@/lib/pki';
 import type { NativeDoor } from '@/lib/signing';
 import type { Vault } from '@/lib/vault';
-import type { ClockReading } from './clock/clock-reading';
+import type { KeptClock } from './clock/kept-clock';
 
 /** What the use cases need of the world; pages, background, tests and Node each bring their own. */
 export interface DeskPorts {
@@ -18,10 +18,10 @@ export interface DeskPorts {
   readonly listHosts: ListHosts;
   /** The token helper. */
   readonly nativeHost: NativeDoor;
-  /** How this computer's clock compared with others, kept over restarts. */
+  /** How this computer's clock compared with others, and when nobody answered: kept over restarts. */
   readonly clockReadings: {
     read(): Promise<unknown>;
-    write(readings: readonly ClockReading[]): Promise<void>;
+    write(kept: KeptClock): Promise<void>;
   };
 }
 

@@ -34,9 +34,12 @@ export interface SigningCircumstances {
   readonly clock?: SigningClock;
 }
 
-/** `sources`: host names whose clocks were believed; those that contradicted each other under `differ`. */
+/**
+ * `sources`: host names whose clocks were believed; those that contradicted each other under `differ`. `ntp-only`,
+ * `ntp-off`: right, or off, by time servers alone, whose answers aren't authenticated.
+ */
 export interface SigningClock {
-  readonly state: 'checked' | 'off' | 'differ' | 'unknown';
+  readonly state: 'checked' | 'off' | 'differ' | 'unknown' | 'ntp-only' | 'ntp-off';
   /** Milliseconds, positive: ahead; null where no comparison was believed. */
   readonly offsetMs: number | null;
   readonly uncertaintyMs: number | null;

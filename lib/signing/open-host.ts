@@ -8,12 +8,15 @@ import type { NativeDoor } from './native-port';
 
 /**
  * Starts a native host of its own and waits for its hello. Whoever opens it closes it. Throws `host/not-permitted`,
- * `host/missing`, `host/forbidden`, `host/crashed`, `host/slow`, `host/garbled`, `host/too-old`, `host/too-new`.
+ * `host/missing`, `host/forbidden`, `host/crashed`, `host/slow`, `host/garbled`, `host/too-old`, `host/too-new`. The signal
+ * ends it at any time, and what waits for it with `host/crashed`.
  */
-export async function openHost(door: NativeDoor): Promise<HostClient> {
+export async function openHost(door: NativeDoor, signal?: AbortSignal): Promise<HostClient> {
   if (!(await door.mayConnect())) throw new CountersignError('host/not-permitted');
+  if (signal?.aborted) throw new CountersignError('host/crashed');
   const port = door.connect();
   const line = createHostLine(port);
+  signal?.addEventListener('abort', () => line.end(new CountersignError('host/crashed')), { once: true });
   const step = say('host.step.start');
   const hello = v.safeParse(helloSchema, await line.next(() => undefined, limits.hostStartMs, step));
   const refused = (error: CountersignError) => {

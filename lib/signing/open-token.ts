@@ -27,11 +27,9 @@ export async function openToken(
   try {
     const algorithm = keyAlgorithm(certificate).name === 'ECDSA' ? 'ecdsa' : 'rsa-sha256';
     const { hash } = signingScheme(certificate);
-    const host = await openHost(door);
-    const ended = () => host.close();
-    signal.addEventListener('abort', ended);
+    let host: HostClient | null = null;
     try {
-      if (signal.aborted) throw new CountersignError('vault/locked');
+      host = await openHost(door, signal);
       const { pinPerSignature } = await host.ask('login', {
         module,
         token: name,
@@ -41,10 +39,8 @@ export async function openToken(
       if (signal.aborted) throw new CountersignError('vault/locked');
       return heldToken(host, certificate.sha256, { algorithm, hash, once: pinPerSignature });
     } catch (error) {
-      host.close();
+      host?.close();
       throw signal.aborted ? new CountersignError('vault/locked', {}, { cause: error }) : error;
-    } finally {
-      signal.removeEventListener('abort', ended);
     }
   } finally {
     pin?.fill(0);

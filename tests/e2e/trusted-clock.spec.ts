@@ -15,9 +15,11 @@ interface Extended {
   readonly chrome: {
     readonly storage: {
       readonly local: {
-        get(
-          key: string,
-        ): Promise<{ readonly clock: readonly { readonly at: number; readonly steady?: number }[] }>;
+        get(key: string): Promise<{
+          readonly clock: {
+            readonly readings: readonly { readonly at: number; readonly steady?: number }[];
+          };
+        }>;
         set(values: object): Promise<void>;
       };
     };
@@ -108,8 +110,12 @@ it('a clock that goes wrong after the order was shown is refused at approval', a
   await window.evaluate(async () => {
     const { local } = (globalThis as unknown as Extended).chrome.storage;
     const { clock } = await local.get('clock');
-    const older = clock.map((reading) => ({ ...reading, at: reading.at - 5 * 60_000, steady: undefined }));
-    await local.set({ clock: older });
+    const older = clock.readings.map((reading) => ({
+      ...reading,
+      at: reading.at - 5 * 60_000,
+      steady: undefined,
+    }));
+    await local.set({ clock: { readings: older, silentAt: null } });
   });
   await window.getByLabel(say('sign.password'), { exact: true }).fill(demoPassword);
   await window.getByRole('button', { name: say('sign.sign') }).click();

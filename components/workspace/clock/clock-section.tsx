@@ -90,12 +90,17 @@ function Standing({ view: { standing }, now }: { readonly view: ClockView; reado
           </span>
         </span>
       </p>
-      {standing.state === 'checked' && standing.odd.length > 0 && (
+      {'odd' in standing && standing.odd.length > 0 && (
         <Notice tone="caution">
           <VisibleText>{say('clock.odd', { sources: standing.odd.join(', ') })}</VisibleText>
         </Notice>
       )}
-      {standing.state === 'off' && <Notice tone="stop">{say('clock.mend')}</Notice>}
+      {(standing.state === 'ntp-only' || standing.state === 'ntp-off') && (
+        <Notice tone="caution">{say('clock.ntp-more')}</Notice>
+      )}
+      {(standing.state === 'off' || standing.state === 'ntp-off') && (
+        <Notice tone="stop">{say('clock.mend')}</Notice>
+      )}
       {standing.state === 'differ' && <Notice tone="caution">{say('clock.differ-more')}</Notice>}
       {standing.state === 'unknown' && <Notice tone="caution">{say('clock.nothing')}</Notice>}
     </>

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { limits } from '@/lib/base';
 import type { CommandValue } from '@/lib/host';
 import { PROTOCOL } from '@/lib/host';
 import type { NativeDoor } from '@/lib/signing';
@@ -8,11 +9,18 @@ const clock = { now: () => Date.parse('2026-11-23T18:00:00Z') };
 const server = TIME_SERVERS[0] ?? '';
 type Readings = CommandValue<'clock'>['readings'];
 
-/** A token helper that answers the question for the time with this. */
-function door(readings: Readings | null, isAllowed = true): NativeDoor & { readonly asked: object[] } {
+/** A token helper that answers the question for the time with this; null: it dies over it. */
+function door(
+  readings: Readings | null | 'never',
+  isAllowed = true,
+): NativeDoor & { readonly asked: object[]; readonly closed: number } {
   const asked: object[] = [];
+  let closed = 0;
   return {
     asked,
+    get closed() {
+      return closed;
+    },
     mayConnect: async () => isAllowed,
     connect() {
       let say: (message: unknown) => void = () => undefined;
@@ -25,13 +33,14 @@ function door(readings: Readings | null, isAllowed = true): NativeDoor & { reado
           asked.push(message);
           const { id } = message as { readonly id: number };
           queueMicrotask(() => {
+            if (readings === 'never') return;
             if (readings) say({ id, ok: true, value: { readings } });
             else end('Native host has exited.');
           });
         },
         onMessage: (heard) => (say = heard),
         onDisconnect: (ended) => (end = ended),
-        close: () => undefined,
+        close: () => (closed += 1),
       };
     },
   };
@@ -52,6 +61,21 @@ describe('time servers', () => {
     ['behind a helper that ends', null],
   ])('say nothing: %s', async (_, readings) => {
     expect(await askTimeServers({ nativeHost: door(readings), clock })).toEqual([]);
+  });
+
+  it('are not waited for for ever, and the helper ends with the waiting', async () => {
+    vi.useFakeTimers();
+    try {
+      const nativeHost = door('never');
+      const asked = askTimeServers({ nativeHost, clock });
+      await vi.advanceTimersByTimeAsync(limits.clockAnswerMs - 1);
+      expect(nativeHost.closed).toBe(0);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await asked).toEqual([]);
+      expect(nativeHost.closed).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('are not asked where the helper is not allowed', async () => {

@@ -12,9 +12,9 @@ export async function askTimeServers({
   nativeHost,
   clock,
 }: Pick<DeskPorts, 'nativeHost' | 'clock'>): Promise<readonly ClockReading[]> {
-  const answer = await atMost(limits.clockAnswerMs, async () => {
+  const answer = await atMost(limits.clockAnswerMs, async (signal) => {
     if (!(await nativeHost.mayConnect())) return null;
-    return withHost(nativeHost, (host) => host.ask('clock', { servers: [...TIME_SERVERS] }));
+    return withHost(nativeHost, (host) => host.ask('clock', { servers: [...TIME_SERVERS] }), signal);
   });
   const at = clock.now();
   return (answer?.readings ?? []).flatMap(({ server, offsetMs, roundTripMs }): ClockReading[] => {

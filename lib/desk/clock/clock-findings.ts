@@ -5,19 +5,25 @@ import type { ClockStanding } from './views';
 
 const RULE = '21 CFR 1311.55(b)(7)';
 
-/** What the clock's standing means for a signature: only one that is known to be off blocks. */
+/** What the clock's standing means for a signature: only one that was found to be off blocks. */
 export function clockFindings(standing: ClockStanding): readonly Finding[] {
   switch (standing.state) {
     case 'checked':
       return [];
-    case 'off': {
+    case 'off':
+    case 'ntp-off': {
       const { offsetMs, sources } = standing;
       const params = {
         minutes: minutesOf(offsetMs),
         direction: say(offsetMs > 0 ? 'clock.fast' : 'clock.slow'),
         source: sources.join(', '),
       };
-      return [finding('blocks', 'signing/clock-off', { params, rule: RULE })];
+      const code = standing.state === 'off' ? 'signing/clock-off' : 'signing/clock-off-ntp';
+      return [finding('blocks', code, { params, rule: RULE })];
+    }
+    case 'ntp-only': {
+      const params = { source: standing.sources.join(', ') };
+      return [finding('warns', 'signing/clock-ntp-only', { params, rule: RULE })];
     }
     case 'differ':
       return [finding('warns', 'signing/clock-sources-differ', { rule: RULE })];
@@ -34,12 +40,8 @@ function minutesOf(offsetMs: number): number {
 /** What is kept with a signature. */
 export function clockRecord(standing: ClockStanding): SigningClock {
   const { state } = standing;
-  const sources = state === 'unknown' ? [] : standing.sources;
-  const believed = state === 'checked' || state === 'off' ? standing : null;
-  return {
-    state,
-    offsetMs: believed?.offsetMs ?? null,
-    uncertaintyMs: believed?.uncertaintyMs ?? null,
-    sources,
-  };
+  const sources = 'sources' in standing ? standing.sources : [];
+  const { offsetMs, uncertaintyMs } =
+    'offsetMs' in standing ? standing : { offsetMs: null, uncertaintyMs: null };
+  return { state, offsetMs, uncertaintyMs, sources };
 }

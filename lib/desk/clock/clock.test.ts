@@ -4,9 +4,18 @@ import { pageHash } from '@/lib/portal';
 import { deskWorld, PIN, type DeskWorld } from '@/tests/desk/desk-world';
 import { oxycodone, seenLine, seenPage } from '@/tests/desk/seen-page';
 import { approveRequest, compareClock, lookAtPage, openRequest } from '../background';
+import { TIME_SERVERS } from './ask-time-servers';
 import type { ClockReading } from './clock-reading';
+import type { KeptClock } from './kept-clock';
 
 const MERIDIAN = 'meridian.example';
+/** Allowed, but it doesn't answer any more: what was kept of it counts. */
+const deadHost = {
+  mayConnect: () => Promise.resolve(true),
+  connect: () => {
+    throw new TypeError('gone');
+  },
+};
 const FIVE_MINUTES = limits.clockSkewMs;
 const page = seenPage({ lines: [seenLine(oxycodone)] });
 
@@ -155,9 +164,13 @@ describe('a clock that nobody can compare', () => {
     expect((await world.desk.clockView()).standing.state).toBe('unknown');
   });
 
-  it('is unknown where what was kept is broken', async () => {
-    const broken = [{ source: MERIDIAN, offsetMs: 0 }] as unknown as readonly ClockReading[];
-    await world.ports.clockReadings.write(broken);
+  it.each([
+    ['a reading', { readings: [{ source: MERIDIAN, offsetMs: 0 }], silentAt: null }],
+    ['no list', { readings: MERIDIAN, silentAt: null }],
+    ['a silence', { readings: [], silentAt: 'now' }],
+    ['all', []],
+  ])('is unknown where what was kept is broken: %s', async (_, broken) => {
+    await world.ports.clockReadings.write(broken as unknown as KeptClock);
     expect(await clockCodes(await ask())).toEqual(['warns signing/clock-unknown']);
   });
 });
@@ -193,6 +206,33 @@ describe('sources', () => {
     expect(sources.every(({ allowed }) => !allowed)).toBe(true);
   });
 
+  it('that the user does not allow any more count no more, whatever they said', async () => {
+    world.ports.clocks.set(MERIDIAN, 3_600_000);
+    const id = await ask();
+    await world.desk.compareClock();
+    expect(await clockCodes(id)).toEqual(['blocks signing/clock-off']);
+    world.ports.crlsAllowed = false;
+    expect(await clockCodes(id)).toEqual(['warns signing/clock-unknown']);
+    const { standing, sources } = await world.desk.clockView();
+    expect(standing).toEqual({ state: 'unknown' });
+    expect(sources.every(({ reading }) => reading === null)).toBe(true);
+  });
+
+  it('that are nobody’s here count for nothing', async () => {
+    const kept: ClockReading = {
+      source: 'elsewhere.example',
+      by: 'https',
+      offsetMs: 0,
+      uncertaintyMs: 500,
+      at: world.ports.now,
+    };
+    for (const reading of [kept, { ...kept, by: 'ntp' as const }, { ...kept, source: MERIDIAN }]) {
+      await world.ports.clockReadings.write({ readings: [reading], silentAt: null });
+      const state = reading.source === MERIDIAN ? 'checked' : 'unknown';
+      expect((await world.desk.clockView()).standing.state).toBe(state);
+    }
+  });
+
   it('are asked over HTTPS alone, and not again while a comparison is fresh', async () => {
     world.ports.fetched.length = 0;
     await world.desk.compareClock();
@@ -220,11 +260,53 @@ describe('sources', () => {
     expect(await asked(before)).toBe(true);
     world.ports.now += limits.clockFreshMs;
     expect(await asked(before)).toBe(false);
+    // Another window, or the background after its death: the silence is kept where comparisons are.
+    const elsewhere = { ...world.ports, clockReadings: { ...world.ports.clockReadings } };
+    await compareClock(elsewhere, before);
+    expect(world.ports.fetched).toEqual([]);
     world.ports.now += 1;
     expect(await asked(before)).toBe(true);
     world.ports.now -= 1;
     expect(await asked(before)).toBe(true);
     world.ports.now += 1;
     expect(await asked()).toBe(true);
+  });
+});
+
+describe('time servers alone', () => {
+  const ntp = async (offsetMs: number) => {
+    const server = { source: TIME_SERVERS[0] ?? '', by: 'ntp' as const };
+    const reading: ClockReading = { ...server, offsetMs, uncertaintyMs: 20, at: world.ports.now };
+    await world.ports.clockReadings.write({ readings: [reading], silentAt: null });
+  };
+  beforeEach(async () => {
+    world = await deskWorld({ nativeHost: deadHost });
+    certificate = await world.importPfx('full');
+    const [known] = (await world.ports.archive.directory()).certificates;
+    await world.desk.acceptHonesty({ personId: known?.personId ?? '', pin: PIN });
+  });
+
+  it('that find the clock right leave a warning, which is recorded', async () => {
+    const id = await ask();
+    await ntp(1_000);
+    expect(await clockCodes(id)).toEqual(['warns signing/clock-ntp-only']);
+    await sign(id);
+    expect(await recorded(id)).toMatchObject({ state: 'ntp-only', sources: TIME_SERVERS });
+  });
+
+  it('that find it off block with the offset, until a web server says that it is right', async () => {
+    const id = await ask();
+    await ntp(900_000);
+    expect((await prepare(id)).findings).toContainEqual(
+      expect.objectContaining({
+        severity: 'blocks',
+        code: 'signing/clock-off-ntp',
+        params: { minutes: 15, direction: 'fast', source: TIME_SERVERS[0] },
+      }),
+    );
+    world.ports.clocks.set(MERIDIAN, 0);
+    await world.desk.compareClock();
+    expect(await clockCodes(id)).toEqual([]);
+    expect((await world.desk.clockView()).standing).toMatchObject({ odd: TIME_SERVERS });
   });
 });

@@ -1,56 +1,50 @@
 import { limits } from '@/lib/base';
 import type { DeskPorts } from '../ports';
+import { allowedClocks } from './allowed-clocks';
 import { askTimeServers } from './ask-time-servers';
 import { askWebClock } from './ask-web-clock';
-import type { ClockReading } from './clock-reading';
 import { judgeClock } from './judge-clock';
 import { keepReadings } from './keep-readings';
-import { validReadings } from './valid-readings';
+import { keptClock } from './kept-clock';
 import type { ClockStanding } from './views';
-import { webClocks } from './web-clocks';
 
 type Ports = Pick<DeskPorts, 'archive' | 'clock' | 'clockReadings' | 'listHosts' | 'nativeHost'>;
 
-/** When nobody who was asked answered, ms; forgotten with the window or worker. */
-const silence = new WeakMap<Ports['clockReadings'], number>();
-
 /** What the comparisons that are kept say now; nothing is asked for it. */
-export async function clockStanding({
-  clock,
-  clockReadings,
-}: Pick<DeskPorts, 'clock' | 'clockReadings'>): Promise<ClockStanding> {
-  return judgeClock(validReadings(await clockReadings.read(), clock));
+export async function clockStanding(ports: Ports): Promise<ClockStanding> {
+  const { readings } = await keptClock(ports, await allowedClocks(ports));
+  return judgeClock(readings);
 }
 
 /**
  * Compares this clock with every source that the user allowed and keeps what they said. Takes no longer than
  * `limits.clockAnswerMs`; who doesn't answer keeps what it said before. With `olderThanMs`, nobody is asked while a
- * comparison, or the silence of all, is younger. One at a time over all windows: who waited finds what the one before it
- * brought.
+ * comparison, or the silence of all, is younger: a signature doesn't wait for the same silence again. One at a time over all
+ * windows: who waited finds what the one before it brought.
  */
 export async function compareClock(ports: Ports, { olderThanMs }: CompareOptions = {}): Promise<void> {
-  const { archive, clock, clockReadings, listHosts, nativeHost } = ports;
+  const { clock, clockReadings, listHosts } = ports;
   const wanted = clock.now();
-  const isDue = ({ at }: Pick<ClockReading, 'at'>) =>
-    at <= wanted && (olderThanMs === undefined || clock.now() - at > olderThanMs);
-  const kept = async () => validReadings(await clockReadings.read(), clock);
+  const isDue = (at: number) => at <= wanted && (olderThanMs === undefined || clock.now() - at > olderThanMs);
   const isFresh = async () => {
-    // Nobody answered a moment ago: a signature doesn't wait for the same silence again.
-    const silentAt = olderThanMs === undefined ? undefined : silence.get(clockReadings);
-    if (silentAt !== undefined && silentAt <= clock.now() && !isDue({ at: silentAt })) return true;
-    return !(await kept()).every(isDue);
+    const { readings, silentAt } = await keptClock(ports, await allowedClocks(ports));
+    const wasSilent = olderThanMs !== undefined && silentAt !== null && silentAt <= clock.now();
+    return (wasSilent && !isDue(silentAt)) || !readings.every(({ at }) => isDue(at));
   };
   if (await isFresh()) return;
   await listHosts.inTurn('clock', async () => {
     if (await isFresh()) return;
-    const origins = await allowed(listHosts, webClocks(await archive.directory()));
+    const allowed = await allowedClocks(ports);
     const [servers, ...web] = await Promise.all([
       askTimeServers(ports),
-      ...origins.map((origin) => askWebClock(ports, origin)),
+      ...allowed.origins.map((origin) => askWebClock(ports, origin)),
     ]);
     const taken = [...web.filter((reading) => reading !== null), ...servers];
-    if (taken.length > 0) await clockReadings.write(keepReadings(await kept(), taken));
-    else if (origins.length > 0 || (await nativeHost.mayConnect())) silence.set(clockReadings, clock.now());
+    const { readings } = await keptClock(ports, allowed);
+    if (taken.length > 0)
+      await clockReadings.write({ readings: keepReadings(readings, taken), silentAt: null });
+    else if (allowed.origins.length > 0 || allowed.servers)
+      await clockReadings.write({ readings, silentAt: clock.now() });
   });
 }
 
@@ -61,12 +55,4 @@ export interface CompareOptions {
 /** Before a signature, and while the sign window is open. */
 export function freshenClock(ports: Ports): Promise<void> {
   return compareClock(ports, { olderThanMs: limits.clockFreshMs });
-}
-
-async function allowed(
-  listHosts: DeskPorts['listHosts'],
-  origins: readonly string[],
-): Promise<readonly string[]> {
-  const answers = await Promise.all(origins.map((origin) => listHosts.mayFetch(origin)));
-  return origins.filter((_, i) => answers[i] === true);
 }

@@ -52,11 +52,44 @@ describe('several sources', () => {
   it('all apart: none is believed', () => {
     expect(judgeClock([says(-900_000), says(0), says(900_000)])).toMatchObject({ state: 'differ' });
   });
+});
 
-  it('time servers have one voice between them, however many answer', () => {
-    const forged = ['a', 'b', 'c'].map((source) => says(900_000, { source, by: 'ntp', uncertaintyMs: 20 }));
-    expect(judgeClock([says(0), ...forged])).toMatchObject({ state: 'differ' });
-    expect(judgeClock([says(0), says(100), ...forged])).toMatchObject({ state: 'checked' });
+describe('time servers, whose answers anybody on the way may forge', () => {
+  const forged = (offsetMs: number) =>
+    ['a', 'b', 'c'].map((source) => says(offsetMs, { source, by: 'ntp', uncertaintyMs: 20 }));
+
+  it('neither outvote a web server nor tie with it, in either direction; they are told as odd', () => {
+    expect(judgeClock([says(0), ...forged(900_000)])).toMatchObject({
+      state: 'checked',
+      odd: ['a', 'b', 'c'],
+    });
+    expect(judgeClock([says(900_000), ...forged(0)])).toMatchObject({ state: 'off', odd: ['a', 'b', 'c'] });
+  });
+
+  it('don’t break a tie of web servers', () => {
+    expect(judgeClock([says(0), says(900_000), ...forged(0)])).toMatchObject({ state: 'differ' });
+    expect(judgeClock([says(0), says(900_000), ...forged(900_000)])).toMatchObject({ state: 'differ' });
+  });
+
+  it('confirm a web server, which alone says by how much', () => {
+    const web = says(7_000);
+    expect(judgeClock([...forged(250_000), web])).toMatchObject({
+      state: 'checked',
+      offsetMs: 7_000,
+      sources: [web.source, 'a', 'b', 'c'],
+      odd: [],
+    });
+  });
+
+  it('alone are never the check that a signature wants, and say what they found', () => {
+    expect(judgeClock(forged(7_000))).toMatchObject({ state: 'ntp-only', offsetMs: 7_000 });
+    expect(judgeClock(forged(900_000))).toMatchObject({ state: 'ntp-off', offsetMs: 900_000 });
+  });
+
+  it('alone are spoken for by the quickest answer', () => {
+    const slow = says(900_000, { source: 'slow', by: 'ntp', uncertaintyMs: 3_000 });
+    const quick = says(0, { source: 'quick', by: 'ntp', uncertaintyMs: 20 });
+    expect(judgeClock([slow, quick])).toMatchObject({ state: 'ntp-only', sources: ['quick'], odd: ['slow'] });
   });
 });
 
@@ -99,6 +132,19 @@ describe('whatever sources say', () => {
     );
   });
 
+  it('time servers change no verdict of web servers', () => {
+    fc.assert(
+      fc.property(readings, (all) => {
+        const web = all.filter(({ by }) => by === 'https');
+        fc.pre(web.length > 0);
+        const { state, ...told } = judgeClock(all);
+        const alone = judgeClock(web);
+        expect(state).toBe(alone.state);
+        if ('offsetMs' in alone) expect(told).toMatchObject({ offsetMs: alone.offsetMs });
+      }),
+    );
+  });
+
   it('their order is nothing', () => {
     fc.assert(
       fc.property(
@@ -125,7 +171,7 @@ describe('whatever sources say', () => {
     fc.assert(
       fc.property(readings, (all) => {
         const standing = judgeClock(all);
-        if (standing.state !== 'off') return;
+        if (standing.state !== 'off' && standing.state !== 'ntp-off') return;
         expect(Math.abs(standing.offsetMs) - standing.uncertaintyMs).toBeGreaterThan(FIVE_MINUTES);
         expect(standing.sources.length).toBeGreaterThan(0);
       }),

@@ -3,13 +3,16 @@ import type { ClockReading } from './clock-reading';
 
 /**
  * What to keep once new comparisons were taken: the newest of each source. Where a source now says something else than
- * before, this clock was set in between, so that nothing from before counts any more.
+ * before, this clock was set in between, so that nothing from before counts any more; a time server's word isn't enough for
+ * that, or who forges it could take away what HTTPS said.
  */
 export function keepReadings(
   before: readonly ClockReading[],
   taken: readonly ClockReading[],
 ): readonly ClockReading[] {
-  const wasSet = taken.some((now) => before.some((then) => isSame(then, now) && differs(then, now)));
+  const wasSet = taken.some(
+    (now) => now.by === 'https' && before.some((then) => isSame(then, now) && differs(then, now)),
+  );
   const kept = wasSet ? [] : before.filter((then) => !taken.some((now) => isSame(then, now)));
   return [...kept, ...taken];
 }

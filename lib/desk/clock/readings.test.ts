@@ -73,6 +73,14 @@ describe('a new comparison', () => {
   });
 });
 
+describe('a time server that says otherwise than before', () => {
+  it('takes nothing away that HTTPS said: whoever forges it would do so', () => {
+    const before = { ...reading, source: 'time.example', by: 'ntp' as const };
+    const forged = { ...before, offsetMs: 400_000, at: now };
+    expect(keepReadings([reading, before], [forged])).toEqual([reading, forged]);
+  });
+});
+
 describe('a Date header', () => {
   it('always has the true offset within what it is said to be', () => {
     const ms = fc.integer({ min: 0, max: 4_000 });

@@ -15,11 +15,14 @@ interface Compared {
 
 /**
  * How this computer's clock stands against official time (21 CFR 1311.55(b)(7)). `off`: more than five minutes, even where
- * the comparison's uncertainty is taken in its favour. `differ`: no majority of the sources agrees.
+ * the comparison's uncertainty is taken in its favour. `differ`: no majority of the sources agrees. `ntp-only`, `ntp-off`:
+ * right, or off, by time servers alone, whose answers anybody on the way may forge.
  */
 export type ClockStanding =
   | ({ readonly state: 'checked' } & Compared)
   | ({ readonly state: 'off' } & Compared)
+  | ({ readonly state: 'ntp-only' } & Compared)
+  | ({ readonly state: 'ntp-off' } & Compared)
   | { readonly state: 'differ'; readonly sources: readonly string[]; readonly at: number }
   | { readonly state: 'unknown' };
 

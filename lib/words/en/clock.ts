@@ -10,6 +10,8 @@ export const clockWords = {
   'clock.minutes': { one: '{count} minute {direction}', other: '{count} minutes {direction}' },
   'clock.checked': 'checked {ago} against {sources}: {offset}',
   'clock.off': '{offset}, compared {ago} with {sources}',
+  'clock.ntp-only': 'checked {ago} against {sources} alone, which can be forged: {offset}',
+  'clock.ntp-off': '{offset}, compared {ago} with {sources} alone, which can be forged',
   'clock.differ': 'compared {ago}, but {sources} don’t agree',
   'clock.unknown': 'not compared',
   'clock.odd': '{sources} said otherwise by more than five minutes and isn’t believed.',
@@ -34,6 +36,8 @@ export const clockWords = {
   'clock.denied': '{host} was not allowed, so its clock isn’t asked.',
   'clock.mend':
     'Set this computer’s clock: switch on “Set time automatically” in its date and time settings, or ask whoever looks after it. Then check again.',
+  'clock.ntp-more':
+    'NIST’s time service is asked without any proof of who answers. Allow one of the sites below: it is believed instead, because HTTPS says whose clock it is.',
   'clock.nothing':
     'Nothing that may be asked has answered. Allow one of these; it must be reachable over HTTPS.',
   'clock.differ-more':

@@ -117,6 +117,10 @@ export const errorWords = {
     'This computer’s clock is {minutes} minutes {direction} (compared with {source}). An order may be signed only within 5 minutes of official time. Set the clock, then check again.',
   'signing/clock-sources-differ':
     'The clocks that this computer was compared with differ by more than five minutes from each other, so none is believed. You can sign; the order will say so.',
+  'signing/clock-ntp-only':
+    'This computer’s clock was compared with {source} alone, whose answers anybody on the way can forge. You can sign; the order will say so. For a real check, allow a supplier’s site under Certificates, This computer’s clock.',
+  'signing/clock-off-ntp':
+    'This computer’s clock is {minutes} minutes {direction} (compared with {source} alone, whose answers anybody on the way can forge). An order may be signed only within 5 minutes of official time. Set the clock; if a telephone shows that it is right, allow a supplier’s site under Certificates, This computer’s clock, which is believed instead. Then check again.',
   'signing/signature-malformed':
     'The key answered with {bytes} bytes where its signature has {expected}. Nothing was signed. Check the key, and sign again.',
   'signing/no-key-identifier':
