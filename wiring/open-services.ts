@@ -1,6 +1,6 @@
 import type { Services } from '@/components/page/services';
 import { openDesk } from '@/lib/desk';
-import { unlockInWindow } from '@/lib/signing';
+import { hearLocks, unlockInWindow } from '@/lib/signing';
 import { browser } from 'wxt/browser';
 import { openPfxInWorker } from './open-pfx-in-worker';
 import { openPorts } from './open-ports';
@@ -16,6 +16,7 @@ export async function openServices(): Promise<Services> {
     send,
     clock: ports.clock,
     unlock: (key) => unlockInWindow({ vault: ports.vault, wake: () => send('due.get', {}) }, key),
+    onLocked: hearLocks,
     saveFile,
     sites: {
       request: (patterns) => browser.permissions.request({ origins: [...patterns] }),

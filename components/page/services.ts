@@ -14,6 +14,8 @@ export interface Services {
    * and is overwritten. Throws `vault/*`, `host/*`, `token/*`.
    */
   readonly unlock: (key: UnlockKey) => Promise<void>;
+  /** Calls back whenever the key that was open is locked, whoever did it; answers what ends the listening. */
+  readonly onLocked: (heard: () => void) => () => void;
   readonly saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => void;
   readonly sites: {
     /** Asks the browser's own question; must be the first thing in a click. */

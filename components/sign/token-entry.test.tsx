@@ -29,6 +29,7 @@ interface Setting {
   readonly held?: () => { certificate: string; until: number } | null;
   readonly view?: Partial<SignView>;
   readonly allow?: () => Promise<boolean>;
+  readonly onLocked?: (heard: () => void) => () => void;
 }
 
 function open({
@@ -38,6 +39,7 @@ function open({
   held = () => null,
   view = {},
   allow: allowed = async () => true,
+  onLocked = () => () => {},
 }: Setting = {}) {
   const tokenOf = vi.fn(found);
   const unlock = vi.fn(opened);
@@ -56,6 +58,7 @@ function open({
           tokenOf,
         }),
         unlock,
+        onLocked,
         tokenHelper: { allow },
         send: fakeSend({ 'sign.approve': approve, 'sign.lock': lock, 'sign.held': async () => held() }),
       })}
@@ -309,6 +312,28 @@ describe('a batch', () => {
     await ready();
     expect(password()).not.toBeNull();
     expect(screen.getByText('The key is locked again. Enter its password to sign.')).toBeTruthy();
+  });
+
+  it('asks again at once when the background says that it locked the key, and listens as long as it is there', async () => {
+    let isOpen = true;
+    const heard = new Set<() => void>();
+    open({
+      choice: certificate,
+      held: () => (isOpen ? { certificate: certificate.sha256, until } : null),
+      onLocked: (tell) => {
+        heard.add(tell);
+        return () => heard.delete(tell);
+      },
+    });
+    await ready();
+    expect(password()).toBeNull();
+    isOpen = false;
+    for (const tell of heard) tell();
+    await settle();
+    expect(password()).not.toBeNull();
+    expect(screen.getByText('The key is locked again. Enter its password to sign.')).toBeTruthy();
+    cleanup();
+    expect(heard.size).toBe(0);
   });
 
   it('asks again once the time is over', async () => {

@@ -11,10 +11,11 @@ export type Held =
 
 /**
  * Whether this window still holds the key that it opened: then the next order of the batch needs no password. Asked anew
- * after each act and when its time is over; where it can't be told, the password is asked for.
+ * after each act, when its time is over and when the background says that it was locked; where it can't be told, the
+ * password is asked for.
  */
 export function useHeld(certificate: string | undefined) {
-  const { send, clock } = useServices();
+  const { send, clock, onLocked } = useServices();
   const { reload, ...asked } = useLoaded(
     useCallback(async () => (await send('sign.held', {})) ?? null, [send]),
   );
@@ -28,6 +29,8 @@ export function useHeld(certificate: string | undefined) {
     const timer = setTimeout(reload, Math.max(until - clock.now(), 0) + 1);
     return () => clearTimeout(timer);
   }, [until, clock, reload]);
+
+  useEffect(() => onLocked(reload), [onLocked, reload]);
 
   const lock = useCallback(async () => {
     await send('sign.lock', {});

@@ -6,5 +6,6 @@ export { openToken } from './open-token';
 export { createKeySession, type KeySession } from './key-session';
 export { receiveKeys, type TokenOpener } from './receive-keys';
 export { unlockInWindow } from './unlock';
+export { hearLocks } from './hear-locks';
 export type { UnlockKey } from './unlock-key';
 export type { KeyProtection, Signer } from './signer';

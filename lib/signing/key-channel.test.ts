@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { CountersignError, limits } from '@/lib/base';
 import type { HeldKey } from './held-key';
 import { KEY_CHANNEL, type KeyTalk } from './key-channel';
+import { hearLocks } from './hear-locks';
 import { createKeySession, type KeySession } from './key-session';
 import { receiveKeys, type TokenOpener } from './receive-keys';
 import { unlockInWindow } from './unlock';
@@ -101,6 +102,20 @@ describe('a key of the vault', () => {
     await pass(3 * limits.keyOfferEveryMs);
     expect(talk).toHaveLength(said);
     expect(talk.every(({ kind }) => kind === 'knock')).toBe(true);
+  });
+
+  it('that is locked is told of to every window that listens, and not to one that left', async () => {
+    const [here, gone] = [vi.fn(), vi.fn()];
+    endings.push(hearLocks(here));
+    hearLocks(gone)();
+    background();
+    session.hold('aa', token);
+    await moment();
+    expect(here).not.toHaveBeenCalled();
+    session.lock();
+    await moment();
+    expect(here).toHaveBeenCalledTimes(1);
+    expect(gone).not.toHaveBeenCalled();
   });
 
   it('isn’t offered where the password is wrong', async () => {

@@ -24,3 +24,6 @@ export type KeyTalk =
   | { readonly kind: 'working'; readonly nonce: string }
   | { readonly kind: 'held'; readonly nonce: string }
   | { readonly kind: 'refused'; readonly nonce: string; readonly fault: Fault };
+
+/** What the background says on the same channel, to any window that listens: the key that was open is locked. */
+export type KeyNews = { readonly kind: 'locked' };

@@ -75,6 +75,25 @@ describe('key session', () => {
     expect(session.held()).toBeNull();
   });
 
+  it('tells when an open key is locked, by hand or by time, and not when another takes its place', async () => {
+    const { session, pass } = atTime();
+    const tell = vi.fn();
+    session.whenLocked(tell);
+    session.lock();
+    session.hold('aa', fakeToken().key);
+    session.hold('bb', fakeToken().key);
+    await session.open('cc', () => Promise.resolve(fakeToken().key));
+    expect(tell).not.toHaveBeenCalled();
+    session.lock();
+    session.lock();
+    expect(tell).toHaveBeenCalledTimes(1);
+    session.hold('aa', fakeToken().key);
+    pass(limits.keyIdleMs + 1);
+    session.lockIfIdle();
+    expect(tell).toHaveBeenCalledTimes(2);
+    expect(session.held()).toBeNull();
+  });
+
   it('closes a key whose time is over, also where nobody signs', () => {
     const { session, pass } = atTime();
     const { key, close } = fakeToken();

@@ -16,12 +16,19 @@ interface Held {
 export function createKeySession(clock: Clock) {
   let held: Held | null = null;
   let opening: AbortController | null = null;
+  let tellLocked = (): void => undefined;
 
-  function lock(): void {
+  function close(): void {
     opening?.abort();
     opening = null;
     held?.key.close();
     held = null;
+  }
+
+  function lock(): void {
+    const wasHeld = held !== null;
+    close();
+    if (wasHeld) tellLocked();
   }
 
   /** A clock that was set back tells nothing of how long it was: its time is over too. */
@@ -45,11 +52,16 @@ export function createKeySession(clock: Clock) {
   return {
     lock,
 
+    /** `tell` is called whenever a key that was open is locked; not when another takes its place. */
+    whenLocked(tell: () => void): void {
+      tellLocked = tell;
+    },
+
     /** Closes a key whose time is over also where nobody signs any more, so that no token stays logged in overnight. */
     lockIfIdle,
 
     hold(certificate: string, key: HeldKey): void {
-      lock();
+      close();
       held = { certificate, key, usedAt: clock.now() };
     },
 
@@ -58,7 +70,7 @@ export function createKeySession(clock: Clock) {
      * program at a time. Locked meanwhile, or asked for another key, it is given up with `vault/locked`.
      */
     async open(certificate: string, open: (signal: AbortSignal) => Promise<HeldKey>): Promise<void> {
-      lock();
+      close();
       const mine = new AbortController();
       opening = mine;
       try {

@@ -1,6 +1,6 @@
 import { faultOf, limits } from '@/lib/base';
 import type { HeldKey } from './held-key';
-import { KEY_CHANNEL, type KeyTalk, type Secret } from './key-channel';
+import { KEY_CHANNEL, type KeyNews, type KeyTalk, type Secret } from './key-channel';
 import type { KeySession } from './key-session';
 import { softwareKey } from './software-key';
 
@@ -11,11 +11,12 @@ export type TokenOpener = (
   signal: AbortSignal,
 ) => Promise<HeldKey>;
 
-/** Background: takes what a sign window offers into the session. Returns what ends it. */
+/** Background: takes what a sign window offers into the session, and tells windows when it is locked. Returns what ends it. */
 export function receiveKeys(session: KeySession, openToken: TokenOpener): () => void {
   const channel = new BroadcastChannel(KEY_CHANNEL);
   const expected = new Set<string>();
-  const post = (talk: KeyTalk) => channel.postMessage(talk);
+  const post = (talk: KeyTalk | KeyNews) => channel.postMessage(talk);
+  session.whenLocked(() => post({ kind: 'locked' }));
 
   async function take(nonce: string, certificate: string, secret: Secret): Promise<void> {
     const working = setInterval(() => post({ kind: 'working', nonce }), limits.keyOfferEveryMs);
@@ -40,7 +41,10 @@ export function receiveKeys(session: KeySession, openToken: TokenOpener): () => 
     if (data.kind !== 'offer' || !expected.delete(data.nonce) || isExtractable(data.secret)) return;
     void take(data.nonce, data.certificate, data.secret);
   };
-  return () => channel.close();
+  return () => {
+    session.whenLocked(() => undefined);
+    channel.close();
+  };
 }
 
 function isExtractable(secret: Secret): boolean {

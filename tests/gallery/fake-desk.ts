@@ -108,6 +108,7 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     }),
     clock,
     unlock: async () => {},
+    onLocked: () => () => {},
     saveFile: () => {},
     sites: { request: async () => true, granted: async () => true },
     tokenHelper: { allow: async () => true },
