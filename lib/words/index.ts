@@ -1,10 +1,13 @@
 import type { ErrorCode } from '@/lib/base';
 import { hostWords } from './en/host';
 import { clockWords } from './en/clock';
+import { besideWords } from './en/beside';
 import { keyErrorWords } from './en/key-errors';
 import { keyWords } from './en/keys';
 import { listWords } from './en/lists';
+import { orderWords } from './en/order';
 import { panelWords } from './en/panel';
+import { recordErrorWords } from './en/record-errors';
 import { signWords } from './en/sign';
 import { tokenWords } from './en/tokens';
 import { workspaceWords } from './en/workspace';
@@ -17,12 +20,15 @@ export { createSay, type Catalogue, type Say, type Sentence } from './say';
 /** Every sentence of the product in English, the language that other catalogues are checked against. */
 export const en = {
   ...lightWords,
+  ...besideWords,
   ...clockWords,
   ...keyErrorWords,
   ...keyWords,
   ...hostWords,
   ...listWords,
+  ...orderWords,
   ...panelWords,
+  ...recordErrorWords,
   ...signWords,
   ...tokenWords,
   ...workspaceWords,

@@ -2,7 +2,6 @@ import { backgroundWords } from './en/background';
 import { commonWords } from './en/common';
 import { dueWords } from './en/due';
 import { errorWords } from './en/errors';
-import { orderWords } from './en/order';
 import { popupWords } from './en/popup';
 import { somWords } from './en/som';
 import { uiWords } from './en/ui';
@@ -15,7 +14,6 @@ export const lightWords = {
   ...backgroundWords,
   ...errorWords,
   ...commonWords,
-  ...orderWords,
   ...dueWords,
   ...somWords,
 } as const;

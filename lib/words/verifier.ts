@@ -1,6 +1,7 @@
 import { commonWords } from './en/common';
 import { errorWords } from './en/errors';
 import { keyErrorWords } from './en/key-errors';
+import { recordErrorWords } from './en/record-errors';
 import { orderWords } from './en/order';
 import { supplierReasons, verifierWords } from './en/verifier';
 import { createSay } from './say';
@@ -9,6 +10,7 @@ import { createSay } from './say';
 export const say = createSay({
   ...errorWords,
   ...keyErrorWords,
+  ...recordErrorWords,
   ...orderWords,
   ...commonWords,
   ...supplierReasons,
