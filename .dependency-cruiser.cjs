@@ -23,7 +23,8 @@ const arrows = {
   words: [],
   drugs: [],
   order: ['drugs'],
-  people: [],
+  // Letters of attorney are files as orders keep them.
+  people: ['order'],
   pki: [],
   vault: [],
   // The protocol of the native host, shared with it.

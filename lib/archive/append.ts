@@ -36,7 +36,7 @@ async function chained({ db, station, clock }: Writer, command: Command) {
     } as Parameters<typeof seal>[0]);
     heads.set(registrant, { registrant, station, seq, hash: envelope.hash });
     events.push(envelope);
-    directory = foldDirectory(directory, envelope);
+    directory = foldDirectory(directory, envelope, station);
   }
   return { events, heads: [...heads.values()], time };
 }

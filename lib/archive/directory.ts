@@ -1,7 +1,15 @@
-import type { PlainDate } from '@/lib/base';
+import type { DeaNumber, PlainDate } from '@/lib/base';
 import type { TokenName } from '@/lib/host';
-import type { Party } from '@/lib/order';
-import type { Person } from '@/lib/people';
+import type { Party, StoredFile } from '@/lib/order';
+import type {
+  Duty,
+  EnrolmentStep,
+  EnrolmentTick,
+  Person,
+  PoaLetter,
+  PoaRecord,
+  Settings,
+} from '@/lib/people';
 import type { PortalProfile } from '@/lib/portal';
 
 /** A registered location of the pharmacy. */
@@ -22,6 +30,10 @@ export interface KnownCertificate {
   readonly token?: { readonly module: string; readonly name: TokenName };
   /** Once a revocation list named it: it stays revoked, also where no list can be had any more. */
   readonly revokedOn?: PlainDate;
+  /** The location it was issued for, where that is known: one certificate per signer and location (1311.35). */
+  readonly registrant?: DeaNumber;
+  /** Milliseconds; since its key or password was known to be lost or in other hands it signs nothing here. */
+  readonly compromisedAt?: number;
   /** Its key was deleted here; the certificate stays for what it signed. Gone once the key is brought in again. */
   readonly keyRemoved?: true;
 }
@@ -54,9 +66,35 @@ export interface HistoryLine {
  * projection; the events themselves all stay.
  */
 export interface DirectoryEvents {
-  'registrant.set': { readonly registrant: Registrant };
+  /**
+   * Kept by DEA number. `replaces`: the number that was typed wrong before; null: a location beside those known. Absent, as
+   * in records from before there were several locations: in the place of the one in force.
+   */
+  'registrant.set': { readonly registrant: Registrant; readonly replaces?: DeaNumber | null };
+  /** Which location the writing station works for from now on. */
+  'registrant.chosen': { readonly deaNumber: DeaNumber };
   'person.set': { readonly person: Person };
-  'supplier.set': { readonly supplier: PortalProfile };
+  'person.left': {
+    readonly personId: string;
+    readonly on: PlainDate;
+    /** Milliseconds: from then on the hours count in which DEA is told, if they could order for the pharmacy. */
+    readonly at: number;
+    readonly hadPoa: boolean;
+  };
+  'poa.granted': { readonly letter: PoaLetter };
+  'poa.revoked': {
+    readonly id: string;
+    readonly on: PlainDate;
+    readonly reason: string;
+    readonly file: StoredFile | null;
+  };
+  /** `registrants`: the locations that order from it; absent: all. */
+  'supplier.set': { readonly supplier: PortalProfile; readonly registrants?: readonly DeaNumber[] };
+  'key.compromised': { readonly sha256: string; readonly substantiatedAt: number; readonly note: string };
+  'duty.done': { readonly duty: string; readonly at: number; readonly note: string | null };
+  'settings.set': { readonly settings: Partial<Settings> };
+  'due.snoozed': { readonly key: string; readonly until: PlainDate; readonly reason: string };
+  'enrolment.step': { readonly step: EnrolmentStep; readonly about: string; readonly done: boolean };
   'root.trusted': { readonly root: TrustedRoot };
   /** Trusted in error, or no longer: nothing leads to it from now on; what was signed before stays as it is. */
   'root.removed': { readonly sha256: string };
@@ -65,6 +103,8 @@ export interface DirectoryEvents {
   'certificate.removed': { readonly sha256: string };
   /** A key that lay here was deleted for good, by its holder or the pharmacist in charge. */
   'key.removed': { readonly sha256: string };
+  /** A key that lies here was put under another password, by somebody who knew the one before. */
+  'key.password-changed': { readonly sha256: string };
   'honesty.accepted': { readonly acceptance: HonestyAcceptance };
   'number.allocated': { readonly number: string; readonly requestId: string };
   'history.imported': { readonly file: string; readonly lines: readonly HistoryLine[] };
@@ -72,10 +112,29 @@ export interface DirectoryEvents {
 
 /** The directory as it stands now. */
 export interface Directory {
+  /** The location this station works for; the first, where it hasn't chosen. */
   readonly registrant: Registrant | null;
+  readonly registrants: readonly Registrant[];
+  /** Station → the location it chose last. */
+  readonly chosen: Readonly<Record<string, DeaNumber>>;
+  /** Those who left among them (`left`). */
   readonly people: readonly Person[];
   readonly suppliers: readonly PortalProfile[];
+  /** Supplier → the locations that order from it; one that isn't named here serves all. */
+  readonly supplierRegistrants: Readonly<Record<string, readonly DeaNumber[]>>;
   readonly roots: readonly TrustedRoot[];
   readonly certificates: readonly KnownCertificate[];
   readonly honesty: readonly HonestyAcceptance[];
+  readonly poa: readonly PoaRecord[];
+  readonly duties: readonly Duty[];
+  readonly settings: Settings;
+  /** Key of what is due → until when it keeps quiet, and why. */
+  readonly snoozed: Readonly<Record<string, Snooze>>;
+  readonly enrolment: readonly EnrolmentTick[];
+}
+
+export interface Snooze {
+  readonly until: PlainDate;
+  readonly reason: string;
+  readonly who: string;
 }

@@ -1,33 +1,54 @@
-import type { Directory } from './directory';
-import type { Envelope } from './envelope';
+import { limits } from '@/lib/base';
+import { defaultSettings } from '@/lib/people';
+import type { Directory, KnownCertificate, Registrant } from './directory';
+import type { ArchiveEvents, Envelope } from './envelope';
+import { foldPeople } from './fold-people';
+import { put } from './put';
 
 export const emptyDirectory: Directory = {
   registrant: null,
+  registrants: [],
+  chosen: {},
   people: [],
   suppliers: [],
+  supplierRegistrants: {},
   roots: [],
   certificates: [],
   honesty: [],
+  poa: [],
+  duties: [],
+  settings: defaultSettings,
+  snoozed: {},
+  enrolment: [],
 };
 
-/** The list with `item` in the place of the one it replaces, or at the end. */
-function put<T>(list: readonly T[], item: T, same: (other: T) => boolean): readonly T[] {
-  const at = list.findIndex(same);
-  return at < 0 ? [...list, item] : list.with(at, item);
+/** The directory after an event, as `station` sees it; the very same object where the event doesn't concern it. */
+export function foldDirectory(before: Directory, event: Envelope, station: string): Directory {
+  const after = foldEvent(before, event);
+  return after.registrants === before.registrants && after.chosen === before.chosen
+    ? after
+    : { ...after, registrant: inForce(after, station) };
 }
 
-/** The directory after an event; the very same object where the event doesn't concern it. */
-export function foldDirectory(before: Directory, event: Envelope): Directory {
+/** The location a station works for: the one it chose, or else the first. */
+function inForce({ registrants, chosen }: Directory, station: string): Registrant | null {
+  return registrants.find(({ deaNumber }) => deaNumber === chosen[station]) ?? registrants[0] ?? null;
+}
+
+function foldEvent(before: Directory, event: Envelope): Directory {
   switch (event.type) {
     case 'registrant.set':
-      return { ...before, registrant: event.payload.registrant };
-    case 'person.set': {
-      const { person } = event.payload;
-      return { ...before, people: put(before.people, person, ({ id }) => id === person.id) };
-    }
+      return setRegistrant(before, event.payload);
+    case 'registrant.chosen':
+      return { ...before, chosen: { ...before.chosen, [event.station]: event.payload.deaNumber } };
     case 'supplier.set': {
-      const { supplier } = event.payload;
-      return { ...before, suppliers: put(before.suppliers, supplier, ({ id }) => id === supplier.id) };
+      const { supplier, registrants } = event.payload;
+      const { [supplier.id]: _, ...others } = before.supplierRegistrants;
+      return {
+        ...before,
+        suppliers: put(before.suppliers, supplier, ({ id }) => id === supplier.id),
+        supplierRegistrants: registrants ? { ...others, [supplier.id]: registrants } : others,
+      };
     }
     case 'root.trusted': {
       const { root } = event.payload;
@@ -40,32 +61,77 @@ export function foldDirectory(before: Directory, event: Envelope): Directory {
     case 'certificate.added': {
       const { certificate } = event.payload;
       const same = ({ sha256 }: { readonly sha256: string }) => sha256 === certificate.sha256;
-      // Brought in again, from the same file or another, it is no less revoked.
-      const revokedOn = before.certificates.find(same)?.revokedOn;
-      const marked = revokedOn === undefined ? certificate : { ...certificate, revokedOn };
+      // Brought in again, from the same file or another, it is no less revoked, and its key no less known to others.
+      const { revokedOn, compromisedAt } = before.certificates.find(same) ?? {};
+      const marked = {
+        ...certificate,
+        ...(revokedOn === undefined ? {} : { revokedOn }),
+        ...(compromisedAt === undefined ? {} : { compromisedAt }),
+      };
       return { ...before, certificates: put(before.certificates, marked, same) };
     }
-    case 'certificate.revoked': {
-      const { sha256, revokedOn } = event.payload;
-      const marked = before.certificates.map((known) =>
-        known.sha256 === sha256 ? { ...known, revokedOn } : known,
-      );
-      return { ...before, certificates: marked };
-    }
-    case 'key.removed': {
-      const { sha256 } = event.payload;
-      const marked = before.certificates.map((known) =>
-        known.sha256 === sha256 ? { ...known, keyRemoved: true as const } : known,
-      );
-      return { ...before, certificates: marked };
-    }
+    case 'certificate.revoked':
+      return mark(before, event.payload.sha256, { revokedOn: event.payload.revokedOn });
+    case 'key.removed':
+      return mark(before, event.payload.sha256, { keyRemoved: true });
     case 'certificate.removed': {
       const kept = before.certificates.filter(({ sha256 }) => sha256 !== event.payload.sha256);
       return { ...before, certificates: kept };
     }
+    case 'key.compromised':
+      return compromised(before, event.payload);
     case 'honesty.accepted':
       return { ...before, honesty: [...before.honesty, event.payload.acceptance] };
+    case 'settings.set':
+      return { ...before, settings: { ...before.settings, ...event.payload.settings } };
+    case 'due.snoozed': {
+      const { key, until, reason } = event.payload;
+      return { ...before, snoozed: { ...before.snoozed, [key]: { until, reason, who: event.who } } };
+    }
     default:
-      return before;
+      return foldPeople(before, event);
   }
+}
+
+function setRegistrant(
+  before: Directory,
+  { registrant, replaces = before.registrant?.deaNumber }: ArchiveEvents['registrant.set'],
+): Directory {
+  const others = before.registrants.filter(({ deaNumber }) => deaNumber !== registrant.deaNumber);
+  const known = others.length < before.registrants.length;
+  const taken = known ? registrant.deaNumber : replaces;
+  const at = before.registrants.findIndex(({ deaNumber }) => deaNumber === taken);
+  const registrants = at < 0 ? [...before.registrants, registrant] : before.registrants.with(at, registrant);
+  // A station that worked for the number typed wrong works for the right one.
+  const chosen = Object.entries(before.chosen).map(
+    ([station, dea]) => [station, dea === taken ? registrant.deaNumber : dea] as const,
+  );
+  return { ...before, registrants, chosen: Object.fromEntries(chosen) };
+}
+
+function mark(before: Directory, sha256: string, more: Partial<KnownCertificate>): Directory {
+  const marked = before.certificates.map((known) =>
+    known.sha256 === sha256 ? { ...known, ...more } : known,
+  );
+  return { ...before, certificates: marked };
+}
+
+function compromised(
+  before: Directory,
+  { sha256, substantiatedAt }: ArchiveEvents['key.compromised'],
+): Directory {
+  const known = before.certificates.find((certificate) => certificate.sha256 === sha256);
+  const holder = before.people.find(({ id }) => id === known?.personId);
+  const duty = {
+    id: `key-compromised:${sha256}`,
+    kind: 'key-compromised',
+    since: substantiatedAt,
+    dueAt: substantiatedAt + limits.keyCompromisedMs,
+    about: holder?.name ?? '',
+    done: null,
+  } as const;
+  return {
+    ...mark(before, sha256, { compromisedAt: substantiatedAt }),
+    duties: put(before.duties, duty, ({ id }) => id === duty.id),
+  };
 }

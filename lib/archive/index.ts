@@ -1,4 +1,15 @@
-export type { Archive, Command, Integrity, NewEvent, SeriesDay, StoredRequest } from './archive';
+export type {
+  Archive,
+  Command,
+  CopyState,
+  Integrity,
+  Merged,
+  NewEvent,
+  Purgeable,
+  Retention,
+  SeriesDay,
+  StoredRequest,
+} from './archive';
 export type {
   Directory,
   DirectoryEvents,
@@ -6,8 +17,11 @@ export type {
   HonestyAcceptance,
   KnownCertificate,
   Registrant,
+  Snooze,
   TrustedRoot,
 } from './directory';
 export type { ArchiveEvents, ArchiveEventType, Envelope } from './envelope';
 export type { ListShelf, ListSource, ShelvedList, StoredList } from './list-shelf';
+export type { Gap, PurgeEvents } from './purge-events';
+export type { BesideRow, Contribution, HeadRow } from './rows';
 export { openArchive } from './open-archive';

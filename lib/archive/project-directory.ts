@@ -6,15 +6,26 @@ import type { Envelope } from './envelope';
 import { emptyDirectory, foldDirectory } from './fold-directory';
 import { shiftSeries } from './series';
 
+/** The directory as it stands; a row that an earlier version wrote is completed by what it didn't know. */
 export async function readDirectory(db: ArchiveDatabase): Promise<Directory> {
   const row = await db.meta.get('directory');
-  return row?.key === 'directory' ? row.directory : emptyDirectory;
+  if (row?.key !== 'directory') return emptyDirectory;
+  const { registrant } = row.directory;
+  const earlier = { ...emptyDirectory, registrants: registrant ? [registrant] : [] };
+  return { ...earlier, ...row.directory };
+}
+
+/** This station's id; the empty string while a database is being made. */
+export async function stationOf(db: ArchiveDatabase): Promise<string> {
+  const row = await db.meta.get('station');
+  return row?.key === 'station' ? row.id : '';
 }
 
 /** Takes what isn't the life of one order into its projections. Inside a transaction. */
 export async function projectDirectory(db: ArchiveDatabase, events: readonly Envelope[]): Promise<void> {
   const before = await readDirectory(db);
-  const after = events.reduce(foldDirectory, before);
+  const station = await stationOf(db);
+  const after = events.reduce((folded, event) => foldDirectory(folded, event, station), before);
   if (after !== before) await db.meta.put({ key: 'directory', directory: after });
   for (const event of events) {
     if (event.type === 'number.allocated') {

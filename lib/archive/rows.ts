@@ -1,6 +1,7 @@
 import type { OrderNumber, PlainDate } from '@/lib/base';
-import type { OrderState, RequestState, SigningRequest } from '@/lib/order';
+import type { BesideKind, BesideState, OrderState, RequestState, SigningRequest } from '@/lib/order';
 import type { Directory } from './directory';
+import type { Gap } from './purge-events';
 
 /** Last record of one chain. */
 export interface HeadRow {
@@ -49,6 +50,39 @@ export interface NumberRow {
   readonly requestId: string;
 }
 
+/** A record beside CSOS. */
+export interface BesideRow {
+  readonly id: string;
+  readonly kind: BesideKind;
+  readonly date: PlainDate;
+  /** Last day on which it can have a duty; absent when it has none, so that the index holds open ones only. */
+  readonly openUntil?: PlainDate;
+  readonly state: BesideState;
+  readonly contributions: readonly Contribution[];
+}
+
+/** One word under which an order is found. */
+export interface WordRow {
+  readonly word: string;
+  readonly orderedOn: PlainDate;
+  readonly wall: number;
+  readonly counter: number;
+  readonly orderId: string;
+}
+
+/** A purged run of records, and the event that says so. */
+export interface GapRow extends Gap {
+  readonly by: readonly [registrant: string, station: string, seq: number];
+}
+
+/** The copy outside this browser. A note of this computer, not a record. */
+export interface CopyRow {
+  readonly key: 'copy';
+  readonly at: number;
+  readonly target: string;
+  readonly heads: readonly HeadRow[];
+}
+
 /** Bytes of a revocation list, apart from what is known of it. */
 export interface ListBytesRow {
   readonly scope: string;
@@ -63,7 +97,15 @@ export interface StationRow {
   readonly prefix: string;
 }
 
+/** As an earlier version may have left it: without the members it didn't know. */
+export type StoredDirectory = Partial<Directory> & Pick<Directory, 'registrant'>;
+
 export type MetaRow =
   | StationRow
+  | CopyRow
+  /** Which version of the folds made the projections; absent before they were counted. */
+  | { readonly key: 'projections'; readonly version: number }
+  /** The merge that owns `staged`. */
+  | { readonly key: 'merge'; readonly id: string }
   | { readonly key: 'clock'; readonly time: readonly [wallMs: number, counter: number] }
-  | { readonly key: 'directory'; readonly directory: Directory };
+  | { readonly key: 'directory'; readonly directory: StoredDirectory };

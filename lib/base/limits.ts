@@ -8,6 +8,14 @@ export const limits = Object.freeze({
   orderValidDays: 60,
   /** 21 CFR 1305.27: records are kept two years. */
   retentionYears: 2,
+  /** 21 CFR 1311.45(a): a holder of a power of attorney who left or lost it is reported within six hours. */
+  poaDepartedMs: 6 * 3_600_000,
+  /** 21 CFR 1311.30(e): revocation is asked for within 24 hours of substantiating a loss or compromise of key or password. */
+  keyCompromisedMs: 24 * 3_600_000,
+  /** 21 CFR 1311.40: DEA's notice that a certificate ends comes this long before. */
+  renewalAheadDays: 45,
+  /** A scanned letter of a few pages. */
+  poaFileMaxBytes: 5_000_000,
   /** Measured: an API call this often keeps a service worker awake while a sign window is open. */
   keepAwakeMs: 20_000,
   /** attacks.md 82: a click counts only after the window was focused and visible this long. */

@@ -10,6 +10,6 @@ export function chainOf(known: KnownCertificate): Certificate[] {
   return known.chain.map((der) => parseCertificate(fromBase64(der)));
 }
 
-export function rootsOf(directory: Directory): Certificate[] {
+export function rootsOf(directory: Pick<Directory, 'roots'>): Certificate[] {
   return directory.roots.map(({ der }) => parseCertificate(fromBase64(der)));
 }

@@ -7,8 +7,17 @@ const allowed = {
   'refuse-order': ['pic', 'signer'],
   'track-order': ['pic', 'signer', 'pharmacist', 'technician'],
   'record-receipt': ['pic', 'signer', 'pharmacist', 'technician'],
+  'enter-record': ['pic', 'signer', 'pharmacist', 'technician'],
+  'correct-record': ['pic', 'signer', 'pharmacist'],
+  'record-legal-act': ['pic', 'signer', 'pharmacist'],
+  'make-inspection-pack': ['pic', 'signer', 'pharmacist'],
   'import-certificate': ['pic', 'signer'],
   'change-setup': ['pic', 'signer'],
+  'change-settings': ['pic', 'signer'],
+  'manage-people': ['pic', 'signer'],
+  'manage-poa': ['pic', 'signer'],
+  'backup-archive': ['pic', 'signer'],
+  'restore-archive': ['pic', 'signer'],
   'verify-archive': ['pic', 'signer', 'pharmacist', 'technician'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,17 +1,19 @@
-import type { Schedule } from '@/lib/base';
+import type { PlainDate, Schedule } from '@/lib/base';
 
 /** `pic`: pharmacist in charge. `signer`: holds a CSOS certificate. */
 export const roles = ['pic', 'signer', 'pharmacist', 'technician'] as const;
 export type Role = (typeof roles)[number];
 
-/** Someone who works at this registration. The PIN says who is at the keyboard; it protects no key. */
+/** Someone who works, or worked, at this pharmacy. The PIN says who is at the keyboard; it protects no key. */
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
   readonly pin: PinHash;
-  /** A POA letter may cover fewer schedules than the certificate (21 CFR 1305.05); null: no limit beyond it. */
-  readonly scheduleLimit: readonly Schedule[] | null;
+  /** Of records from before there were POA letters here; letters count now (`poaStanding`). */
+  readonly scheduleLimit?: readonly Schedule[] | null;
+  /** Left that day: signs in no more; what they did stays theirs. */
+  readonly left?: PlainDate;
 }
 
 export interface PinHash {

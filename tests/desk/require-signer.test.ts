@@ -8,12 +8,8 @@ import { keyOf, makeChain } from '@/lib/pki/testing/test-chain';
 import { requireSigner } from '@/lib/desk/lists/require-signer';
 
 const { root, below } = await makeChain([{}, {}, {}]);
-const directory: Directory = {
-  registrant: null,
-  people: [],
-  suppliers: [],
+const directory: Pick<Directory, 'roots' | 'certificates'> = {
   certificates: [],
-  honesty: [],
   roots: [{ sha256: root.sha256, der: toBase64(root.der), addedAt: 0 }],
 };
 const crl = async (key: number) =>

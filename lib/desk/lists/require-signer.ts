@@ -4,7 +4,7 @@ import { crlSignedBy, validatePath, type Certificate, type ParsedCrl } from '@/l
 import { certificateOf, chainOf, rootsOf } from '../stored-certificates';
 
 export interface SignerInput {
-  readonly directory: Directory;
+  readonly directory: Pick<Directory, 'roots' | 'certificates'>;
   /** Certificates that aren't in the directory yet, such as those of a file that is being imported. */
   readonly more: readonly Certificate[];
   readonly clock: Clock;
