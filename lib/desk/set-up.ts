@@ -8,15 +8,16 @@ import {
   type DeaNumber,
   type Finding,
 } from '@/lib/base';
-import { keyAlgorithm, SeveralKeysError, type Certificate, type OpenedPfx } from '@/lib/pki';
+import { keyAlgorithm, SeveralKeysError, type OpenedPfx } from '@/lib/pki';
 import { portalProfileSchema, type PortalProfile } from '@/lib/portal';
 import * as v from 'valibot';
 import { choiceOf } from './certificates';
 import { situation } from './context';
 import type { Desk } from './desk';
+import { requireNoKey } from './keys/require-no-key';
 import { KEY_TURN } from './keys/turn';
 import type { CrlStore } from './lists/crl-store';
-import type { DeskPorts, PagePorts } from './ports';
+import type { PagePorts } from './ports';
 import { setupMissing } from './set-up-missing';
 import { requireUsable, standingAtImport } from './standing-at-import';
 
@@ -91,7 +92,7 @@ export function setUpCases(ports: PagePorts, crls: CrlStore): SetUpCases {
         // A kind of key that no order can be signed with is refused now, not when it is to sign.
         const algorithm = keyAlgorithm(certificate);
         await ports.listHosts.inTurn(KEY_TURN, async () => {
-          await requireNotHere(ports, certificate);
+          await requireNoKey(ports, certificate);
           if (signal?.aborted === true) throw new CountersignError('pfx/cancelled');
           await ports.vault.store({ certificate: certificate.sha256, pkcs8, algorithm, password });
           await record({ type: 'certificate.added', payload: { certificate: known } }, person.id);
@@ -126,17 +127,6 @@ async function openFile(
       );
     throw error;
   }
-}
-
-/**
- * Importing twice must not quietly put another password in the place of the one its holder knows. A key that no record
- * speaks for, left by an import or a deletion that died midway, gives way.
- */
-async function requireNotHere({ archive, vault }: DeskPorts, certificate: Certificate): Promise<void> {
-  const { certificates } = await archive.directory();
-  const known = certificates.find(({ sha256 }) => sha256 === certificate.sha256);
-  if (known && known.keyRemoved !== true && (await vault.certificates()).has(certificate.sha256))
-    throw new CountersignError('vault/key-present', { name: certificate.commonName });
 }
 
 /** The number as it is registered: a certificate's hash knows no lower case and no spaces. */

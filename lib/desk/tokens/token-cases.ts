@@ -1,11 +1,13 @@
 import { CountersignError, faultOf, toBase64 } from '@/lib/base';
-import type { KnownCertificate } from '@/lib/archive';
+import type { KnownCertificate, NewEvent } from '@/lib/archive';
 import { isSameToken, type HostToken } from '@/lib/host';
 import { keyAlgorithm } from '@/lib/pki';
 import { withHost } from '@/lib/signing';
 import { choiceOf } from '../certificates';
 import { situation } from '../context';
 import type { Desk } from '../desk';
+import { requireNoKey } from '../keys/require-no-key';
+import { KEY_TURN } from '../keys/turn';
 import type { CrlStore } from '../lists/crl-store';
 import type { DeskPorts } from '../ports';
 import { requireUsable, standingAtImport } from '../standing-at-import';
@@ -17,7 +19,7 @@ type TokenCases = Pick<Desk, 'tokenHelper' | 'tokens' | 'tokenOf' | 'addTokenCer
 
 /** Tokens and the helper that talks to them; each case starts a helper of its own, beside the one that may be signing. */
 export function tokenCases(ports: DeskPorts, crls: CrlStore): TokenCases {
-  const { nativeHost, archive, clock } = ports;
+  const { nativeHost, archive, clock, listHosts, vault } = ports;
 
   async function pluggedIn(module: string): Promise<readonly HostToken[]> {
     const { tokens } = await withHost(nativeHost, (host) => host.ask('tokens', { module }));
@@ -67,8 +69,7 @@ export function tokenCases(ports: DeskPorts, crls: CrlStore): TokenCases {
         sha256,
         der: toBase64(certificate.der),
         chain: chainFor(certificate, certificates, directory).map(({ der }) => toBase64(der)),
-        // A certificate on a token can be read by anybody: adding it again gives it to nobody else.
-        personId: directory.certificates.find((one) => one.sha256 === sha256)?.personId ?? person.id,
+        personId: person.id,
         addedAt: clock.now(),
         token: { module, name },
       };
@@ -76,16 +77,19 @@ export function tokenCases(ports: DeskPorts, crls: CrlStore): TokenCases {
       // Refused now, not when it is to sign: a kind of key that no order can be signed with.
       keyAlgorithm(certificate);
       const findings = await standingAtImport({ ports, directory, crls }, known);
-      const here = await ports.vault.certificates();
-      // Its key would be in two places, under two secrets; whichever is meant, the other must go first.
-      if (here.has(sha256)) throw new CountersignError('vault/key-present', { name: certificate.commonName });
-      await archive.append({
-        commandId: crypto.randomUUID(),
-        who: person.id,
-        orderId: null,
-        events: [{ type: 'certificate.added', payload: { certificate: known } }],
+      const added = await listHosts.inTurn(KEY_TURN, async () => {
+        // Its key would be in two places, under two secrets; whichever is meant, the other must go first.
+        const isLeft = await requireNoKey(ports, certificate);
+        const before = (await archive.directory()).certificates.find((one) => one.sha256 === sha256);
+        // A certificate on a token can be read by anybody: adding it again gives it to nobody else.
+        const mine = { ...known, personId: before?.personId ?? person.id };
+        const events: NewEvent[] = [{ type: 'certificate.added', payload: { certificate: mine } }];
+        if (isLeft) events.unshift({ type: 'key.removed', payload: { sha256 } });
+        await archive.append({ commandId: crypto.randomUUID(), who: person.id, orderId: null, events });
+        if (isLeft) await vault.remove(sha256);
+        return mine;
       });
-      return { ...choiceOf(known, here, zone), findings };
+      return { ...choiceOf(added, new Set(), zone), findings };
     },
 
     diagnoseHelper: () => withHost(nativeHost, (host) => host.ask('diagnose', {})),

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toBase64, sha256Hex } from '@/lib/base';
 import type { HostRequest, HostToken } from '@/lib/host';
 import { deskWorld, KEY_PASSWORD, PIN, START, type DeskWorld } from '@/tests/desk/desk-world';
@@ -277,6 +277,88 @@ describe('adding a certificate', () => {
     });
     expect((await added())[0]?.token).toBeUndefined();
     await expect(world.ports.vault.unlock(sha256, KEY_PASSWORD)).resolves.toBeInstanceOf(CryptoKey);
+  });
+
+  it('and bringing its key in from a file happen one after the other', async () => {
+    const { full } = world.pki.certificate;
+    plugged = [token([full, world.pki.sub])];
+    const look = world.ports.vault.certificates.bind(world.ports.vault);
+    let looked: () => void = () => undefined;
+    const looking = new Promise<void>((resolve) => (looked = resolve));
+    vi.spyOn(world.ports.vault, 'certificates').mockImplementationOnce(async () => {
+      const here = await look();
+      looked();
+      // Long enough for the file to come in, were it let.
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      return here;
+    });
+    const adding = add(shaOf(full));
+    await looking;
+    await Promise.all([adding, world.importPfx('full')]);
+    const [known] = await added();
+    expect((await look()).has(shaOf(full)) && known?.token !== undefined).toBe(false);
+  });
+
+  it('takes the place of a key that no record speaks for, and says that it went', async () => {
+    const { full } = world.pki.certificate;
+    vi.spyOn(world.ports.archive, 'append').mockRejectedValueOnce(new Error('died'));
+    await expect(world.importPfx('full')).rejects.toThrow('died');
+    plugged = [token([full, world.pki.sub])];
+    const append = vi.spyOn(world.ports.archive, 'append').mockClear();
+    await add(shaOf(full));
+    expect(append.mock.calls.flatMap(([{ events }]) => events.map(({ type }) => type))).toEqual([
+      'key.removed',
+      'certificate.added',
+    ]);
+    expect((await world.ports.vault.certificates()).has(shaOf(full))).toBe(false);
+    expect((await added()).map(({ keyRemoved }) => keyRemoved)).toEqual([undefined]);
+  });
+
+  describe('beside which its key was left here', () => {
+    let sha256: string;
+    beforeEach(async () => {
+      sha256 = await world.importPfx('full');
+      const [known] = await added();
+      if (!known) throw new Error('no certificate');
+      plugged = [token([world.pki.certificate.full, world.pki.sub])];
+      await world.ports.archive.append({
+        commandId: 'left',
+        who: known.personId,
+        orderId: null,
+        events: [
+          {
+            type: 'certificate.added',
+            payload: { certificate: { ...known, token: { module: MODULE, name: tokenName } } },
+          },
+        ],
+      });
+    });
+    const isHere = async () => (await world.ports.vault.certificates()).has(sha256);
+
+    it('may be removed with it, and added again', async () => {
+      const personId = (await world.desk.who())?.id ?? '';
+      await world.desk.removeKey({ certificate: sha256, personId, pin: PIN });
+      expect(await isHere()).toBe(false);
+      expect(await added()).toEqual([]);
+      await add(sha256);
+      expect(await world.desk.certificates()).toMatchObject([{ token: tokenName }]);
+    });
+
+    it('may be added again, or come from its file, and lies in one place then', async () => {
+      await add(sha256);
+      expect(await isHere()).toBe(false);
+      world.ports.now += 1_000;
+      await world.importPfx('full');
+      expect(await isHere()).toBe(true);
+      expect(await world.desk.certificates()).toMatchObject([{ token: null }]);
+    });
+
+    it('gives way to its file', async () => {
+      world.ports.now += 1_000;
+      await world.importPfx('full');
+      expect(await world.desk.certificates()).toMatchObject([{ hasKey: true, token: null }]);
+      await expect(world.ports.vault.unlock(sha256, KEY_PASSWORD)).resolves.toBeInstanceOf(CryptoKey);
+    });
   });
 
   it('is refused for what the token doesn’t hold, and for another token', async () => {
