@@ -87,8 +87,9 @@ export interface Desk {
   diagnoseHelper(): Promise<HelperDiagnosis>;
 
   /**
-   * Puts a key that lies here under another password; the old one proves who asks. Throws `vault/wrong-password`,
-   * `vault/wait`, `vault/key-missing`, `vault/password-too-short`, `vault/password-same`.
+   * Puts a key that lies here under another password, and records who did it; the old one proves that they may. Throws
+   * `people/nobody-signed-in`, `vault/wrong-password`, `vault/wait`, `vault/key-missing`, `vault/password-too-short`,
+   * `vault/password-same`.
    */
   changeKeyPassword(change: {
     readonly certificate: string;

@@ -35,11 +35,15 @@ export function KeyActions({ certificate, onDone }: KeyActionsProps) {
         {say(words.button)}
       </Button>
       <Dialog open={asked === 'change'} onClose={close} title={say('keys.change-title')}>
-        <ChangePassword
-          certificate={certificate}
-          onClose={close}
-          onChanged={() => done(say('keys.changed', { name }))}
-        />
+        <SignedIn>
+          {() => (
+            <ChangePassword
+              certificate={certificate}
+              onClose={close}
+              onChanged={() => done(say('keys.changed', { name }))}
+            />
+          )}
+        </SignedIn>
       </Dialog>
       <Dialog open={asked === 'delete'} onClose={close} title={say(words.title)}>
         <SignedIn>

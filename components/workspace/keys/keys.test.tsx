@@ -36,6 +36,7 @@ describe('another password', () => {
     const changeKeyPassword = vi.fn<Desk['changeKeyPassword']>(async () => undefined);
     const { done } = show({ changeKeyPassword });
     press(say('keys.change-of', { name }));
+    await screen.findByLabelText(say('keys.old'));
     type(say('keys.old'), 'the old password');
     type(say('keys.new'), 'the new password');
     type(say('keys.new-again'), 'the now password');
@@ -55,6 +56,7 @@ describe('another password', () => {
   it('says what was wrong and asks the old one again', async () => {
     show({ changeKeyPassword: () => Promise.reject(new CountersignError('vault/wrong-password')) });
     press(say('keys.change-of', { name }));
+    await screen.findByLabelText(say('keys.old'));
     type(say('keys.old'), 'the old password');
     press(say('keys.change-yes'));
     expect(await screen.findByText(say('vault/wrong-password'))).toBeTruthy();

@@ -35,6 +35,42 @@ describe('the password of a key', () => {
   });
 });
 
+describe('a change of password', () => {
+  const change = () =>
+    world.desk.changeKeyPassword({ certificate, password: KEY_PASSWORD, newPassword: OTHER });
+  const opensWith = (password: string) =>
+    expect(world.ports.vault.unlock(certificate, password)).resolves.toBeInstanceOf(CryptoKey);
+
+  it('is recorded with who made it and when, and holds no password', async () => {
+    const append = vi.spyOn(world.ports.archive, 'append');
+    await change();
+    expect(append.mock.calls.map(([{ who, events }]) => ({ who, events }))).toEqual([
+      { who: holder.id, events: [{ type: 'key.password-changed', payload: { sha256: certificate } }] },
+    ]);
+    expect(await append.mock.results[0]?.value).toMatchObject([{ who: holder.id }]);
+    expect(await deletions()).toEqual([]);
+    expect(await world.ports.archive.verify()).toMatchObject({ ok: true });
+  });
+
+  it('with a wrong password, of no key, or by nobody is none, and isn’t recorded', async () => {
+    const append = vi.spyOn(world.ports.archive, 'append');
+    const wrong = { certificate, password: `${KEY_PASSWORD}!`, newPassword: OTHER };
+    await expect(world.desk.changeKeyPassword(wrong)).rejects.toMatchObject({ code: 'vault/wrong-password' });
+    const stranger = { ...wrong, certificate: '0'.repeat(64) };
+    await expect(world.desk.changeKeyPassword(stranger)).rejects.toMatchObject({ code: 'vault/key-missing' });
+    await world.desk.signOut();
+    await expect(change()).rejects.toMatchObject({ code: 'people/nobody-signed-in' });
+    expect(append).not.toHaveBeenCalled();
+    await opensWith(KEY_PASSWORD);
+  });
+
+  it('that can’t be recorded is taken back', async () => {
+    vi.spyOn(world.ports.archive, 'append').mockRejectedValueOnce(new Error('full'));
+    await expect(change()).rejects.toThrow('full');
+    await opensWith(KEY_PASSWORD);
+  });
+});
+
 describe('deleting a key', () => {
   it('is recorded with who did it; the certificate stays, and the same file brings the key back', async () => {
     const append = vi.spyOn(world.ports.archive, 'append');
