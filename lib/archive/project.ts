@@ -1,9 +1,10 @@
 import { addDays, limits, type PlainDate } from '@/lib/base';
-import { foldOrder, foldRequest, type OrderEvent, type OrderState } from '@/lib/order';
+import { foldOrder, foldRequest, type BesideEvent, type OrderEvent, type OrderState } from '@/lib/order';
 import { contributionsOfOrder } from './contributions';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
 import { byTime } from './hybrid-time';
+import { projectBeside } from './project-beside';
 import { shiftSeries } from './series';
 
 const ALWAYS = '9999-12-31' as PlainDate;
@@ -21,8 +22,13 @@ export async function streamOf(db: ArchiveDatabase, orderId: string): Promise<En
   return (await db.events.where('orderId').equals(orderId).toArray()).sort(byTime);
 }
 
+const BESIDE = /^(record|loss)\./;
+
 export function orderEventsOf(stream: readonly Envelope[]): OrderEvent[] {
-  return stream.map(({ type, payload, time, who }) => ({ type, payload, time: time[0], who }) as OrderEvent);
+  return stream.map(
+    ({ registrant, station, seq, type, payload, time, who }) =>
+      ({ id: `${registrant}/${station}/${seq}`, type, payload, time: time[0], who }) as OrderEvent,
+  );
 }
 
 /** Writes what an order's stream adds up to: order, request, and the shift of its series. Inside a transaction. */
@@ -32,6 +38,8 @@ export async function projectStream(
   stream: readonly Envelope[],
 ): Promise<void> {
   const events = orderEventsOf(stream);
+  if (stream[0] && BESIDE.test(stream[0].type))
+    return projectBeside(db, orderId, events as unknown as readonly BesideEvent[]);
   const request = foldRequest(events);
   if (request) {
     const open = request.state.phase === 'open' ? { open: 1 as const } : {};

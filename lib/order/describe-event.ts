@@ -1,6 +1,7 @@
 import type { Params } from '@/lib/base';
 import type { WordKey } from '@/lib/words';
-import type { LineQuantity, OrderEvent } from './events';
+import type { OrderEvent } from './events';
+import type { LineQuantity } from './facts';
 
 function total(lines: readonly LineQuantity[]): number {
   return lines.reduce((sum, { packages }) => sum + packages, 0);
@@ -33,6 +34,40 @@ export function describeEvent(event: OrderEvent): { readonly sentence: WordKey; 
       return note === null
         ? { sentence: 'timeline.order.received', params }
         : { sentence: 'timeline.order.received.noted', params: { ...params, note } };
+    }
+    case 'order.voided': {
+      const { lines, statement } = event.payload;
+      return lines === null
+        ? { sentence: 'timeline.order.voided', params: { statement } }
+        : { sentence: 'timeline.order.voided.lines', params: { lines: lines.join(', '), statement } };
+    }
+    case 'order.cancelled':
+    case 'order.lost': {
+      const { signedBy, date } = event.payload.statement;
+      return { sentence: `timeline.${event.type}`, params: { signedBy, date } };
+    }
+    case 'order.replaced':
+      return { sentence: 'timeline.order.replaced', params: { number: event.payload.by.number } };
+    case 'order.replaces':
+      return { sentence: 'timeline.order.replaces', params: { number: event.payload.first.number } };
+    case 'order.turned-up': {
+      const { date, note } = event.payload;
+      return note === null
+        ? { sentence: 'timeline.order.turned-up', params: { date } }
+        : { sentence: 'timeline.order.turned-up.noted', params: { date, note } };
+    }
+    case 'order.statement-linked':
+      return { sentence: 'timeline.order.statement-linked', params: { statement: event.payload.statement } };
+    case 'order.expired': {
+      const { on, balance } = event.payload;
+      return { sentence: 'timeline.order.expired', params: { on, count: total(balance) } };
+    }
+    case 'order.corrected': {
+      const { replacement, reason } = event.payload;
+      return {
+        sentence: `timeline.order.corrected.${replacement ? 'replaced' : 'withdrawn'}`,
+        params: { reason },
+      };
     }
     case 'request.voided':
     case 'order.tracked':

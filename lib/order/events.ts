@@ -1,17 +1,9 @@
 import type { Fault, OrderNumber, PlainDate } from '@/lib/base';
+import type { EventId, LineQuantity, OrderLink, Seen } from './facts';
 import type { Order, OrderDraft } from './order';
+import type { ReceivedLine } from './received-line';
+import type { Statement, StoredFile } from './statement';
 import type { SigningRequest } from './request';
-
-/** Where a fact was learnt: the origin of the page that showed it, or null where a person entered it. */
-export interface Seen {
-  readonly origin: string | null;
-}
-
-export interface LineQuantity {
-  readonly lineNumber: number;
-  /** Whole packages; 0 says that the line was looked at and nothing came. */
-  readonly packages: number;
-}
 
 /** What the signer was shown beside the order and signed nevertheless. */
 export interface SigningCircumstances {
@@ -85,18 +77,75 @@ export interface OrderEvents {
   };
   /** 1305.22(g): quantity of each item received and the date received. Increments: one delivery, one event. */
   'order.received': {
-    readonly lines: readonly LineQuantity[];
+    readonly lines: readonly ReceivedLine[];
     readonly date: PlainDate;
     readonly countedBy: string;
+    /** The pharmacist who looked at the count, where a state or the pharmacy asks for one; by id. */
+    readonly verifiedBy?: string | null;
     readonly note: string | null;
   };
   /** The portal that holds the signed order shows it as received: the legal record is closed there. */
   'order.portal-received': { readonly seen: Seen };
+  /** 1305.28: the supplier voids the order (`lines` null) or some items of it, of which then nothing ships any more. */
+  'order.voided': {
+    readonly lines: readonly number[] | null;
+    readonly statement: string;
+    readonly date: PlainDate | null;
+    readonly seen: Seen;
+  };
+  /** The purchaser takes the order back by a written notice to the supplier: practice, 1305.28 speaks of suppliers only. */
+  'order.cancelled': { readonly statement: Statement };
+  /** 1305.26: the order, not the goods, was lost; the statement that says so to the supplier. */
+  'order.lost': { readonly statement: Statement };
+  /** 1305.26(b): the replacement is linked to the lost order, here in the stream of the lost one. */
+  'order.replaced': { readonly by: OrderLink };
+  /** The same link in the stream of the replacement, written with its signature. */
+  'order.replaces': { readonly first: OrderLink };
+  /** 1305.26(c): the lost order came to light; the supplier marks it as not accepted, and that is linked too. */
+  'order.turned-up': { readonly date: PlainDate; readonly note: string | null; readonly seen: Seen };
+  /** 1305.25: the supplier's statement, where it became known after the order was not accepted. */
+  'order.statement-linked': {
+    readonly statement: string;
+    readonly file: StoredFile | null;
+    readonly seen: Seen;
+  };
+  /** 1305.22(f): day `on` was the last one of the order's 60; the balance closes as not shipped. */
+  'order.expired': { readonly on: PlainDate; readonly balance: readonly LineQuantity[] };
+  /**
+   * A wrong record is never edited. `replacement` counts in its place, as a payload of the same type; null withdraws it. Of
+   * several corrections of one event the last counts, and all of them stay visible.
+   */
+  'order.corrected': {
+    readonly corrects: EventId;
+    readonly replacement: OrderEvents[CorrectableType] | null;
+    readonly reason: string;
+  };
 }
+
+/** What a correction may speak of: not what was signed or tracked, no request, and no correction. */
+export const correctableTypes = [
+  'order.numbered',
+  'order.submitted',
+  'order.accepted',
+  'order.not-accepted',
+  'order.shipped',
+  'order.received',
+  'order.portal-received',
+  'order.voided',
+  'order.cancelled',
+  'order.lost',
+  'order.replaced',
+  'order.replaces',
+  'order.turned-up',
+  'order.statement-linked',
+  'order.expired',
+] as const;
+export type CorrectableType = (typeof correctableTypes)[number];
 
 export type OrderEventType = keyof OrderEvents;
 export type OrderEvent = {
   [T in OrderEventType]: {
+    readonly id: EventId;
     readonly type: T;
     readonly payload: OrderEvents[T];
     readonly time: number;

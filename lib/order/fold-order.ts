@@ -67,6 +67,8 @@ export function foldOrder(orderId: string, events: readonly OrderEvent[]): Order
     ordered: line.packages ?? 0,
     shipped: shippedOf(life, line.lineNumber),
     received: life.received.get(line.lineNumber) ?? 0,
+    voided: false,
+    balance: 0,
   }));
   flagEnds(life, lines);
   const phase = phaseOf(life, origin, lines);
@@ -84,6 +86,12 @@ export function foldOrder(orderId: string, events: readonly OrderEvent[]): Order
     shippedOn: shippedOn(life),
     lastReceivedOn: life.lastReceivedOn,
     statement: life.statement,
+    statementLinked: (life.statement ?? '').trim() !== '',
+    replacedBy: null,
+    replaces: null,
+    closedOn: null,
+    turnedUpOn: null,
+    corrected: false,
     flags: orderFlags.filter((flag) => life.flags.has(flag)),
     version: events.length,
   };

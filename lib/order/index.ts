@@ -1,14 +1,17 @@
 export type { Address, DraftLine, DraftParty, Order, OrderDraft, OrderLine, Party } from './order';
 export type { Delivery, PageBinding, RequestState, SigningRequest } from './request';
-export type {
-  LineQuantity,
-  OrderEvent,
-  OrderEvents,
-  OrderEventType,
-  Seen,
-  SigningCircumstances,
-  SigningClock,
+export type { EventId, LineQuantity, OrderLink, Seen } from './facts';
+export {
+  correctableTypes,
+  type CorrectableType,
+  type OrderEvent,
+  type OrderEvents,
+  type OrderEventType,
+  type SigningCircumstances,
+  type SigningClock,
 } from './events';
+export { discrepancies, type Discrepancy, type ReceivedLine, type ReceivedLot } from './received-line';
+export { statementKinds, type Statement, type StatementKind, type StoredFile } from './statement';
 export { orderPhases, type LineState, type OrderPhase, type OrderState } from './state';
 export { checkOrder } from './check-order';
 export { completeOrder } from './complete-order';
@@ -18,3 +21,22 @@ export { orderFlags, type OrderFlag } from './flags';
 export { foldOrder } from './fold-order';
 export { foldRequest } from './fold-request';
 export { hasHiddenCharacters } from './hidden-characters';
+export {
+  besideFlags,
+  besideKinds,
+  checkRecord,
+  comesIn,
+  describeBeside,
+  foldBeside,
+  goesOut,
+  isBesideOpen,
+  type BesideEvent,
+  type BesideEvents,
+  type BesideEventType,
+  type BesideFlag,
+  type BesideKind,
+  type BesideLine,
+  type BesideLineState,
+  type BesideRecord,
+  type BesideState,
+} from './beside';

@@ -1,5 +1,5 @@
 import { addDays, limits, type OrderNumber, type PlainDate } from '@/lib/base';
-import type { LineQuantity } from './events';
+import type { LineQuantity } from './facts';
 import type { OrderFlag } from './flags';
 import type { OrderDraft } from './order';
 

@@ -1,4 +1,5 @@
 import type { Fault } from '@/lib/base';
+import type { OrderLink } from './facts';
 import type { OrderDraft } from './order';
 
 /** The document that asked, so that the answer goes there and nowhere else (attacks.md 73, 74). */
@@ -29,6 +30,8 @@ export interface SigningRequest {
   readonly supplierId: string | null;
   /** The number that the page showed, where it was used before and the order got another. */
   readonly replacedNumber?: string;
+  /** The lost order in whose place this one is to be signed (1305.26). */
+  readonly replaces?: OrderLink;
   readonly openedAt: number;
   readonly openedBy: string;
 }

@@ -1,4 +1,6 @@
 import type { OrderNumber, PlainDate } from '@/lib/base';
+import type { OrderLink } from './facts';
+import type { OrderFlag } from './flags';
 import type { DraftLine, OrderDraft } from './order';
 
 export const orderPhases = [
@@ -11,6 +13,10 @@ export const orderPhases = [
   'shipped',
   'partly-received',
   'received',
+  'void',
+  'cancelled',
+  'lost',
+  'expired',
 ] as const;
 export type OrderPhase = (typeof orderPhases)[number];
 
@@ -20,6 +26,10 @@ export interface LineState {
   /** Packages the supplier says it shipped; null while no page said anything. */
   readonly shipped: number | null;
   readonly received: number;
+  /** The supplier voided it: nothing of it ships any more (1305.28). */
+  readonly voided: boolean;
+  /** Packages that the supplier may still ship; 0 once the order or the line is closed. */
+  readonly balance: number;
 }
 
 /** What an order's events add up to. Always the fold of its events, never stored on its own authority. */
@@ -40,9 +50,21 @@ export interface OrderState {
   readonly portalReceiptOpen: boolean;
   readonly shippedOn: PlainDate | null;
   readonly lastReceivedOn: PlainDate | null;
+  /** The supplier's statement of not accepting the order (1305.25). */
   readonly statement: string | null;
+  readonly statementLinked: boolean;
+  /** Of a lost order: the one that was signed in its place. */
+  readonly replacedBy: OrderLink | null;
+  /** Of a replacement: the lost order. */
+  readonly replaces: OrderLink | null;
+  /** The day from which nothing more may come: void, cancelled, lost or day 60. */
+  readonly closedOn: PlainDate | null;
+  /** Of a lost order: the day on which it came to light. */
+  readonly turnedUpOn: PlainDate | null;
+  /** Something in its history was corrected; the timeline shows what it was before. */
+  readonly corrected: boolean;
   /** Facts out of order, such as received before shipped or after day 60: recorded, flagged, never refused. */
-  readonly flags: readonly string[];
+  readonly flags: readonly OrderFlag[];
   /** Number of events folded: the `expectedVersion` of the next write. */
   readonly version: number;
 }

@@ -79,6 +79,15 @@ export function step(life: Life, event: OrderEvent): void {
     case 'order.portal-received':
       life.portalReceived = true;
       break;
+    case 'order.voided':
+    case 'order.cancelled':
+    case 'order.lost':
+    case 'order.replaced':
+    case 'order.replaces':
+    case 'order.turned-up':
+    case 'order.statement-linked':
+    case 'order.expired':
+    case 'order.corrected':
     case 'request.opened':
     case 'request.refused':
     case 'request.voided':

@@ -6,6 +6,7 @@ import { keyErrorWords } from './en/key-errors';
 import { keyWords } from './en/keys';
 import { listWords } from './en/lists';
 import { orderWords } from './en/order';
+import { orderLifeWords } from './en/order-life';
 import { panelWords } from './en/panel';
 import { recordErrorWords } from './en/record-errors';
 import { signWords } from './en/sign';
@@ -26,6 +27,7 @@ export const en = {
   ...keyWords,
   ...hostWords,
   ...listWords,
+  ...orderLifeWords,
   ...orderWords,
   ...panelWords,
   ...recordErrorWords,

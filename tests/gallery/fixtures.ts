@@ -312,6 +312,8 @@ const quantities = (ordered: number, shipped: number | null, received: number) =
   ordered,
   shipped,
   received,
+  voided: false,
+  balance: ordered - Math.max(shipped ?? 0, received),
 });
 
 export const shippedState: OrderState = {
@@ -332,7 +334,13 @@ export const shippedState: OrderState = {
   shippedOn: day('2026-11-19'),
   lastReceivedOn: null,
   statement: null,
-  flags: ['flag.received-before-shipped'],
+  statementLinked: false,
+  replacedBy: null,
+  replaces: null,
+  closedOn: null,
+  turnedUpOn: null,
+  corrected: false,
+  flags: ['received-before-shipped'],
   version: 5,
 };
 

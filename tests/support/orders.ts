@@ -95,8 +95,12 @@ export const anyOrder: fc.Arbitrary<Order> = fc.record({
     .map((lines) => lines.map((item, index) => ({ lineNumber: index + 1, ...item }))),
 });
 
+let made = 0;
+
+/** Each with an id of its own. */
 export function event<T extends OrderEventType>(type: T, payload: OrderEvents[T], time = 0): OrderEvent {
-  return { type, payload, time, who: 'person-1' } as OrderEvent;
+  made += 1;
+  return { id: `AP5836727/station-1/${made}`, type, payload, time, who: 'person-1' } as OrderEvent;
 }
 
 export const seen = { origin: 'https://portal.example' };

@@ -9,7 +9,6 @@ import { OrderNumberCode } from '../../ui/code';
 import { FaultNotice } from '../../ui/fault-notice';
 import { formatDay } from '../../ui/format-day';
 import { Notice } from '../../ui/notice';
-import { sayKey } from '../../ui/say-key';
 import { useAct } from '../../ui/use-act';
 import { useLoaded } from '../../ui/use-loaded';
 import { VisibleText } from '../../ui/visible-text';
@@ -104,7 +103,7 @@ export function OrderPage({ orderId }: { readonly orderId: string }) {
         <Notice tone="caution" title={say('orders.flags')}>
           <ul>
             {state.flags.map((flag) => (
-              <li key={flag}>{sayKey(`flag.${flag}`)}</li>
+              <li key={flag}>{say(`flag.${flag}`)}</li>
             ))}
           </ul>
         </Notice>

@@ -12,6 +12,10 @@ const toneOfPhase = {
   shipped: 'caution',
   'partly-received': 'caution',
   received: 'good',
+  void: 'stop',
+  cancelled: 'stop',
+  lost: 'stop',
+  expired: 'information',
 } as const satisfies Record<OrderPhase, Tone>;
 
 /** An order's state; half-filled while something is left to do. */

@@ -1,6 +1,6 @@
 import type { Sentence } from '../say';
 
-/** An order's fields, what happened to it, and what is out of order about it. */
+/** An order's fields. */
 export const orderWords = {
   'field.of': '{whose}: {what}',
   'field.ofLine': 'line {line}: {what}',
@@ -23,54 +23,4 @@ export const orderWords = {
   'field.packages': 'the number of packages',
   'field.schedule': 'the schedule',
   'field.itemNumber': 'the item number',
-
-  'timeline.request.opened.now': 'Review for signing was opened',
-  'timeline.request.opened.inbox': 'Prepared and put under Ready to sign',
-  'timeline.request.refused': 'Refused by the signer: {reason}',
-  'timeline.request.voided': 'The request to sign became void',
-  'timeline.order.signed': 'Signed as {number}',
-  'timeline.order.tracked': 'Tracked: the supplier’s portal signs this order and holds the original',
-  'timeline.order.numbered': 'The portal showed the number {number}',
-  'timeline.order.submitted.page-api': 'Handed to the supplier’s page',
-  'timeline.order.submitted.page-field': 'Put into the supplier’s form',
-  'timeline.order.submitted.file': 'Handed over as a file',
-  'timeline.order.submitted.portal': 'The portal shows it as submitted',
-  'timeline.order.accepted': 'Accepted by the supplier',
-  'timeline.order.not-accepted': 'Not accepted. The supplier’s statement: “{statement}”',
-  'timeline.order.shipped': {
-    one: '{count} package shipped so far, on {date}',
-    other: '{count} packages shipped so far, on {date}',
-  },
-  'timeline.order.shipped.undated': {
-    one: '{count} package shipped so far',
-    other: '{count} packages shipped so far',
-  },
-  'timeline.order.received': {
-    one: '{count} package received on {date}, counted by {countedBy}',
-    other: '{count} packages received on {date}, counted by {countedBy}',
-  },
-  'timeline.order.received.noted': {
-    one: '{count} package received on {date}, counted by {countedBy}: “{note}”',
-    other: '{count} packages received on {date}, counted by {countedBy}: “{note}”',
-  },
-  'timeline.order.portal-received': 'The portal shows it as received',
-
-  'flag.before-order': 'Something was recorded before the order itself.',
-  'flag.signed-again': 'It was signed or tracked a second time; the first record counts.',
-  'flag.number-changed': 'A page showed another order number; the first one counts.',
-  'flag.accepted-after-not-accepted': 'The supplier accepted it after not accepting it.',
-  'flag.not-accepted-after-shipped': 'The supplier did not accept it after shipping on it.',
-  'flag.shipped-after-not-accepted': 'It shipped after the supplier had not accepted it.',
-  'flag.shipped-total-fell':
-    'A later page showed fewer packages shipped than an earlier one; the higher count stands.',
-  'flag.shipped-more-than-ordered': 'More was shipped than ordered.',
-  'flag.shipped-after-day-60': 'It shipped after day 60 of the order.',
-  'flag.received-before-order': 'It was received before the order’s date.',
-  'flag.received-before-shipped': 'Goods were received before a page showed them as shipped.',
-  'flag.received-after-not-accepted': 'Goods were received although the supplier had not accepted the order.',
-  'flag.received-more-than-shipped': 'More was received than the supplier says it shipped.',
-  'flag.received-more-than-ordered': 'More was received than ordered.',
-  'flag.received-after-day-60': 'Goods were received after day 60 of the order.',
-  'flag.line-unknown': 'A record names a line that the order doesn’t have; that line was left out.',
-  'flag.quantity-unreadable': 'A record holds a quantity that isn’t a whole number; it was left out.',
 } as const satisfies Record<string, Sentence>;
