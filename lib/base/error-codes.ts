@@ -57,6 +57,8 @@ export const errorCodes = [
   'document/line-count-differs',
   'document/hidden-characters',
   'document/form-unknown',
+  'document/envelope-differs',
+  'document/longer-than-form',
   // PKCS#12
   'pfx/not-a-pfx',
   'pfx/too-large',
@@ -210,6 +212,7 @@ export const errorCodes = [
   'receipt/quantity-invalid',
   'receipt/date-in-future',
   'receipt/date-before-order',
+  'receipt/needs-pharmacist',
   // records beside electronic orders
   'record/quantity-invalid',
   'record/date-in-future',
@@ -219,6 +222,7 @@ export const errorCodes = [
   'record/not-a-loss',
   'record/nothing-to-receive',
   'record/withdrawn',
+  'record/reason-missing',
   // import
   'import/not-a-csv',
   'import/column-missing',

@@ -16,10 +16,6 @@ export interface ElementReader {
   end(): void;
 }
 
-export function malformed(field: string, value: string): CountersignError {
-  return new CountersignError('document/field-malformed', { field, value });
-}
-
 export function elementReader(parent: XmlElement): ElementReader {
   let next = 0;
   const peek = () => parent.children[next];

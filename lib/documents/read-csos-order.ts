@@ -1,34 +1,11 @@
-import {
-  CountersignError,
-  parseDeaNumber,
-  parseNdc,
-  parseOrderNumber,
-  parsePlainDate,
-  schedules,
-  type ScheduleOrNone,
-} from '@/lib/base';
+import { CountersignError, parseDeaNumber, parseNdc, parseOrderNumber, parsePlainDate } from '@/lib/base';
 import type { Order, OrderLine, Party } from '@/lib/order';
 import { BUSINESS_UNIT, ORDER_CHANNEL, schedulesOf } from './csos-format';
-import { elementReader, malformed, type ElementReader } from './element-reader';
+import { elementReader, type ElementReader } from './element-reader';
+import { exact, expectText, numeral, readSchedule } from './exact';
+import { sameBytes } from './same-bytes';
 import { writeCsosOrder } from './write-csos-order';
 import { readXml, type XmlElement } from './xml-element';
-
-const WHOLE = /^[1-9][0-9]{0,8}$/;
-const DECIMAL = /^(0|[1-9][0-9]{0,8})(\.[0-9]{1,4})?$/;
-
-/** The value that `parse` makes of a field, where it stands in exactly the form in which it is written. */
-function exact<T extends string>(field: string, text: string, parse: (text: string) => T | null): T {
-  const value = parse(text);
-  if (value !== text) throw malformed(field, text);
-  return value;
-}
-
-/** Plain decimal digits: no sign, exponent, grouping, leading zero or other script's digits (attacks.md 89). */
-function numeral(field: string, text: string, form: RegExp): number {
-  const value = Number(text);
-  if (!form.test(text) || String(value) !== text) throw malformed(field, text);
-  return value;
-}
 
 function readParty(from: ElementReader, side: string): Party {
   const name = from.text('Name');
@@ -42,17 +19,13 @@ function readParty(from: ElementReader, side: string): Party {
   return { name, deaNumber: exact(`${side}/DEANumber`, from.text('DEANumber'), parseDeaNumber), address };
 }
 
-function readSchedule(text: string): ScheduleOrNone | null {
-  return ([...schedules, 'none'] as const).find((schedule) => schedule === text) ?? null;
-}
-
 function readItem(element: XmlElement): OrderLine {
   const from = elementReader(element);
-  const lineNumber = numeral('LineNumber', from.text('LineNumber'), WHOLE);
+  const lineNumber = numeral('LineNumber', from.text('LineNumber'), 'whole');
   const name = from.text('NameOfItem');
   const ndc = from.optional('NationalDrugCode');
-  const packageSize = numeral('SizeOfPackages', from.text('SizeOfPackages'), DECIMAL);
-  const packages = numeral('QuantityOrdered', from.text('QuantityOrdered'), WHOLE);
+  const packageSize = numeral('SizeOfPackages', from.text('SizeOfPackages'), 'decimal');
+  const packages = numeral('QuantityOrdered', from.text('QuantityOrdered'), 'whole');
   const strength = from.optional('Strength');
   const form = from.optional('Form');
   const schedule = exact('Schedule', from.text('Schedule'), readSchedule);
@@ -60,10 +33,6 @@ function readItem(element: XmlElement): OrderLine {
   from.end();
   const ndc11 = ndc === null ? null : exact('NationalDrugCode', ndc, parseNdc);
   return { lineNumber, name, ndc11, packageSize, packages, strength, form, schedule, itemNumber };
-}
-
-function expect(field: string, value: string, expected: string): void {
-  if (value !== expected) throw malformed(field, value);
 }
 
 function readDocument(root: XmlElement): Order {
@@ -77,14 +46,14 @@ function readDocument(root: XmlElement): Order {
   request.end();
   csosOrder.end();
 
-  expect('BusinessUnit', summary.text('BusinessUnit'), BUSINESS_UNIT);
-  const count = numeral('NoOfLines', summary.text('NoOfLines'), WHOLE);
-  expect('OrderChannel', summary.text('OrderChannel'), ORDER_CHANNEL);
+  expectText('BusinessUnit', summary.text('BusinessUnit'), BUSINESS_UNIT);
+  const count = numeral('NoOfLines', summary.text('NoOfLines'), 'whole');
+  expectText('OrderChannel', summary.text('OrderChannel'), ORDER_CHANNEL);
   const date = exact('PODate', summary.text('PODate'), parsePlainDate);
   const poNumber = summary.text('PONumber');
   const shipTo = summary.text('ShipToNumber');
   const number = exact('UniqueTransactionNumber', summary.text('UniqueTransactionNumber'), parseOrderNumber);
-  expect('PONumber', poNumber, number);
+  expectText('PONumber', poNumber, number);
 
   const from = elementReader(summary.child('Supplier'));
   const supplier = readParty(from, 'Supplier');
@@ -94,14 +63,14 @@ function readDocument(root: XmlElement): Order {
   const asked = to.text('DEASchedule');
   to.end();
   summary.end();
-  expect('ShipToNumber', shipTo, purchaser.deaNumber);
+  expectText('ShipToNumber', shipTo, purchaser.deaNumber);
 
   const lines = items.all('OrderItem').map(readItem);
   items.end();
   if (lines.length !== count) {
     throw new CountersignError('document/line-count-differs', { said: count, found: lines.length });
   }
-  expect('DEASchedule', asked, schedulesOf(lines));
+  expectText('DEASchedule', asked, schedulesOf(lines));
   return { number, date, supplier, purchaser, lines };
 }
 
@@ -111,9 +80,7 @@ function readDocument(root: XmlElement): Order {
  */
 export function readCsosOrder(bytes: Uint8Array): Order {
   const order = readDocument(readXml(bytes));
-  const again = writeCsosOrder(order);
-  const differs = again.length !== bytes.length || again.some((byte, index) => byte !== bytes[index]);
-  if (differs) {
+  if (!sameBytes(writeCsosOrder(order), bytes)) {
     throw new CountersignError('document/not-canonical', { detail: 'white space, references or line ends' });
   }
   return order;

@@ -1,6 +1,7 @@
-import { canonicalJson, CountersignError, utf8, type Json } from '@/lib/base';
-import { completeOrder, draftOf, type Order, type OrderLine, type Party } from '@/lib/order';
+import { utf8 } from '@/lib/base';
+import type { Order, OrderLine, Party } from '@/lib/order';
 import { BUSINESS_UNIT, ORDER_CHANNEL, schedulesOf } from './csos-format';
+import { requireLegal } from './require-legal';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -56,10 +57,7 @@ function item(line: OrderLine): Part {
  * `document/not-canonical` on one whose text isn't in the form that `completeOrder` gives it.
  */
 export function writeCsosOrder(order: Order): Uint8Array<ArrayBuffer> {
-  const legal = completeOrder(draftOf(order));
-  if (canonicalJson(legal as unknown as Json) !== canonicalJson(order as unknown as Json)) {
-    throw new CountersignError('document/not-canonical', { detail: 'white space or letters' });
-  }
+  requireLegal(order);
   const summary: Part[] = [
     ['BusinessUnit', BUSINESS_UNIT],
     ['NoOfLines', order.lines.length],

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { CountersignError, limits } from '@/lib/base';
+import { CountersignError } from '@/lib/base';
+import { decodeText, unexpected } from './decode-text';
 
 /** An element of the plain kind that orders are made of: a name, and either text or children. */
 export interface XmlElement {
@@ -16,27 +17,12 @@ interface Building extends XmlElement {
 /** Deeper than any order; a document built to exhaust the reader ends here. */
 const MAX_DEPTH = 6;
 
-const unexpected = (detail: string) => new CountersignError('document/unexpected-content', { detail });
-
-/** Bytes as text. Throws `document/not-text` on a byte order mark, NUL, or anything but well-formed UTF-8 (attacks.md 88). */
-function decode(bytes: Uint8Array): string {
-  if (bytes.length > limits.documentMaxBytes) throw unexpected(`${bytes.length} bytes`);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    throw new CountersignError('document/not-text', {}, { cause });
-  }
-  if (text.startsWith('\ufeff') || text.includes('\0')) throw new CountersignError('document/not-text');
-  return text;
-}
-
 /**
  * Reads XML that consists of elements and text alone: comments, DTD, processing instructions, CDATA, attributes and text
  * beside elements are refused, since each can say something that another reader doesn't see. Throws `document/*`.
  */
 export function readXml(bytes: Uint8Array): XmlElement {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   const parser = new SaxesParser();
   const open: Building[] = [];
   let root: Building | null = null;
