@@ -1,6 +1,7 @@
-import { parseDeaNumber, type Clock } from '@/lib/base';
+import type { Clock } from '@/lib/base';
 import type { Command } from './archive';
 import { CHAIN_START, seal } from './chain';
+import { chainRegistrant } from './chain-registrant';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
 import { foldDirectory } from './fold-directory';
@@ -16,15 +17,19 @@ export interface Writer {
   readonly clock: Clock;
 }
 
-/** Links new events to their chains. The registrant in force before an event names the chain it goes to. */
-async function chained({ db, station, clock }: Writer, command: Command) {
+/** Links new events to their chains, each by what was known before it. */
+async function chained({ db, station, clock }: Writer, command: Command, stream: readonly Envelope[]) {
   const heads = new Map<string, HeadRow>();
   const events: Envelope[] = [];
   const last = await db.meta.get('clock');
   let time = last?.key === 'clock' ? last.time : ([0, 0] as const);
   let directory = await readDirectory(db);
-  for (const { type, payload } of command.events) {
-    const registrant = directory.registrant ? (parseDeaNumber(directory.registrant.deaNumber) ?? '') : '';
+  for (const event of command.events) {
+    const { type, payload } = event;
+    const registrant = chainRegistrant(directory, event, {
+      stream: [...stream, ...events],
+      isOfOrder: command.orderId !== null,
+    });
     const head = heads.get(registrant) ??
       (await db.heads.get([registrant, station])) ?? { registrant, station, seq: 0, hash: CHAIN_START };
     time = tick(time, clock.now());
@@ -49,7 +54,7 @@ export async function appendWithin(writer: Writer, command: Command): Promise<En
   const stream = command.orderId === null ? [] : await streamOf(db, command.orderId);
   await guard(db, command, stream);
   if (command.events.length === 0) return [];
-  const { events, heads, time } = await chained(writer, command);
+  const { events, heads, time } = await chained(writer, command, stream);
   await db.events.bulkAdd(events);
   await db.heads.bulkPut(heads);
   await db.meta.put({ key: 'clock', time });

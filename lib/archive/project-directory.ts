@@ -12,7 +12,8 @@ export async function readDirectory(db: ArchiveDatabase): Promise<Directory> {
   if (row?.key !== 'directory') return emptyDirectory;
   const { registrant } = row.directory;
   const earlier = { ...emptyDirectory, registrants: registrant ? [registrant] : [] };
-  return { ...earlier, ...row.directory };
+  const settings = { ...emptyDirectory.settings, ...row.directory.settings };
+  return { ...earlier, ...row.directory, settings };
 }
 
 /** This station's id; the empty string while a database is being made. */
