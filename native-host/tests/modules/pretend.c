@@ -30,6 +30,10 @@
  *   open N                what C_OpenSession answers
  *   no-key 1, gap 1, endless 1   no private key; a hole in the function list; searches that never end
  *
+ *   real PATH             another module, which does everything; before its C_Login, C_SignInit and C_Sign the settings
+ *                         `hang`, `crash`, `abort`, `login`, `sign-init` and `sign` count, `more-flags` is added to a token's
+ *                         own, and where no PIN is handed over, `pin` is what was entered at the keypad
+ *
  * Signatures are the data repeated. The file named like the module with `.log` tells of logins, of what became of the PIN's
  * memory, and of a function that hangs.
  */
@@ -342,12 +346,63 @@ static ulong nothing(void) { return 0x54; }
 
 static function_list list;
 
-__attribute__((visibility("default"))) ulong C_GetFunctionList(function_list **answer) {
+/* In front of a real module: its own functions, by their place in the list. */
+static function_list *real;
+#define REAL(at, ...) ((ulong (*)(__VA_ARGS__))real->functions[at])
+
+static ulong front_token_info(ulong slot, token_info *info) {
+  ulong answer = REAL(6, ulong, token_info *)(slot, info);
+  info->flags |= number("more-flags", 0);
+  return answer;
+}
+
+static ulong front_login(ulong session, ulong user, octet *pin, ulong length) {
+  char line[80];
+  snprintf(line, sizeof line, "login %lu %s", user, pin ? "pin" : "null");
+  tell(line);
+  enter("C_Login");
+  if (number("login", 0)) return number("login", 0);
+  octet *entered = pin ? pin : (octet *)text("pin", "");
+  return REAL(18, ulong, ulong, octet *, ulong)(session, user, entered, pin ? length : strlen((char *)entered));
+}
+
+static ulong front_sign_init(ulong session, mechanism *how, ulong key) {
+  enter("C_SignInit");
+  if (number("sign-init", 0)) return number("sign-init", 0);
+  return REAL(42, ulong, mechanism *, ulong)(session, how, key);
+}
+
+static ulong front_sign(ulong session, octet *data, ulong length, octet *signature, ulong *signature_length) {
+  enter("C_Sign");
+  if (number("sign", 0)) return number("sign", 0);
+  return REAL(43, ulong, octet *, ulong, octet *, ulong *)(session, data, length, signature, signature_length);
+}
+
+static ulong stand_before(const char *path) {
+  void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+  ulong (*get)(function_list **) = library ? (ulong (*)(function_list **))dlsym(library, "C_GetFunctionList") : NULL;
+  if (!get) return 5;
+  ulong answer = get(&real);
+  if (answer) return answer;
+  list = *real;
+  list.functions[6] = (void *)front_token_info;
+  list.functions[18] = (void *)front_login;
+  list.functions[42] = (void *)front_sign_init;
+  list.functions[43] = (void *)front_sign;
+  return OK;
+}
+
+__attribute__((visibility("default"))) ulong C_GetFunctionList(function_list **answer_list) {
   Dl_info info;
   if (!dladdr((void *)C_GetFunctionList, &info)) return 5;
   snprintf(here, sizeof here, "%s", info.dli_fname);
   ENTER;
   if (number("no-list", 0)) return 5;
+  if (text("real", NULL)) {
+    ulong answer = stand_before(text("real", ""));
+    *answer_list = &list;
+    return answer;
+  }
   list.version.major = 2;
   list.version.minor = 40;
   for (int at = 0; at < 68; at++) list.functions[at] = (void *)nothing;
@@ -368,6 +423,6 @@ __attribute__((visibility("default"))) ulong C_GetFunctionList(function_list **a
   list.functions[28] = (void *)C_FindObjectsFinal;
   list.functions[42] = number("gap", 0) ? NULL : (void *)C_SignInit;
   list.functions[43] = (void *)C_Sign;
-  *answer = &list;
+  *answer_list = &list;
   return OK;
 }

@@ -22,9 +22,11 @@ export interface TokenProfileOptions {
   readonly browser: 'chromium' | 'firefox';
   readonly pki: DemoPki;
   readonly who?: readonly DemoSubscriberId[];
+  /** As with `nativeHost`. */
+  readonly signMs?: number;
 }
 
-export function tokenProfile({ browser, pki, who }: TokenProfileOptions): TokenProfile {
+export function tokenProfile({ browser, pki, who, signMs }: TokenProfileOptions): TokenProfile {
   const home = mkdtempSync(join(tmpdir(), 'countersign-home-'));
   const chromium = join(home, 'chromium');
   const scratch = join(home, 'scratch');
@@ -34,7 +36,8 @@ export function tokenProfile({ browser, pki, who }: TokenProfileOptions): TokenP
     browser === 'chromium'
       ? join(chromium, 'NativeMessagingHosts')
       : join(home, '.mozilla', 'native-messaging-hosts');
-  const host = nativeHost({ browser, manifests, scratch, softhsmConf: token.conf });
+  const softhsmConf = token.conf;
+  const host = nativeHost({ browser, manifests, scratch, softhsmConf, ...(signMs && { signMs }) });
   host.become('real');
   const remove = () => rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   return { home, chromium, scratch, token, host, remove };
