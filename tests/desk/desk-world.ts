@@ -13,6 +13,7 @@ import { openVault } from '@/lib/vault';
 import { demoRegistrants } from '../pki/demo-registrants';
 import type { DemoSubscriberId } from '../pki/demo-subscribers';
 import { makeDemoPki, type DemoPki } from '../pki/make-demo-pki';
+import { rememberDerivations } from '../support/remembered-derivations';
 import { demoProfile } from './demo-profile';
 
 /** Everything in UTC noon of a working day, so that legal days don't depend on where the test runs. */
@@ -55,17 +56,20 @@ const noHost: NativeDoor = {
 };
 
 let worlds = 0;
+const derivations = rememberDerivations();
 
 /** A pharmacy that is set up, on real databases (fake-indexeddb) and a real PKI made at set-up; no network. */
 export async function deskWorld({
   nativeHost = noHost,
 }: { nativeHost?: NativeDoor } = {}): Promise<DeskWorld> {
+  derivations.startAgain();
   const pki = makeDemoPki({ dir: join(tmpdir(), 'countersign-desk-pki'), now: START });
   const lists: Record<string, string> = { 'root.crl': pki.rootCrl, 'sub.crl': pki.subCrl };
   const clock = { now: () => ports.now };
   const name = `world-${(worlds += 1)}`;
   let who: string | null = null;
   let readings: unknown;
+  let tries: unknown;
   const inTurn = oneAtATime();
   const ports: DeskWorld['ports'] = {
     now: START,
@@ -85,6 +89,13 @@ export async function deskWorld({
     fetched: [],
     clocks: new Map(),
     nativeHost,
+    pinTries: {
+      read: () => Promise.resolve(tries),
+      write: (kept) => {
+        tries = kept;
+        return Promise.resolve();
+      },
+    },
     clockReadings: {
       read: () => Promise.resolve(readings),
       write: (taken) => {
