@@ -7,6 +7,7 @@ import { nativeDoor } from './native-door';
 import { WHO_KEY } from './who-key';
 
 const CLOCK = 'clock';
+const PIN_TRIES = 'pin-tries';
 
 /** The world as an extension context gives it: databases, clock, session storage and network. */
 export async function openPorts(): Promise<DeskPorts> {
@@ -25,6 +26,10 @@ export async function openPorts(): Promise<DeskPorts> {
           : browser.storage.session.set({ [WHO_KEY]: personId }),
     },
     nativeHost: nativeDoor,
+    pinTries: {
+      read: async () => (await browser.storage.local.get(PIN_TRIES))[PIN_TRIES],
+      write: (tries) => browser.storage.local.set({ [PIN_TRIES]: tries }),
+    },
     clockReadings: {
       read: async () => (await browser.storage.local.get(CLOCK))[CLOCK],
       write: (kept) => browser.storage.local.set({ [CLOCK]: kept }),

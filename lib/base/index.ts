@@ -37,5 +37,7 @@ export {
   type OrderNumber,
 } from './order-number';
 export { fromBase64, sha256Hex, toBase64, utf8 } from './bytes';
+export { guarded, storageFault } from './storage-fault';
 export { oneAtATime } from './one-at-a-time';
+export { spacedTry, waitAfterTries, type SpacedTries } from './spaced-tries';
 export { canonicalJson, type Json } from './canonical-json';

@@ -69,6 +69,10 @@ export const limits = Object.freeze({
   keyOfferMs: 5_000,
   pinIterations: 210_000,
   pinMinLength: 4,
+  /** Wrong PINs that cost no wait; each further one doubles it. A PIN protects no key, so the longest is short. */
+  pinFreeTries: 4,
+  pinFirstWaitMs: 5_000,
+  pinLongestWaitMs: 5 * 60_000,
   /** Above this a PFX's own key derivation would freeze the machine (attacks.md 35). */
   pfxMaxIterations: 10_000_000,
   pfxMaxBytes: 1_000_000,
@@ -121,6 +125,18 @@ export const limits = Object.freeze({
   pageSettleMaxMs: 3_000,
   /** How often a page that may be an order is offered to a background that fails. */
   gateMaxOffers: 10,
+  /** A record dated further ahead of this clock isn't merged: it would drag the time of all later records along. */
+  mergeAheadMs: 24 * 3_600_000,
+  /** A backup's password guards years of records against whoever finds the file. */
+  backupPasswordMinLength: 10,
+  backupChunkBytes: 256 * 1024,
+  /** One record of a backup: a scanned form at most. */
+  backupRecordMaxBytes: 64_000_000,
+  /** How much later than asked for the daily copy may be before it is called stale: a weekend's closed browser is not. */
+  copyMarginHours: 12,
+  /** What is guessed from, and shown, of a file of history before it is taken. */
+  importPreviewRows: 10,
+  importMaxBytes: 50_000_000,
   /** Amounts of base drug outside these can't be real: a nanogram, a thousand tonnes. */
   somMinMg: 1e-6,
   somMaxMg: 1e12,

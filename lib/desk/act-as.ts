@@ -1,7 +1,7 @@
-import { CountersignError } from '@/lib/base';
-import { mayDo, rolesFor, type Act, type Person } from '@/lib/people';
-import { say } from '@/lib/words';
+import type { Act, Person } from '@/lib/people';
 import { identify } from './people';
+import type { DeskPorts } from './ports';
+import { requireMay } from './require-may';
 
 /** Who says that they act, and the PIN that shows it. */
 export interface Actor {
@@ -9,15 +9,9 @@ export interface Actor {
   readonly pin: string;
 }
 
-/** The person behind an act, if the PIN is theirs and their role may. Throws `people/wrong-pin`, `people/not-allowed`. */
-export async function actAs(people: readonly Person[], { personId, pin }: Actor, act: Act): Promise<Person> {
-  const person = await identify(people, personId, pin);
-  if (mayDo(person.role, act)) return person;
-  throw new CountersignError('people/not-allowed', {
-    name: person.name,
-    role: say(`role.${person.role}`),
-    needed: rolesFor(act)
-      .map((role) => say(`role.${role}`))
-      .join(', '),
-  });
+/** The person behind an act, if the PIN is theirs and their role may. Throws as `identify`, and `people/not-allowed`. */
+export async function actAs(ports: DeskPorts, { personId, pin }: Actor, act: Act): Promise<Person> {
+  const person = await identify(ports, personId, pin);
+  requireMay(person, act);
+  return person;
 }

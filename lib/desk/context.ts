@@ -21,7 +21,7 @@ export async function situation(ports: DeskPorts): Promise<Situation> {
     directory,
     zone,
     today: legalDay(ports.clock.now(), zone),
-    person: directory.people.find(({ id }) => id === personId) ?? null,
+    person: directory.people.find(({ id, left }) => id === personId && left === undefined) ?? null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { OpenedPfx, OpenPfxOptions } from '@/lib/pki';
 import type { NativeDoor } from '@/lib/signing';
 import type { Vault } from '@/lib/vault';
 import type { KeptClock } from './clock/kept-clock';
+import type { PinTries } from './pharmacy/pin-tries';
 
 /** What the use cases need of the world; pages, background, tests and Node each bring their own. */
 export interface DeskPorts {
@@ -18,6 +19,11 @@ export interface DeskPorts {
   readonly listHosts: ListHosts;
   /** The token helper. */
   readonly nativeHost: NativeDoor;
+  /** Wrong PINs, by person: kept over restarts, on this computer alone. */
+  readonly pinTries: {
+    read(): Promise<unknown>;
+    write(tries: PinTries): Promise<void>;
+  };
   /** How this computer's clock compared with others, and when nobody answered: kept over restarts. */
   readonly clockReadings: {
     read(): Promise<unknown>;

@@ -12,8 +12,8 @@ import type { DeskPorts } from './ports';
  */
 export function recordReceipt(ports: DeskPorts): Desk['recordReceipt'] {
   return async ({ commandId, orderId, expectedVersion, lines, date, note, personId, pin }) => {
-    const { directory, today } = await situation(ports);
-    const person = await identify(directory.people, personId, pin);
+    const { today } = await situation(ports);
+    const person = await identify(ports, personId, pin);
     if (!mayDo(person.role, 'record-receipt'))
       throw new CountersignError('people/not-allowed', {
         name: person.name,

@@ -54,7 +54,7 @@ export function signCases(
     refuse: (requestId, reason) => refuseRequest(ports, requestId, reason),
 
     async acceptHonesty({ personId, pin }) {
-      await identify((await ports.archive.directory()).people, personId, pin);
+      await identify(ports, personId, pin);
       const at = ports.clock.now();
       await ports.archive.append({
         commandId: `honesty-${personId}-${HONESTY_VERSION}`,

@@ -92,6 +92,7 @@ async function openPorts(lists: Readonly<Record<string, string>>): Promise<PageP
         throw new Error('this bench asks no helper');
       },
     },
+    pinTries: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() },
     clockReadings: {
       read: () => Promise.resolve(readings),
       write: (taken) => {

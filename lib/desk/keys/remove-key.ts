@@ -16,8 +16,7 @@ import { KEY_TURN } from './turn';
 export function removeKey(ports: DeskPorts): Desk['removeKey'] {
   const { archive, vault, listHosts } = ports;
   return async ({ certificate, personId, pin }) => {
-    const { people } = await archive.directory();
-    const person = await identify(people, personId, pin);
+    const person = await identify(ports, personId, pin);
     await listHosts.inTurn(KEY_TURN, async () => {
       const known = requireCertificate(await archive.directory(), certificate);
       if (person.id !== known.personId && person.role !== 'pic')

@@ -22,4 +22,68 @@ export const recordErrorWords = {
   'receipt/needs-pharmacist':
     'At this pharmacy a pharmacist verifies what a technician counted. Name the pharmacist who did.',
   'record/reason-missing': 'Say why, in at least {min} characters: whoever inspects this reads it.',
+
+  'archive/record-malformed':
+    'Record {place} of the file isn’t a record of Countersign ({detail}). Nothing was taken in. Use another backup.',
+  'archive/record-altered':
+    'Record {seq} of station {station} was altered after it was written. Nothing was taken in. Use another backup.',
+  'archive/record-misplaced':
+    'Record {seq} of station {station} is missing or doesn’t follow the one before it. Nothing was taken in. Use another backup.',
+  'archive/chain-forked':
+    'Record {seq} of station {station} reads differently here and there: both went on after a copy of one of them. Nothing was taken in. Keep both and call for help.',
+  'archive/time-ahead':
+    'Record {seq} of station {station} is dated more than a day ahead of this computer’s clock. Nothing was taken in. Set the clock right, then try again.',
+  'archive/legal-hold':
+    'Records are on hold here, so none may be purged. End the hold under Settings when whoever asked for it agrees.',
+  'archive/copy-stale':
+    'Records of the last {hours} hours lie on this computer alone: the daily copy is older. Make a copy under Archive.',
+  'archive/copy-none':
+    'All records lie on this computer alone, the oldest for {hours} hours: there is no daily copy yet. Choose a folder for it under Archive.',
+  'archive/copy-folder-lost':
+    'The folder “{folder}” for the daily copy can’t be written to ({detail}). Allow it again, or choose another, under Archive.',
+  'archive/copy-target-missing':
+    'Nobody has chosen where the daily copy goes. Choose a folder under Archive.',
+
+  'backup/not-a-backup': 'This file is no backup of Countersign. Choose a file that ends in .csbackup.',
+  'backup/newer':
+    'A newer Countersign (format {version}) made this backup; this one reads formats up to {known}. Update the extension, then try again.',
+  'backup/wrong-password': 'The password is not the one of this backup. Nothing was taken in. Try again.',
+  'backup/truncated':
+    'The backup ends before its end ({pieces} pieces are there): it wasn’t written or copied whole. Nothing was taken in. Use another one.',
+  'backup/reordered':
+    'Piece {piece} of the backup stands in the wrong place. Somebody or something changed the file. Nothing was taken in. Use another one.',
+  'backup/altered':
+    'The backup was changed or damaged at piece {piece}. Nothing was taken in. Use another one.',
+  'backup/password-too-short':
+    'A backup’s password needs at least {min} characters: it guards all records against whoever finds the file.',
+
+  'people/wait': {
+    one: 'Too many wrong PINs for {name}. Wait {count} second, then try again.',
+    other: 'Too many wrong PINs for {name}. Wait {count} seconds, then try again.',
+  },
+  'people/left': '{name} left on {date} and can’t act here any more. Choose another name.',
+  'people/last-manager':
+    '{name} is the last one here who may manage people. Add another pharmacist in charge or signer first.',
+  'registrant/unknown': 'No location with the DEA number {number} is set up here. Add it first.',
+  'registrant/known':
+    'A location with the DEA number {number} is set up already. Choose it in the list to change it.',
+  'poa/unknown': 'This letter is not in the register, or it is revoked already. Open the register again.',
+  'poa/no-schedules': 'Choose at least one schedule that the letter covers.',
+  'poa/dates': 'The letter would end ({until}) before it begins ({since}). Correct one of the days.',
+  'poa/file-type': '{name} is neither a PDF nor a picture (PNG, JPEG). Scan the letter as one of these.',
+  'poa/file-too-large':
+    '{name} is larger than {max} MB. Scan it again with a lower resolution, in black and white.',
+  'poa/no-letter':
+    'No power of attorney of {name} for this registration is on record here. If {name} isn’t the registrant, record the letter under People.',
+  'poa/not-in-force':
+    'The power of attorney of {name} is not in force: {why}. {name} can’t sign for this registration until a new letter is on record.',
+  'poa/schedule-not-covered':
+    'Line {line} is {schedule}, but the power of attorney of {name} covers {allowed} only. Someone else must sign it.',
+  'certificate/other-registrant':
+    'This certificate is for {certificate}, but the order is for {order}. Choose a certificate of the order’s own location.',
+  'certificate/key-compromised':
+    'The key of this certificate was reported as lost or known to others. It signs nothing more; choose another one, or apply for a new certificate.',
+  'duty/unknown': 'This duty is not in the archive of this browser profile. Open the page again.',
+  'duty/date': 'That moment lies ahead, or before the duty began. Enter when it was done.',
+  'settings/invalid': '{field} can’t be {value}. {why}',
 } as const satisfies Partial<Record<ErrorCode, Sentence>>;
