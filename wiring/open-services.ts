@@ -15,7 +15,8 @@ export async function openServices(): Promise<Services> {
     desk: openDesk({ ...ports, openPfx: openPfxInWorker(startPfxWorker) }),
     send,
     clock: ports.clock,
-    unlock: (key) => unlockInWindow({ vault: ports.vault, wake: () => send('due.get', {}) }, key),
+    unlock: (key, signal) =>
+      unlockInWindow({ vault: ports.vault, wake: () => send('due.get', {}) }, key, signal),
     onLocked: hearLocks,
     saveFile,
     sites: {

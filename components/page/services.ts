@@ -11,9 +11,9 @@ export interface Services {
   readonly clock: Clock;
   /**
    * Opens the key of a certificate for the background (`lib/signing`). The password never travels; a token's PIN goes once,
-   * and is overwritten. Throws `vault/*`, `host/*`, `token/*`.
+   * and is overwritten. Throws `vault/*`, `host/*`, `token/*`. Given up by the signal, it hands nothing over any more.
    */
-  readonly unlock: (key: UnlockKey) => Promise<void>;
+  readonly unlock: (key: UnlockKey, signal?: AbortSignal) => Promise<void>;
   /** Calls back whenever the key that was open is locked, whoever did it; answers what ends the listening. */
   readonly onLocked: (heard: () => void) => () => void;
   readonly saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => void;

@@ -13,6 +13,7 @@ import type { KeyEntry as Entry } from './key-entry-of';
 import { readSecret, type Entered, type Secret } from './read-secret';
 import { useAcknowledged } from './use-acknowledged';
 import { useArmed } from './use-armed';
+import type { KeypadWait } from './use-unlock';
 import { whyKey } from './why-key';
 import { whyNot } from './why-not';
 
@@ -26,9 +27,9 @@ interface ApproveProps {
   readonly fault: Fault | null;
   /** As `fault`, but kept until the next try has ended. */
   readonly said: Fault | null;
-  /** What the key asks for, and whether a keypad is waited for. */
+  /** What the key asks for, and what a keypad may be waiting for. */
   readonly entry: Entry;
-  readonly opening: boolean;
+  readonly waiting: KeypadWait | null;
   readonly zone: string;
   /** A wrong password leaves everything as it was; `secret` null: this window holds the key already. */
   readonly onSign: (approval: { readonly secret: Secret; readonly reason: string | null }) => void;
@@ -107,7 +108,7 @@ export function Approve(props: ApproveProps) {
         error={missing === null || missing === 'reason' ? null : say(missing)}
         field={field}
         onEnter={sign}
-        opening={props.opening}
+        waiting={props.waiting}
         onCancel={props.onCancel}
         onLock={props.onLock}
         onLook={props.onLook}

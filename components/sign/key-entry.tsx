@@ -11,6 +11,7 @@ import { HeldKey } from './held-key';
 import type { KeyEntry as Entry } from './key-entry-of';
 import { PinPadWait } from './pin-pad-wait';
 import { TriesWarning } from './tries-warning';
+import type { KeypadWait } from './use-unlock';
 
 interface KeyEntryProps {
   readonly entry: Entry;
@@ -23,8 +24,8 @@ interface KeyEntryProps {
   readonly error: string | null;
   readonly field: Ref<HTMLInputElement>;
   readonly onEnter: (event: KeyboardEvent<HTMLInputElement>) => void;
-  /** Whether the key is being opened now; a keypad's wait can be cancelled. */
-  readonly opening: boolean;
+  /** What is under way with the key now; a keypad's wait can be cancelled. */
+  readonly waiting: KeypadWait | null;
   readonly onCancel: () => void;
   readonly onLock: () => void;
   readonly onLook: () => void;
@@ -87,10 +88,10 @@ export function KeyEntry(props: KeyEntryProps) {
               onEnter={onEnter}
             />
           )}
-          {entry.kind === 'pin-pad' && props.opening && (
-            <PinPadWait label={label} onCancel={props.onCancel} />
+          {entry.kind === 'pin-pad' && props.waiting !== null && (
+            <PinPadWait label={label} waiting={props.waiting} onCancel={props.onCancel} />
           )}
-          {entry.kind === 'pin-pad' && !props.opening && (
+          {entry.kind === 'pin-pad' && props.waiting === null && (
             <Notice tone="information" title={say('token.pad')}>
               <VisibleText>{say('token.pad-more', { label })}</VisibleText>
             </Notice>

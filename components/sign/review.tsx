@@ -60,7 +60,9 @@ export function Review({ view, choice, position, onDelivered, onReload }: Review
     if (!document || !edits) return;
     const done = await signing.act(async () => {
       if (secret) await unlocking.open({ certificate: edits.certificate, ...secret });
-      const { delivered } = await send('sign.approve', { requestId, document, edits, reason });
+      const { delivered } = await unlocking.use(() =>
+        send('sign.approve', { requestId, document, edits, reason }),
+      );
       onDelivered(delivered);
     });
     key.askHeld();
@@ -121,7 +123,7 @@ export function Review({ view, choice, position, onDelivered, onReload }: Review
           fault={signing.fault}
           said={key.said}
           entry={key.entry}
-          opening={unlocking.opening}
+          waiting={unlocking.waiting}
           zone={view.registrant.zone}
           onSign={(approval) => void sign(approval)}
           onCancel={unlocking.cancel}

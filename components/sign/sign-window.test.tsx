@@ -110,10 +110,12 @@ describe('sign window', () => {
     await ready();
     type(PASSWORD);
     await press(signButton());
-    expect(unlocking).toHaveBeenCalledWith({
-      certificate: signView.certificates[0]?.sha256,
-      password: PASSWORD,
-    });
+    expect(unlocking.mock.calls.map(([key]: unknown[]) => key)).toEqual([
+      {
+        certificate: signView.certificates[0]?.sha256,
+        password: PASSWORD,
+      },
+    ]);
     expect(approve).toHaveBeenCalledWith({
       requestId: 'request-1',
       document: prepared.document,

@@ -3,11 +3,10 @@ import { act, cleanup, createEvent, fireEvent, render, screen } from '@testing-l
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CountersignError, limits } from '@/lib/base';
 import type { CertificateChoice, Desk, SignView } from '@/lib/desk';
-import type { UnlockKey } from '@/lib/signing';
 import { fakeDesk, fakeSend, fakeServices } from '@/tests/gallery/fake-desk';
 import { certificate, clock, prepared, signView } from '@/tests/gallery/fixtures';
 import { tokenCertificate, tokenWith } from '@/tests/gallery/token-fixtures';
-import { ServicesProvider } from '../page/services';
+import { ServicesProvider, type Services } from '../page/services';
 import { SignWindow } from './sign-window';
 
 const PIN = '73190462';
@@ -25,17 +24,21 @@ afterEach(() => {
 interface Setting {
   readonly choice?: CertificateChoice;
   readonly tokenOf?: Desk['tokenOf'];
-  readonly unlock?: (key: UnlockKey) => Promise<void>;
+  readonly unlock?: Services['unlock'];
+  readonly approve?: () => Promise<typeof signedOutcome>;
   readonly held?: () => { certificate: string; until: number } | null;
   readonly view?: Partial<SignView>;
   readonly allow?: () => Promise<boolean>;
   readonly onLocked?: (heard: () => void) => () => void;
 }
 
+const signedOutcome = { orderNumber: '26X100208', delivered: { to: 'field', fault: null } } as const;
+
 function open({
   choice = tokenCertificate,
   tokenOf: found = async () => tokenWith(),
   unlock: opened = async () => {},
+  approve: answered = async () => signedOutcome,
   held = () => null,
   view = {},
   allow: allowed = async () => true,
@@ -45,10 +48,7 @@ function open({
   const unlock = vi.fn(opened);
   const lock = vi.fn(async () => {});
   const allow = vi.fn(allowed);
-  const approve = vi.fn(async () => ({
-    orderNumber: '26X100208',
-    delivered: { to: 'field', fault: null } as const,
-  }));
+  const approve = vi.fn(answered);
   render(
     <ServicesProvider
       value={fakeServices({
@@ -186,16 +186,39 @@ describe('a token’s PIN', () => {
     await ready();
     expect(pinField()).toBeNull();
     await press(signButton());
-    expect(unlock).toHaveBeenCalledWith({ certificate: tokenCertificate.sha256, pin: null });
+    expect(unlock.mock.calls[0]?.[0]).toEqual({ certificate: tokenCertificate.sha256, pin: null });
+    expect(unlock.mock.calls[0]?.[1]?.aborted).toBe(false);
     expect(screen.getByText('Enter the PIN at the token’s own keypad')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     await settle();
     expect(lock).toHaveBeenCalled();
     expect(screen.getByText(/No PIN was entered/)).toBeTruthy();
-    // What comes later opens nothing.
+    expect(unlock.mock.calls[0]?.[1]?.aborted).toBe(true);
+    expect(lock).toHaveBeenCalledTimes(1);
+    // What comes later opens nothing: it signs nothing, and is locked again.
     letThrough();
     await ready();
     expect(approve).not.toHaveBeenCalled();
+    expect(lock).toHaveBeenCalledTimes(2);
+  });
+
+  it('may be asked once more at the keypad for the signature, and that wait can be cancelled too', async () => {
+    let end: (error: Error) => void = () => {};
+    const { lock, approve } = open({
+      tokenOf: async () => tokenWith({ pinPad: true }),
+      approve: () => new Promise((_, reject) => (end = reject)),
+    });
+    await ready();
+    await press(signButton());
+    expect(approve).toHaveBeenCalledTimes(1);
+    expect(screen.getByText(/may ask for its PIN once more/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await settle();
+    expect(lock).toHaveBeenCalledTimes(1);
+    // The background answers what came of it: here it had not signed.
+    end(new CountersignError('vault/locked'));
+    await ready();
+    expect(screen.getByText(/No PIN was entered/)).toBeTruthy();
   });
 
   it('is emptied and refused here when no token could take it', async () => {

@@ -236,6 +236,48 @@ describe('a PIN', () => {
     expect(given).toMatchObject({ aborted: true });
   });
 
+  it('that is given up while the background wakes is never handed over, and overwritten', async () => {
+    const opened: string[] = [];
+    background(async (certificate) => {
+      opened.push(certificate);
+      return token;
+    });
+    listen();
+    const giving = new AbortController();
+    const pin = pinOf('1111');
+    let woken: () => void = () => undefined;
+    const waking = new Promise<void>((resolve) => (woken = resolve));
+    const unlocking = unlockInWindow(
+      { vault, wake: () => waking },
+      { certificate: 'aa', pin },
+      giving.signal,
+    );
+    const ended = expect(unlocking).rejects.toThrow('given up');
+    giving.abort(new Error('given up'));
+    woken();
+    await ended;
+    await pass(limits.keyOfferEveryMs);
+    expect(talk).toEqual([]);
+    expect(opened).toEqual([]);
+    expect(isWiped(pin)).toBe(true);
+  });
+
+  it('that is given up while nobody listens yet is not handed over to who comes then', async () => {
+    listen();
+    const giving = new AbortController();
+    const pin = pinOf('1111');
+    const unlocking = unlockInWindow({ vault, wake }, { certificate: 'aa', pin }, giving.signal);
+    const ended = expect(unlocking).rejects.toThrow('given up');
+    await moment();
+    giving.abort(new Error('given up'));
+    await ended;
+    background(() => Promise.resolve(token));
+    await pass(limits.keyOfferEveryMs * 2);
+    expect(talk.filter(({ kind }) => kind === 'offer')).toEqual([]);
+    expect(session.held()).toBeNull();
+    expect(isWiped(pin)).toBe(true);
+  });
+
   it('that fails at waking the background is overwritten too', async () => {
     const pin = pinOf('1111');
     const asleep = () => Promise.reject(new Error('no background'));

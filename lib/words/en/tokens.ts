@@ -17,6 +17,9 @@ export const tokenWords = {
   'token.pad-more': 'Nothing is typed here. Press Sign order; “{label}” then asks for its PIN.',
   'token.pad-now': 'Enter the PIN at the token’s own keypad',
   'token.pad-waiting': '“{label}” is waiting for it. Nothing is signed before.',
+  'token.pad-signing': 'Signing with the token',
+  'token.pad-again':
+    '“{label}” may ask for its PIN once more, for this signature. Enter it at its own keypad.',
   'token.pad-cancel': 'Cancel',
   'token.no-pin': 'This token asks for no PIN',
   'token.no-pin-more':
