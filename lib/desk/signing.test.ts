@@ -447,3 +447,18 @@ describe('asking too often', () => {
     await expect(ask()).resolves.toBeTypeOf('string');
   });
 });
+
+describe('a key that was deleted in another window', () => {
+  it('signs nothing more, though it is still open here', async () => {
+    const id = await ask();
+    const certificate = await world.importPfx('full');
+    await accept(certificate);
+    const { document } = await prepare(id, certificate);
+    await world.unlock(certificate);
+    const personId = (await world.desk.who())?.id ?? '';
+    await world.desk.removeKey({ certificate, personId, pin: PIN });
+    expect(world.keys.held()?.certificate).toBe(certificate);
+    await expect(approve(id, certificate, document)).rejects.toMatchObject({ code: 'vault/key-missing' });
+    await isUnsigned(id);
+  });
+});
