@@ -18,13 +18,25 @@ if (!('groupBy' in Map))
     },
   });
 
+const all = ['{lib,components}/**/*.test.{ts,tsx}'];
+const never = ['node_modules/**', '.output/**'];
+/** Files with a process of their own: those that start processes, and those that change what modules share (crypto, mocks). */
+const alone = ['lib/desk/**/*.test.ts', '{native-host,tests}/**/*.test.{ts,tsx}'];
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    include: ['{lib,components,native-host,tests}/**/*.test.{ts,tsx}'],
+    // A worker for each core: Vitest leaves one of them idle, and of two that is half.
+    maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'shared', isolate: false, include: all, exclude: [...never, ...alone] },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
     // Key derivation is slow on purpose, and slower on a machine that also builds and browses.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    exclude: ['node_modules/**', '.output/**'],
   },
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '@/tests/support/cpu-ms';
 import { single, type Bytes } from '../der/reader';
 import { tags } from '../der/values';
 import { write, writeOid, writeSequence, writeSetOf } from '../der/writer';
@@ -73,10 +74,10 @@ describe('a name of ninety thousand parts', () => {
   it('costs no more than it is long', () => {
     const parts = Array.from({ length: 90_000 }, () => rdn(attribute(utf8(''))));
     const long = single(write(tags.sequence, new Uint8Array(Buffer.concat(parts))));
-    const start = performance.now();
+    const start = cpuMs();
     expect(readName(long).rdns).toHaveLength(90_000);
     // Two seconds on a busy machine; twenty where each part moved all before it.
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuMs() - start).toBeLessThan(5_000);
   });
 
   it('is told from the last part to the first', () => {

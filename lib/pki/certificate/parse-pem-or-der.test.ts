@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '@/tests/support/cpu-ms';
 import { parsePemOrDer } from './parse-pem-or-der';
 
 const der = Uint8Array.from({ length: 300 }, (_, i) => (i === 0 ? 0x30 : i % 256));
@@ -25,8 +26,8 @@ describe('PEM, base64 and DER', () => {
   it('a revocation list of many megabytes is told from text at once', () => {
     const list = new Uint8Array(20_000_000).fill(0x41);
     list.set([0x30, 0x84, 1, 0x31, 0x2c, 0xfa]);
-    const start = performance.now();
+    const start = cpuMs();
     expect(parsePemOrDer(list)[0]).toHaveLength(list.length);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(cpuMs() - start).toBeLessThan(500);
   });
 });

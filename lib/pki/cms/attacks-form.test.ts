@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cpuMs } from '@/tests/support/cpu-ms';
 import { single, type Bytes } from '../der/reader';
 import { concat, tags } from '../der/values';
 import { writeInteger, writeOctets, writeOid, writeSequence } from '../der/writer';
@@ -65,9 +66,9 @@ function nestedIndefinite(tag: number, depth: number): Uint8Array {
 }
 
 async function timed(message: Uint8Array): Promise<string | null> {
-  const start = performance.now();
+  const start = cpuMs();
   const code = await refusal(message);
-  expect(performance.now() - start).toBeLessThan(100);
+  expect(cpuMs() - start).toBeLessThan(100);
   return code;
 }
 

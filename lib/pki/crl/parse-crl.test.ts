@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CountersignError } from '@/lib/base';
+import { cpuMs } from '@/tests/support/cpu-ms';
 import { concat, hex, tags } from '../der/values';
 import { write, writeInteger, writeOid, writeSequence, writeTime } from '../der/writer';
 import { testKey, testName, TEST_FROM, TEST_UNTIL, type TestExtension } from '../testing/make-certificate';
@@ -42,10 +43,10 @@ describe('attacks.md 55: a long list', () => {
 
   it.each([2_000, 20_000, 100_000])('of %d entries is read in one pass and each is found', (count) => {
     const der = largeCrl(count, plain);
-    const start = performance.now();
+    const start = cpuMs();
     const crl = parseCrl(der);
     const found = crl.find(hex(writeInteger(count).subarray(2)));
-    const ms = performance.now() - start;
+    const ms = cpuMs() - start;
     expect(crl.count).toBe(count);
     expect(found).toEqual({ revokedAt: TEST_FROM, reason: 1, invalidFrom: null });
     expect(crl.find('01')).not.toBeNull();
@@ -76,11 +77,11 @@ describe('attacks.md 55: a long list', () => {
       );
     const same = largeCrl(50_000, () => writeSequence(writeInteger(7), date));
     const crowd = largeCrl(5_000, (i) => writeSequence(writeInteger(i + 1), date, issuer(i)));
-    const start = performance.now();
+    const start = cpuMs();
     const crl = parseCrl(same);
     expect(crl.findAll('07', crl.issuer.key)).toHaveLength(50_000);
     expect(parseCrl(crowd).find('07')).toBeNull();
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuMs() - start).toBeLessThan(1000);
   });
 });
 

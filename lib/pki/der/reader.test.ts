@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '@/tests/support/cpu-ms';
 import { DerError } from './der-error';
 import { DerReader, single, type Bytes, type Tlv } from './reader';
 import { concat, readOid, tags } from './values';
@@ -51,9 +52,9 @@ describe('DER', () => {
   it.each([200, 5_000, 50_000])('refuses BER nested %d deep within 100 ms', (depth) => {
     const deep = new Uint8Array(depth * 4);
     for (let i = 0; i < depth; i++) deep.set([0x30, 0x80], i * 2);
-    const start = performance.now();
+    const start = cpuMs();
     expect(() => new DerReader(deep, 0, deep.length, true).next(tags.sequence)).toThrow(DerError);
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(cpuMs() - start).toBeLessThan(100);
   });
 
   it('finds no parts in a primitive element', () => {
@@ -93,10 +94,10 @@ describe('DER', () => {
     for (const hostile of [wide, many]) {
       // The best of three: what is measured is the work, not what else the machine does meanwhile.
       const times = Array.from({ length: 3 }, () => {
-        const start = performance.now();
+        const start = cpuMs();
         let reader = new DerReader(hostile, 0, hostile.length, true);
         for (let depth = 0; depth < 63 && reader.tag === 0x30; depth++) reader = reader.next().reader();
-        return performance.now() - start;
+        return cpuMs() - start;
       });
       expect(Math.min(...times)).toBeLessThan(100);
     }

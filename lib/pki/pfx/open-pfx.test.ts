@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CountersignError, faultOf } from '@/lib/base';
+import { cpuMs } from '@/tests/support/cpu-ms';
 import { concat, tags } from '../der/values';
 import { write, writeInteger, writeOctets, writeOid, writeSequence } from '../der/writer';
 import { caTestExtensions, makeCertificate, testKey } from '../testing/make-certificate';
@@ -283,9 +284,9 @@ describe('which key signs', () => {
     );
     const file = (count: number) =>
       openFile([...keys(count), ...certificates.map(({ der }) => certificateBag(der))]);
-    const start = performance.now();
+    const start = cpuMs();
     expect(await codeOf(await file(41))).toBe('pfx/too-large');
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(cpuMs() - start).toBeLessThan(2_000);
     expect(await codeOf(await file(1))).toBe('pfx/key-mismatch');
   });
 

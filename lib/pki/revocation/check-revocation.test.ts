@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { limits } from '@/lib/base';
+import { cpuMs } from '@/tests/support/cpu-ms';
 import { compareCrlNumbers } from '../crl/compare-crl-numbers';
 import { crlScopeKey } from '../crl/crl-scope-key';
 import { parseCrl, type ParsedCrl } from '../crl/parse-crl';
@@ -337,10 +338,10 @@ describe('a CA with a new key', () => {
       Array.from({ length: 100 }, (_, i) => certificate('Sub', 4 + (i % 2), 'Root', 0, { extensions: CA })),
     );
     const renewed = await certificate('Sub', 3, 'Root', 0, { extensions: CA });
-    const start = performance.now();
+    const start = cpuMs();
     const asked = { certificates: [...crowd, renewed], trusted: [renewed] };
     expect(await standing([{ issuerKey: key(3) }], asked)).toBe('checked');
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuMs() - start).toBeLessThan(1000);
   });
 
   it('answers for its own lists alone', async () => {
