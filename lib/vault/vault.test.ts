@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fixedClock } from '@/lib/base';
 import { openVault, type Vault } from './vault';
 
@@ -94,5 +94,28 @@ describe('vault', () => {
       password: 'contraseña-año',
     });
     await expect(vault.unlock('aa', 'contraseña-año'.normalize('NFD'))).resolves.toBeInstanceOf(CryptoKey);
+  });
+});
+
+describe('a full disk', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('tries no password that it can’t count, and says that the disk is full', async () => {
+    const { pkcs8 } = await newKey();
+    await vault.store({ certificate: 'aa', pkcs8, algorithm, password });
+    const derive = vi.spyOn(crypto.subtle, 'deriveKey');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const code = 'archive/storage-full';
+    await expect(vault.unlock('aa', 'not this one')).rejects.toMatchObject({ code });
+    await expect(vault.unlock('aa', password)).rejects.toMatchObject({ code });
+    const newPassword = 'battery staple right';
+    await expect(vault.changePassword('aa', password, newPassword)).rejects.toMatchObject({ code });
+    expect(derive).not.toHaveBeenCalled();
+    put.mockRestore();
+    await expect(vault.unlock('aa', password)).resolves.toBeInstanceOf(CryptoKey);
   });
 });

@@ -1,4 +1,4 @@
-import { CountersignError, limits, type Clock } from '@/lib/base';
+import { CountersignError, guarded, limits, type Clock } from '@/lib/base';
 import { seal, sealing } from './sealing';
 import { nextTry } from './tries';
 import { VaultDatabase } from './vault-database';
@@ -22,7 +22,8 @@ export interface Vault {
   }): Promise<void>;
   /**
    * The key, usable for signing only and not extractable. Throws `vault/key-missing`, `vault/wrong-password`, and
-   * `vault/wait` {count: seconds} after several wrong ones, without looking at the password at all.
+   * `vault/wait` {count: seconds} after several wrong ones, without looking at the password at all. Where the try can't be
+   * counted, `archive/storage-full` or `archive/unavailable`, likewise without looking.
    */
   unlock(certificate: string, password: string): Promise<CryptoKey>;
   /**
@@ -39,15 +40,20 @@ export interface Vault {
 export function openVault({ clock, name = 'countersign-vault' }: { clock: Clock; name?: string }): Vault {
   const db = new VaultDatabase(name);
 
-  /** Counted before anything is derived, so that a window killed midway has had its try, and two at once have two. */
+  /**
+   * Counted before anything is derived, so that a window killed midway has had its try, and two at once have two. One that
+   * can't be counted, as on a full disk, isn't made.
+   */
   async function countTry(certificate: string): Promise<WrappedKey> {
-    const { wrapped, waitMs } = await db.transaction('rw', db.keys, db.tries, async () => {
-      const found = await db.keys.get(certificate);
-      if (!found) throw new CountersignError('vault/key-missing');
-      const next = nextTry(certificate, await db.tries.get(certificate), clock.now());
-      await db.tries.put(next.tries);
-      return { wrapped: found, waitMs: next.waitMs };
-    });
+    const { wrapped, waitMs } = await guarded(() =>
+      db.transaction('rw', db.keys, db.tries, async () => {
+        const found = await db.keys.get(certificate);
+        if (!found) throw new CountersignError('vault/key-missing');
+        const next = nextTry(certificate, await db.tries.get(certificate), clock.now());
+        await db.tries.put(next.tries);
+        return { wrapped: found, waitMs: next.waitMs };
+      }),
+    );
     if (waitMs > 0) throw new CountersignError('vault/wait', { count: Math.ceil(waitMs / 1_000) });
     return wrapped;
   }
@@ -57,10 +63,12 @@ export function openVault({ clock, name = 'countersign-vault' }: { clock: Clock;
       try {
         requireLength(password);
         const sealed = await seal(certificate, pkcs8, password);
-        await db.transaction('rw', db.keys, db.tries, async () => {
-          await db.keys.put({ certificate, algorithm, ...sealed, storedAt: clock.now() });
-          await db.tries.delete(certificate);
-        });
+        await guarded(() =>
+          db.transaction('rw', db.keys, db.tries, async () => {
+            await db.keys.put({ certificate, algorithm, ...sealed, storedAt: clock.now() });
+            await db.tries.delete(certificate);
+          }),
+        );
       } finally {
         pkcs8.fill(0);
       }
@@ -74,7 +82,7 @@ export function openVault({ clock, name = 'countersign-vault' }: { clock: Clock;
           'sign',
         ]),
       );
-      await db.tries.delete(certificate);
+      await guarded(() => db.tries.delete(certificate));
       return opened;
     },
 
@@ -91,14 +99,16 @@ export function openVault({ clock, name = 'countersign-vault' }: { clock: Clock;
       );
       try {
         const sealed = await seal(certificate, pkcs8, newPassword);
-        await db.transaction('rw', db.keys, db.tries, async () => {
-          const now = await db.keys.get(certificate);
-          if (!now) throw new CountersignError('vault/key-missing');
-          // Another window was quicker: what it was changed to holds.
-          if (!sameBytes(now.iv, iv)) throw new CountersignError('vault/wrong-password');
-          await db.keys.put({ ...wrapped, ...sealed, storedAt: clock.now() });
-          await db.tries.delete(certificate);
-        });
+        await guarded(() =>
+          db.transaction('rw', db.keys, db.tries, async () => {
+            const now = await db.keys.get(certificate);
+            if (!now) throw new CountersignError('vault/key-missing');
+            // Another window was quicker: what it was changed to holds.
+            if (!sameBytes(now.iv, iv)) throw new CountersignError('vault/wrong-password');
+            await db.keys.put({ ...wrapped, ...sealed, storedAt: clock.now() });
+            await db.tries.delete(certificate);
+          }),
+        );
       } finally {
         pkcs8.fill(0);
       }
