@@ -1,8 +1,16 @@
 import type { OrderNumber, PlainDate } from '@/lib/base';
-import type { OrderState, RequestState, SigningRequest } from '@/lib/order';
+import type {
+  BesideEvent,
+  BesideKind,
+  BesideState,
+  OrderState,
+  RequestState,
+  SigningRequest,
+} from '@/lib/order';
 import type { Directory } from './directory';
 import type { ArchiveEvents, ArchiveEventType, Envelope } from './envelope';
 import type { ListShelf } from './list-shelf';
+import type { HeadRow } from './rows';
 
 export type NewEvent = {
   [K in ArchiveEventType]: { readonly type: K; readonly payload: ArchiveEvents[K] };
@@ -41,6 +49,40 @@ export interface Integrity {
   readonly events: number;
   /** The first record that doesn't fit; null when all do. */
   readonly broken: { readonly station: string; readonly seq: number } | null;
+  /** Records that were purged after their time, as events of the archive tell; absent where there are none. */
+  readonly purged?: number;
+}
+
+/** What a merge did: records that were new here, and those that were here already (or purged here). */
+export interface Merged {
+  readonly added: number;
+  readonly known: number;
+}
+
+export interface Retention {
+  /** Whole years since the last linked record; 21 CFR 1305.27 asks for 2. */
+  readonly years: number;
+  /** Nothing is purged while something is held for a court or an inspector. */
+  readonly legalHold: boolean;
+}
+
+export interface Purgeable {
+  /** Records linked last on this day, or before, are past retention. */
+  readonly until: PlainDate;
+  readonly orders: number;
+  readonly legalHold: boolean;
+}
+
+/** The copy that lies outside this browser, as this station knows it. */
+export interface CopyState {
+  /** Milliseconds; null: there is none yet. */
+  readonly lastAt: number | null;
+  /** The folder's name, or `downloads`; null: nobody chose one. */
+  readonly target: string | null;
+  /** Records that lie on this computer alone. */
+  readonly newEvents: number;
+  /** When the oldest of them was written; null where there are none. */
+  readonly oldestNewAt: number | null;
 }
 
 /** Append-only store of events with its projections. Written by extension pages and background only. */
@@ -66,5 +108,44 @@ export interface Archive {
   verify(onProgress?: (done: number, total: number) => void): Promise<Integrity>;
   /** Drops all projections and folds every event anew; the result must equal what was there. */
   rebuild(): Promise<void>;
+  /** All records, chain by chain in their order, in batches, up to the heads at the start; `after` leaves out what a copy holds. */
+  exportEvents(after?: readonly HeadRow[]): AsyncIterable<readonly Envelope[]>;
+  heads(): Promise<readonly HeadRow[]>;
+  /**
+   * Takes records of another archive, or of a backup, in. Everything is verified link by link before anything is written,
+   * then written in one transaction. A chain that was this station's own goes on as another station with numbers of its own.
+   * Throws `archive/record-altered`, `archive/record-misplaced`, `archive/chain-forked`, `archive/time-ahead`,
+   * `archive/record-malformed`, `archive/legal-hold`, each with station and seq of the first such record.
+   */
+  merge(batches: AsyncIterable<readonly unknown[]>, onProgress?: (done: number) => void): Promise<Merged>;
+  /** What could be purged on a day. */
+  purgeable(on: PlainDate, retention: Retention): Promise<Purgeable>;
+  /** Purges what is past retention and leaves totals and links; answers how many records went. Throws `archive/legal-hold`. */
+  purge(
+    on: PlainDate,
+    who: string,
+    retention: Retention,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<number>;
+  /** Orders by number, NDC, words of products and suppliers (each may be a beginning), newest first; by index. */
+  search(text: string, limit: number): Promise<readonly OrderState[]>;
+  copyState(): Promise<CopyState>;
+  /** Up to which record of each chain the copy of this name reaches; empty for another name. */
+  copiedHeads(target: string): Promise<readonly HeadRow[]>;
+  noteCopy(copy: {
+    readonly at: number;
+    readonly target: string;
+    readonly heads: readonly HeadRow[];
+  }): Promise<void>;
+  /** Records beside CSOS, newest first; `before` is the id after which the page begins. */
+  besideRecords(page: {
+    readonly limit: number;
+    readonly before?: string;
+    readonly kind?: BesideKind;
+  }): Promise<readonly BesideState[]>;
+  /** What happened to one record, oldest first. */
+  besideEvents(id: string): Promise<readonly BesideEvent[]>;
+  /** Those that ask for something, by index. */
+  openBeside(): Promise<readonly BesideState[]>;
   close(): void;
 }

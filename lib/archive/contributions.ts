@@ -1,6 +1,6 @@
 import type { PlainDate } from '@/lib/base';
 import { baseMgOf, recogniseProduct, unitsOf, type Product, type ProductText } from '@/lib/drugs';
-import type { OrderState } from '@/lib/order';
+import { comesIn, type BesideState, type OrderState } from '@/lib/order';
 import type { HistoryLine } from './directory';
 import type { Contribution } from './rows';
 
@@ -41,6 +41,32 @@ export function contributionsOfOrder(state: OrderState): Contribution[] {
       schedule: line.schedule,
     };
     return contribution(recogniseProduct(text), line.packages, { supplierId, date });
+  });
+}
+
+/**
+ * What a record beside CSOS adds: goods that came in by paper form, invoice or transfer; what went back to a supplier is
+ * taken off (som.md 2). Losses and transfers to others aren't purchases, and change nothing here.
+ */
+export function contributionsOfBeside({ record, withdrawn }: BesideState): Contribution[] {
+  const sign = comesIn(record.kind) ? 1 : record.kind === 'return' ? -1 : 0;
+  if (sign === 0 || withdrawn !== null) return [];
+  const supplierId = record.other?.deaNumber ?? record.other?.name ?? '';
+  return record.lines.flatMap((line) => {
+    const text: ProductText = {
+      description: line.name,
+      ndc: line.ndc11,
+      strength: line.strength,
+      form: null,
+      packageSize: line.packageSize === null ? null : String(line.packageSize),
+      schedule: line.schedule,
+    };
+    const loose = line.packageSize === null ? 0 : line.looseUnits / line.packageSize;
+    const added = contribution(recogniseProduct(text), line.packages + loose, {
+      supplierId,
+      date: record.date,
+    });
+    return added.map((one) => ({ ...one, baseUg: sign * one.baseUg, milliUnits: sign * one.milliUnits }));
   });
 }
 

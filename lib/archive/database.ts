@@ -1,13 +1,27 @@
 import { Dexie, type Table } from 'dexie';
 import type { Envelope } from './envelope';
 import type { ShelvedList } from './list-shelf';
-import type { Contribution, HeadRow, ListBytesRow, MetaRow, NumberRow, OrderRow, RequestRow } from './rows';
+import type {
+  BesideRow,
+  Contribution,
+  GapRow,
+  HeadRow,
+  ListBytesRow,
+  MetaRow,
+  NumberRow,
+  OrderRow,
+  RequestRow,
+  WordRow,
+} from './rows';
 
 export const ARCHIVE_NAME = 'countersign-archive';
 
+/** What isn't a record nor follows from one: revocation lists, and records of a merge that aren't accepted yet. */
+const ASIDE: ReadonlySet<string> = new Set(['lists', 'listBytes', 'staged']);
+
 /**
- * Events and chain heads are the archive; lists and their bytes are a cache that stands for itself; all other tables are
- * projections that `rebuild` makes anew.
+ * Events and chain heads are the archive; lists and their bytes are a cache that stands for itself; `staged` waits for a
+ * merge; of `meta`, station, clock and copy are this computer's own. All else are projections that `rebuild` makes anew.
  */
 export class ArchiveDatabase extends Dexie {
   declare readonly events: Table<Envelope, [string, string, number]>;
@@ -19,6 +33,10 @@ export class ArchiveDatabase extends Dexie {
   declare readonly series: Table<Contribution, [string, string, string, number]>;
   declare readonly lists: Table<ShelvedList, string>;
   declare readonly listBytes: Table<ListBytesRow, string>;
+  declare readonly beside: Table<BesideRow, string>;
+  declare readonly words: Table<WordRow, [string, string, number, number, string]>;
+  declare readonly gaps: Table<GapRow, [string, string, number]>;
+  declare readonly staged: Table<Envelope, [string, string, number]>;
 
   constructor(name: string) {
     // A write that was acknowledged must outlive a power cut; 1.0 ms instead of 0.55 ms per transaction.
@@ -33,10 +51,16 @@ export class ArchiveDatabase extends Dexie {
       series: '[substanceCode+date+supplierId+strengthMg]',
     });
     this.version(2).stores({ lists: 'scope, issuer, *urls', listBytes: 'scope' });
+    this.version(3).stores({
+      beside: 'id, openUntil, [date+id], [kind+date+id]',
+      words: '[word+orderedOn+wall+counter+orderId]',
+      gaps: '[registrant+station+from]',
+      staged: '[registrant+station+seq]',
+    });
   }
 
-  /** The tables that an act of the archive may write: all but the cache of revocation lists. */
+  /** The tables that an act of the archive may write. */
   get recordTables(): Table[] {
-    return this.tables.filter(({ name }) => name !== 'lists' && name !== 'listBytes');
+    return this.tables.filter(({ name }) => !ASIDE.has(name));
   }
 }

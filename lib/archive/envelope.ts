@@ -1,7 +1,8 @@
-import type { OrderEvents } from '@/lib/order';
+import type { BesideEvents, OrderEvents } from '@/lib/order';
 import type { DirectoryEvents } from './directory';
+import type { PurgeEvents } from './purge-events';
 
-export type ArchiveEvents = OrderEvents & DirectoryEvents;
+export type ArchiveEvents = OrderEvents & BesideEvents & DirectoryEvents & PurgeEvents;
 export type ArchiveEventType = keyof ArchiveEvents;
 
 /** The final form of every record: one hash chain per (registrant, station) from the first day. */

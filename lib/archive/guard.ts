@@ -22,6 +22,11 @@ function numberOf(event: NewEvent): OrderNumber | null {
   return event.type === 'order.tracked' || event.type === 'order.numbered' ? event.payload.number : null;
 }
 
+/** Events of a stream of its own, and those that begin one. */
+const STREAM = /^(order|request|record|loss)\./;
+const FOUNDED = /^(order|record|loss)\./;
+const FOUNDS: ReadonlySet<string> = new Set(['order.signed', 'order.tracked', 'record.entered']);
+
 const ENDS: ReadonlySet<string> = new Set(['order.signed', 'request.refused', 'request.voided']);
 
 /**
@@ -38,15 +43,15 @@ export async function guard(
   }
   const folded = orderEventsOf(stream);
   const request = foldRequest(folded);
-  let founded = stream.some(({ type }) => type === 'order.signed' || type === 'order.tracked');
+  let founded = stream.some(({ type }) => FOUNDS.has(type));
   for (const event of events) {
-    const aboutOrder = event.type.startsWith('order.') || event.type.startsWith('request.');
+    const aboutOrder = STREAM.test(event.type);
     if (aboutOrder !== (orderId !== null)) {
       throw new TypeError(`${event.type} ${aboutOrder ? 'needs' : 'has no'} orderId`);
     }
     if (orderId === null) continue;
-    const signedAlready = founded && (event.type === 'order.signed' || event.type === 'order.tracked');
-    if (signedAlready) throw new CountersignError('signing/request-closed', { state: 'signed' });
+    const founds = FOUNDS.has(event.type);
+    if (founded && founds) throw new CountersignError('signing/request-closed', { state: 'signed' });
     if (ENDS.has(event.type) && request && request.state.phase !== 'open') {
       throw new CountersignError('signing/request-closed', { state: request.state.phase });
     }
@@ -54,9 +59,10 @@ export async function guard(
     if (number !== null && (await isNumberUsed(db, number, orderId))) {
       throw new CountersignError('order/number-used', { number });
     }
-    founded ||= event.type === 'order.signed' || event.type === 'order.tracked';
-    if (!founded && event.type.startsWith('order.')) {
-      throw new CountersignError('order/unknown', { number: orderId });
-    }
+    founded ||= founds;
+    if (founded || !FOUNDED.test(event.type)) continue;
+    throw event.type.startsWith('order.')
+      ? new CountersignError('order/unknown', { number: orderId })
+      : new CountersignError('record/unknown');
   }
 }

@@ -94,24 +94,28 @@ describe('an archive of version 1', () => {
   });
 });
 
+const VERSION_1 = {
+  events: '[registrant+station+seq], orderId, commandId, [time+station+seq]',
+  heads: '[registrant+station]',
+  meta: 'key',
+  orders: 'orderId, number, openUntil, [orderedOn+wall+counter+orderId]',
+  requests: 'requestId, open',
+  numbers: 'number, requestId',
+  series: '[substanceCode+date+supplierId+strengthMg]',
+};
+
 /** The same records in a database as version 1 made it; answers its tables. */
 async function downgraded(name: string): Promise<string[]> {
   const old = new Dexie(name);
   await old.open();
-  const kept = old.tables.filter((table) => table.name !== 'lists' && table.name !== 'listBytes');
-  const rows = await Promise.all(kept.map(async (table) => [table.name, await table.toArray()] as const));
+  await old.table('meta').delete('projections');
+  const rows = await Promise.all(
+    Object.keys(VERSION_1).map(async (table) => [table, await old.table(table).toArray()] as const),
+  );
   old.close();
   await Dexie.delete(name);
   const first = new Dexie(name);
-  first.version(1).stores({
-    events: '[registrant+station+seq], orderId, commandId, [time+station+seq]',
-    heads: '[registrant+station]',
-    meta: 'key',
-    orders: 'orderId, number, openUntil, [orderedOn+wall+counter+orderId]',
-    requests: 'requestId, open',
-    numbers: 'number, requestId',
-    series: '[substanceCode+date+supplierId+strengthMg]',
-  });
+  first.version(1).stores(VERSION_1);
   await first.open();
   for (const [table, items] of rows) await first.table(table).bulkAdd(items);
   const tables = first.tables.map((table) => table.name);

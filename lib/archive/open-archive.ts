@@ -1,20 +1,26 @@
-import { Dexie } from 'dexie';
-import { addDays, legalDay, type Clock } from '@/lib/base';
+import type { Clock } from '@/lib/base';
+import type { BesideEvent } from '@/lib/order';
 import { allocateWithin } from './allocate-number';
 import { appendWithin, type Writer } from './append';
 import type { Archive } from './archive';
+import { copiedHeads, noteCopy, readCopyState } from './copy-state';
 import { ARCHIVE_NAME, ArchiveDatabase } from './database';
+import { exportEvents } from './export-events';
 import { isNumberUsed } from './guard';
 import { listShelf } from './list-shelf';
-import { streamOf } from './project';
+import { mergeRecords } from './merge';
+import { orderEventsOf, streamOf } from './project';
 import { readDirectory } from './project-directory';
+import { findPurgeable, purgeAll } from './purge';
+import { readBeside, readOpenBeside } from './read-beside';
+import { orderReads } from './read-orders';
 import { rebuildWithin } from './rebuild';
+import { refreshProjections } from './refresh-projections';
+import type { StationRow } from './rows';
 import { readSeries } from './series';
 import { ensureStation } from './station';
 import { guarded } from './storage-fault';
 import { verifyChains } from './verify';
-
-const ORDER_KEY = '[orderedOn+wall+counter+orderId]';
 
 /**
  * Opens the archive, making it where there is none. Any number of pages may have it open at once: every write is one
@@ -29,64 +35,39 @@ export async function openArchive({
   readonly clock: Clock;
 }): Promise<Archive> {
   const db = new ArchiveDatabase(name);
-  const station = await guarded(async () => {
+  await guarded(async () => {
     await db.open();
-    return ensureStation(db);
+    await ensureStation(db);
+    await refreshProjections(db);
   });
-  const writer: Writer = { db, station: station.id, clock };
-  const write = <T>(work: () => Promise<T>) =>
+  // Read in each act: a merge in another window may have made this another station.
+  const write = <T>(work: (writer: Writer, station: StationRow) => Promise<T>) =>
     guarded(() =>
       // Dexie follows native awaits only from a function that is async itself.
-      db.transaction('rw', db.recordTables, async () => await work()),
+      db.transaction('rw', db.recordTables, async () => {
+        const station = await ensureStation(db);
+        return work({ db, station: station.id, clock }, station);
+      }),
     );
 
   return {
-    append: (command) => write(() => appendWithin(writer, command)),
+    append: (command) => write((writer) => appendWithin(writer, command)),
 
     directory: () => guarded(() => readDirectory(db)),
 
-    order: (orderId) => guarded(async () => (await db.orders.get(orderId))?.state ?? null),
+    ...orderReads(db, clock),
 
-    orderByNumber: (number) =>
-      guarded(async () => (await db.orders.where('number').equals(number).first())?.state ?? null),
+    besideRecords: (page) => guarded(() => readBeside(db, page)),
 
-    orders: ({ limit, before }) =>
-      guarded(async () => {
-        const from = before === undefined ? undefined : await db.orders.get(before);
-        const rows = from
-          ? db.orders.where(ORDER_KEY).below([from.orderedOn, from.wall, from.counter, from.orderId])
-          : db.orders.where(ORDER_KEY).below([Dexie.maxKey]);
-        return (await rows.reverse().limit(limit).toArray()).map(({ state }) => state);
-      }),
+    besideEvents: (id) =>
+      guarded(async () => orderEventsOf(await streamOf(db, id)) as unknown as readonly BesideEvent[]),
 
-    openOrders: () =>
-      guarded(async () => {
-        // A day's margin: the registrant's zone may be behind UTC.
-        const today = addDays(legalDay(clock.now(), 'UTC'), -1);
-        const rows = await db.orders.where('openUntil').aboveOrEqual(today).toArray();
-        return rows.map(({ state }) => state).sort((a, b) => (a.orderedOn < b.orderedOn ? -1 : 1));
-      }),
-
-    events: (orderId) => guarded(() => streamOf(db, orderId)),
-
-    request: (requestId) =>
-      guarded(async () => {
-        const row = await db.requests.get(requestId);
-        return row ? { request: row.request, state: row.state, version: row.version } : null;
-      }),
-
-    openRequests: () =>
-      guarded(async () => {
-        const rows = await db.requests.where('open').equals(1).toArray();
-        return rows
-          .map(({ request, state, version }) => ({ request, state, version }))
-          .sort((a, b) => a.request.openedAt - b.request.openedAt);
-      }),
+    openBeside: () => guarded(() => readOpenBeside(db, clock)),
 
     series: (substanceCode, since) => guarded(() => readSeries(db, substanceCode, since)),
 
     allocateNumber: (requestId, who, date) =>
-      write(() => allocateWithin(writer, station.prefix, { requestId, who, date })),
+      write((writer, { prefix }) => allocateWithin(writer, prefix, { requestId, who, date })),
 
     isNumberUsed: (number, exceptOrderId) => guarded(() => isNumberUsed(db, number, exceptOrderId)),
 
@@ -94,7 +75,31 @@ export async function openArchive({
 
     verify: (onProgress = () => undefined) => guarded(() => verifyChains(db, onProgress)),
 
-    rebuild: () => write(() => rebuildWithin(db)),
+    rebuild: () => write(({ db: all }) => rebuildWithin(all)),
+
+    exportEvents: (after = []) => exportEvents(db, after),
+
+    heads: () => guarded(() => db.heads.toArray()),
+
+    merge: (batches, onProgress = () => undefined) =>
+      guarded(() => mergeRecords({ db, clock }, batches, onProgress)),
+
+    purgeable: (on, retention) => guarded(() => findPurgeable(db, on, retention)),
+
+    purge: (on, who, retention, onProgress = () => undefined) =>
+      purgeAll(
+        { on, who, retention, onProgress },
+        {
+          count: () => guarded(() => findPurgeable(db, on, retention)),
+          slice: (step) => write((writer) => step(writer)),
+        },
+      ),
+
+    copyState: () => guarded(() => readCopyState(db)),
+
+    copiedHeads: (target) => guarded(() => copiedHeads(db, target)),
+
+    noteCopy: (copy) => guarded(() => noteCopy(db, copy)),
 
     close: () => db.close(),
   };

@@ -4,6 +4,7 @@ import type { ArchiveDatabase } from './database';
 import type { Directory } from './directory';
 import type { Envelope } from './envelope';
 import { emptyDirectory, foldDirectory } from './fold-directory';
+import { gapRows } from './gaps';
 import { shiftSeries } from './series';
 
 /** The directory as it stands; a row that an earlier version wrote is completed by what it didn't know. */
@@ -34,6 +35,9 @@ export async function projectDirectory(db: ArchiveDatabase, events: readonly Env
       await db.numbers.put({ number: number as OrderNumber, requestId });
     } else if (event.type === 'history.imported') {
       await shiftSeries(db, [], contributionsOfHistory(event.payload.lines));
+    } else if (event.type === 'records.purged') {
+      await db.gaps.bulkPut(gapRows(event));
+      await shiftSeries(db, [], event.payload.totals);
     }
   }
 }

@@ -5,6 +5,8 @@ import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
 import { byTime } from './hybrid-time';
 import { projectBeside } from './project-beside';
+import type { OrderRow } from './rows';
+import { shiftWords } from './search';
 import { shiftSeries } from './series';
 
 const ALWAYS = '9999-12-31' as PlainDate;
@@ -53,7 +55,7 @@ export async function projectStream(
   const same = before && (before.state.phase === 'not-accepted') === (state.phase === 'not-accepted');
   const contributions = same ? before.contributions : contributionsOfOrder(state);
   const until = openUntil(state);
-  await db.orders.put({
+  const row: OrderRow = {
     orderId,
     orderedOn: state.orderedOn,
     wall: first.time[0],
@@ -62,6 +64,8 @@ export async function projectStream(
     ...(until !== null && { openUntil: until }),
     state,
     contributions,
-  });
+  };
+  await db.orders.put(row);
+  await shiftWords(db, before, row);
   if (!same) await shiftSeries(db, before?.contributions ?? [], contributions);
 }

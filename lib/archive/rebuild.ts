@@ -13,6 +13,9 @@ export async function rebuildWithin(db: ArchiveDatabase): Promise<void> {
     db.requests.clear(),
     db.numbers.clear(),
     db.series.clear(),
+    db.beside.clear(),
+    db.words.clear(),
+    db.gaps.clear(),
     db.meta.delete('directory'),
   ]);
   const orderIds = new Set<string>();

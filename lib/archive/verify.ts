@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Integrity } from './archive';
 import { CHAIN_START, fits } from './chain';
 import type { ArchiveDatabase } from './database';
+import { vouchedGap } from './gaps';
 
 const BATCH = 200;
 const KEY = '[registrant+station+seq]';
@@ -25,7 +26,7 @@ async function chainsOf(db: ArchiveDatabase): Promise<Chain[]> {
 
 /**
  * Walks every chain from its first record to its head and names the first record that is altered, missing or out of
- * place. What it can't see: a whole archive rewritten by someone who computes all hashes anew; heads noted elsewhere can.
+ * place; a run that a record tells of as purged is leapt over and counted. What it can't see: a whole archive rewritten by someone who computes all hashes anew; heads noted elsewhere can.
  */
 export async function verifyChains(
   db: ArchiveDatabase,
@@ -33,30 +34,44 @@ export async function verifyChains(
 ): Promise<Integrity> {
   const total = await db.events.count();
   let events = 0;
+  let purged = 0;
   for (const [registrant, station] of await chainsOf(db)) {
     let seq = 0;
     let prev = CHAIN_START;
+    const leap = async () => {
+      for (;;) {
+        const gap = await vouchedGap(db, { registrant, station, seq: seq + 1, prev });
+        if (!gap) return;
+        purged += gap.to - gap.from + 1;
+        seq = gap.to;
+        prev = gap.hash;
+      }
+    };
     for (let more = true; more;) {
-      // Head and batch are read together, so that a write in between can't look like a break.
-      const [batch, head] = await db.transaction('r', db.events, db.heads, async () => [
-        await db.events
+      // Read together, so that a write or a purge in between can't look like a break.
+      const whole = await db.transaction('r', db.events, db.heads, db.gaps, async () => {
+        const batch = await db.events
           .where(KEY)
           .between([registrant, station, seq + 1], [registrant, station, Dexie.maxKey])
           .limit(BATCH)
-          .toArray(),
-        await db.heads.get([registrant, station]),
-      ]);
-      for (const event of batch) {
-        if (!fits(event, seq + 1, prev)) return { ok: false, events, broken: { station, seq: seq + 1 } };
-        seq = event.seq;
-        prev = event.hash;
-        events++;
-      }
+          .toArray();
+        for (const event of batch) {
+          if (event.seq !== seq + 1) await leap();
+          if (!fits(event, seq + 1, prev)) return false;
+          seq = event.seq;
+          prev = event.hash;
+          events++;
+        }
+        more = batch.length === BATCH;
+        if (more) return true;
+        const head = await db.heads.get([registrant, station]);
+        if (head?.seq !== seq) await leap();
+        return head?.seq === seq && head.hash === prev;
+      });
+      if (!whole)
+        return { ok: false, events, broken: { station, seq: seq + 1 }, ...(purged > 0 && { purged }) };
       onProgress(events, Math.max(total, events));
-      more = batch.length === BATCH;
-      const ends = head?.seq === seq && head.hash === prev;
-      if (!more && !ends) return { ok: false, events, broken: { station, seq: seq + 1 } };
     }
   }
-  return { ok: true, events, broken: null };
+  return { ok: true, events, broken: null, ...(purged > 0 && { purged }) };
 }

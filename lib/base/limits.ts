@@ -14,6 +14,13 @@ export const limits = Object.freeze({
   keyCompromisedMs: 24 * 3_600_000,
   /** 21 CFR 1311.40: DEA's notice that a certificate ends comes this long before. */
   renewalAheadDays: 45,
+  /** How long somebody with a new certificate is reminded of their first signature. */
+  enrolmentShownDays: 90,
+  /** What settings may hold: beyond these lies a slip of the finger. */
+  retentionYearsMax: 50,
+  deliveryDaysMax: 30,
+  extraHolidaysMax: 100,
+  copyHoursMax: 24 * 7,
   /** A scanned letter of a few pages. */
   poaFileMaxBytes: 5_000_000,
   /** Measured: an API call this often keeps a service worker awake while a sign window is open. */

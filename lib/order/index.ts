@@ -15,11 +15,16 @@ export { statementKinds, type Statement, type StatementKind, type StoredFile } f
 export { orderPhases, type LineState, type OrderPhase, type OrderState } from './state';
 export { checkOrder } from './check-order';
 export { completeOrder } from './complete-order';
-export { describeEvent } from './describe-event';
+export { describeEvent, type Described } from './describe-event';
+export { describeHistory, type HistoryEntry } from './describe-history';
 export { draftOf } from './draft-of';
 export { orderFlags, type OrderFlag } from './flags';
+export { effectiveEvents, isCorrectable } from './effective-events';
 export { foldOrder } from './fold-order';
 export { foldRequest } from './fold-request';
+export { judgeAct, type LegalAct } from './judge-act';
+export { judgeCorrection } from './judge-correction';
+export { orderFields, type OrderField } from './order-fields';
 export { hasHiddenCharacters } from './hidden-characters';
 export {
   besideFlags,

@@ -86,4 +86,36 @@ export const recordErrorWords = {
   'duty/unknown': 'This duty is not in the archive of this browser profile. Open the page again.',
   'duty/date': 'That moment lies ahead, or before the duty began. Enter when it was done.',
   'settings/invalid': '{field} can’t be {value}. {why}',
+
+  'act/never-sent':
+    'Nothing says that order {number} was given to the supplier, so there is nothing to take back there. Close it as never sent instead.',
+  'act/was-sent':
+    'Order {number} was given to the supplier ({state}). Cancel it by a written notice to the supplier instead.',
+  'act/closed': 'Order {number} is {state}: nothing more may come on it, and this would change nothing.',
+  'act/nothing-left': 'Nothing is left of this: all of it has shipped or was received on order {number}.',
+  'act/supplier-has-it':
+    'Order {number} isn’t lost: the supplier has it ({state}). Only an order that never reached the supplier is lost; goods lost on the way are the supplier’s to report.',
+  'act/not-signed':
+    'Nothing says that order {number} was signed: only a signed order can be lost or replaced.',
+  'act/not-lost':
+    'Order {number} isn’t recorded as lost. Record the loss first; its statement goes with the replacement.',
+  'act/already-replaced': 'Order {number} was replaced by {by}. An order is replaced once.',
+  'act/already-turned-up': 'That order {number} came to light is recorded already ({date}).',
+  'act/not-rejected':
+    'Order {number} is {state}. A statement is linked to an order that the supplier did not accept; record that first.',
+  'act/date':
+    '{date} can’t be the day: it lies ahead, or before the order’s own day ({ordered}). Enter the day on which it happened.',
+  'act/text-missing': 'The words are missing. Enter what was stated; it is kept with the order.',
+  'act/line-unknown': 'Order {number} has no line {line}. Choose lines of this order.',
+  'act/after-shipped':
+    'Part of this has shipped or was received. That stays as recorded; this concerns what had not shipped.',
+  'act/replacement-open':
+    'A replacement of order {number} waits to be signed already. Sign or refuse that one first.',
+  'correct/unknown': 'The record to be corrected isn’t in this order’s history. Open the order again.',
+  'correct/order-itself':
+    'The order itself can’t be corrected, by anybody: let the supplier refuse or void it, and sign a new one.',
+  'correct/not-correctable':
+    'This record can’t be corrected. To mend a correction, correct the same record once more.',
+  'correct/malformed': 'What is to stand in its place can’t be read as such a record. Check each entry.',
+  'correct/nothing-changed': 'This says the same as the record that counts now; nothing was changed.',
 } as const satisfies Partial<Record<ErrorCode, Sentence>>;

@@ -1,0 +1,28 @@
+import type { ArchiveDatabase } from './database';
+import type { Envelope } from './envelope';
+import type { HeadRow } from './rows';
+import { guarded } from './storage-fault';
+
+const BATCH = 200;
+
+/** All records chain by chain up to the heads at the start, so that what is written meanwhile can't tear a copy. */
+export async function* exportEvents(
+  db: ArchiveDatabase,
+  after: readonly HeadRow[],
+): AsyncGenerator<readonly Envelope[]> {
+  for (const { registrant, station, seq: end } of await guarded(() => db.heads.toArray())) {
+    const known = after.find((head) => head.registrant === registrant && head.station === station);
+    for (let at = known?.seq ?? 0, more = true; more;) {
+      const batch = await guarded(() =>
+        db.events
+          .where('[registrant+station+seq]')
+          .between([registrant, station, at], [registrant, station, end], false, true)
+          .limit(BATCH)
+          .toArray(),
+      );
+      if (batch.length > 0) yield batch;
+      at = batch.at(-1)?.seq ?? at;
+      more = batch.length === BATCH;
+    }
+  }
+}

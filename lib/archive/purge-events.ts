@@ -1,0 +1,27 @@
+import type { PlainDate } from '@/lib/base';
+import type { Contribution } from './rows';
+
+/** A run of records that is no longer there, with the hashes of the record before it and of its own last one. */
+export interface Gap {
+  readonly registrant: string;
+  readonly station: string;
+  /** First and last `seq` of the run. */
+  readonly from: number;
+  readonly to: number;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** What a purge leaves of the records it took away. Append-only, as all events. */
+export interface PurgeEvents {
+  'records.purged': {
+    /** Their last linked record was made on this day, or before. */
+    readonly until: PlainDate;
+    readonly years: number;
+    readonly orders: number;
+    readonly records: number;
+    readonly gaps: readonly Gap[];
+    /** What they added to the series, summed by month under its first day. */
+    readonly totals: readonly Contribution[];
+  };
+}

@@ -1,0 +1,59 @@
+import { Dexie } from 'dexie';
+import { addDays, legalDay, type Clock } from '@/lib/base';
+import type { Archive } from './archive';
+import type { ArchiveDatabase } from './database';
+import { streamOf } from './project';
+import { searchOrders } from './search';
+import { guarded } from './storage-fault';
+
+const ORDER_KEY = '[orderedOn+wall+counter+orderId]';
+
+type Reads = Pick<
+  Archive,
+  'order' | 'orderByNumber' | 'orders' | 'openOrders' | 'events' | 'request' | 'openRequests' | 'search'
+>;
+
+/** Orders and requests as they stand, each by an index. */
+export function orderReads(db: ArchiveDatabase, clock: Clock): Reads {
+  return {
+    order: (orderId) => guarded(async () => (await db.orders.get(orderId))?.state ?? null),
+
+    orderByNumber: (number) =>
+      guarded(async () => (await db.orders.where('number').equals(number).first())?.state ?? null),
+
+    orders: ({ limit, before }) =>
+      guarded(async () => {
+        const from = before === undefined ? undefined : await db.orders.get(before);
+        const rows = from
+          ? db.orders.where(ORDER_KEY).below([from.orderedOn, from.wall, from.counter, from.orderId])
+          : db.orders.where(ORDER_KEY).below([Dexie.maxKey]);
+        return (await rows.reverse().limit(limit).toArray()).map(({ state }) => state);
+      }),
+
+    openOrders: () =>
+      guarded(async () => {
+        // A day's margin: the registrant's zone may be behind UTC.
+        const today = addDays(legalDay(clock.now(), 'UTC'), -1);
+        const rows = await db.orders.where('openUntil').aboveOrEqual(today).toArray();
+        return rows.map(({ state }) => state).sort((a, b) => (a.orderedOn < b.orderedOn ? -1 : 1));
+      }),
+
+    events: (orderId) => guarded(() => streamOf(db, orderId)),
+
+    request: (requestId) =>
+      guarded(async () => {
+        const row = await db.requests.get(requestId);
+        return row ? { request: row.request, state: row.state, version: row.version } : null;
+      }),
+
+    openRequests: () =>
+      guarded(async () => {
+        const rows = await db.requests.where('open').equals(1).toArray();
+        return rows
+          .map(({ request, state, version }) => ({ request, state, version }))
+          .sort((a, b) => a.request.openedAt - b.request.openedAt);
+      }),
+
+    search: (text, limit) => guarded(() => searchOrders(db, text, limit)),
+  };
+}
