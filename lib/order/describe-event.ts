@@ -7,8 +7,14 @@ function total(lines: readonly LineQuantity[]): number {
   return lines.reduce((sum, { packages }) => sum + packages, 0);
 }
 
-/** One line of an order's timeline: the sentence's key and values. Who and when stand beside it. */
-export function describeEvent(event: OrderEvent): { readonly sentence: WordKey; readonly params: Params } {
+/** A sentence's key and values. */
+export interface Described {
+  readonly sentence: WordKey;
+  readonly params: Params;
+}
+
+/** One line of an order's timeline. Who and when stand beside it; people in it are named by id. */
+export function describeEvent(event: OrderEvent): Described {
   switch (event.type) {
     case 'request.opened':
       return { sentence: `timeline.request.opened.${event.payload.request.mode}`, params: {} };
@@ -43,6 +49,11 @@ export function describeEvent(event: OrderEvent): { readonly sentence: WordKey; 
     }
     case 'order.cancelled':
     case 'order.lost': {
+      if (event.type === 'order.cancelled' && event.payload.unsent === true)
+        return {
+          sentence: 'timeline.order.cancelled.unsent',
+          params: { reason: event.payload.statement.text },
+        };
       const { signedBy, date } = event.payload.statement;
       return { sentence: `timeline.${event.type}`, params: { signedBy, date } };
     }

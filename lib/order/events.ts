@@ -94,7 +94,11 @@ export interface OrderEvents {
     readonly seen: Seen;
   };
   /** The purchaser takes the order back by a written notice to the supplier: practice, 1305.28 speaks of suppliers only. */
-  'order.cancelled': { readonly statement: Statement };
+  'order.cancelled': {
+    readonly statement: Statement;
+    /** It was signed and never given to the supplier: there was nobody to give notice to. */
+    readonly unsent?: true;
+  };
   /** 1305.26: the order, not the goods, was lost; the statement that says so to the supplier. */
   'order.lost': { readonly statement: Statement };
   /** 1305.26(b): the replacement is linked to the lost order, here in the stream of the lost one. */

@@ -1,5 +1,5 @@
 import { addDays, limits, type OrderNumber, type PlainDate } from '@/lib/base';
-import type { LineQuantity } from './facts';
+import type { LineQuantity, OrderLink } from './facts';
 import type { OrderFlag } from './flags';
 import type { OrderDraft } from './order';
 
@@ -24,6 +24,15 @@ export interface Life {
   readonly shipments: { readonly date: PlainDate | null; readonly totals: Packages }[];
   readonly received: Map<number, number>;
   lastReceivedOn: PlainDate | null;
+  /** 1305.28: the day on which the supplier voided a line, and the whole order. */
+  readonly voidedLines: Map<number, PlainDate>;
+  voidedOn: PlainDate | null;
+  cancelledOn: PlainDate | null;
+  lostOn: PlainDate | null;
+  turnedUpOn: PlainDate | null;
+  expiredOn: PlainDate | null;
+  replacedBy: OrderLink | null;
+  replaces: OrderLink | null;
   readonly flags: Set<OrderFlag>;
 }
 
@@ -38,6 +47,14 @@ export function newLife(): Life {
     shipments: [],
     received: new Map(),
     lastReceivedOn: null,
+    voidedLines: new Map(),
+    voidedOn: null,
+    cancelledOn: null,
+    lostOn: null,
+    turnedUpOn: null,
+    expiredOn: null,
+    replacedBy: null,
+    replaces: null,
     flags: new Set(),
   };
 }
@@ -48,16 +65,34 @@ export function shippedOf(life: Life, lineNumber: number): number | null {
   return totals.length === 0 ? null : Math.max(...totals);
 }
 
+/** Whether the order, once there is one, has such a line; what speaks of another is flagged. */
+export function isKnownLine(life: Life, lineNumber: number): boolean {
+  const known =
+    life.origin === null || life.origin.draft.lines.some((line) => line.lineNumber === lineNumber);
+  if (!known) life.flags.add('line-unknown');
+  return known;
+}
+
 /** Quantities that can be counted with; what can't is flagged and left out, so that the fold never fails. */
-export function readable(life: Life, lines: readonly LineQuantity[]): readonly LineQuantity[] {
+export function readable<T extends LineQuantity>(life: Life, lines: readonly T[]): readonly T[] {
   return lines.filter(({ lineNumber, packages }) => {
-    const known =
-      life.origin === null || life.origin.draft.lines.some((line) => line.lineNumber === lineNumber);
-    if (!known) life.flags.add('line-unknown');
+    const known = isKnownLine(life, lineNumber);
     const countable = Number.isInteger(packages) && packages >= 0 && packages <= limits.packagesMax;
     if (!countable) life.flags.add('quantity-unreadable');
     return known && countable;
   });
+}
+
+export function isVoided(life: Life, lineNumber: number): boolean {
+  return life.voidedOn !== null || life.voidedLines.has(lineNumber);
+}
+
+/** The day on which the last of it was voided; null while a line stands. */
+export function wholeVoidOn(life: Life): PlainDate | null {
+  const lines = life.origin?.draft.lines ?? [];
+  const days = lines.map(({ lineNumber }) => life.voidedLines.get(lineNumber));
+  const byLine = days.some((day) => day === undefined) ? undefined : days.sort().at(-1);
+  return [life.voidedOn, byLine].filter((day) => day != null).sort()[0] ?? null;
 }
 
 /** 21 CFR 1305.22(f): nothing may ship on an order after its sixtieth day. */

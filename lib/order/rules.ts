@@ -9,6 +9,12 @@ export const rules = Object.freeze({
   product: '21 CFR 1305.21(b)(7)',
   packageSize: '21 CFR 1305.21(b)(8)',
   packages: '21 CFR 1305.21(b)(9)',
+  validity: '21 CFR 1305.22(f)',
+  receipt: '21 CFR 1305.22(g)',
+  endorsement: '21 CFR 1305.23',
+  defective: '21 CFR 1305.25',
+  lost: '21 CFR 1305.26',
+  void: '21 CFR 1305.28',
   /** The signing system compares schedules ordered with schedules allowed, so an unknown one can't be signed. */
   schedule: '21 CFR 1311.55(c)',
 });

@@ -59,6 +59,8 @@ export interface OrderState {
   readonly replaces: OrderLink | null;
   /** The day from which nothing more may come: void, cancelled, lost or day 60. */
   readonly closedOn: PlainDate | null;
+  /** The day of the statement that it was lost; stays also when it came to light, or goods came on it. */
+  readonly lostOn: PlainDate | null;
   /** Of a lost order: the day on which it came to light. */
   readonly turnedUpOn: PlainDate | null;
   /** Something in its history was corrected; the timeline shows what it was before. */

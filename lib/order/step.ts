@@ -1,38 +1,13 @@
 import { legalDay } from '@/lib/base';
 import { draftOf } from './draft-of';
-import type { OrderEvent, OrderEvents } from './events';
-import { isAfterDay60, readable, shippedOf, type Life } from './life';
+import type { OrderEvent } from './events';
+import type { Life } from './life';
+import { cancel, expire, lose, turnUp, voidLines } from './step-end';
+import { receive, ship } from './step-goods';
 
 function originate(life: Life, origin: NonNullable<Life['origin']>): void {
   if (life.origin) life.flags.add('signed-again');
   else life.origin = origin;
-}
-
-function ship(life: Life, { lines, date }: OrderEvents['order.shipped']): void {
-  const totals = new Map<number, number>();
-  for (const { lineNumber, packages } of readable(life, lines)) {
-    totals.set(lineNumber, Math.max(packages, totals.get(lineNumber) ?? 0));
-  }
-  for (const [lineNumber, packages] of totals) {
-    if (packages < (shippedOf(life, lineNumber) ?? 0)) life.flags.add('shipped-total-fell');
-  }
-  life.shipments.push({ date, totals });
-  if (life.verdict === 'not-accepted') life.flags.add('shipped-after-not-accepted');
-  if (life.origin && date && isAfterDay60(life.origin.orderedOn, date))
-    life.flags.add('shipped-after-day-60');
-}
-
-function receive(life: Life, { lines, date }: OrderEvents['order.received']): void {
-  for (const { lineNumber, packages } of readable(life, lines)) {
-    const total = packages + (life.received.get(lineNumber) ?? 0);
-    life.received.set(lineNumber, total);
-    if (total > (shippedOf(life, lineNumber) ?? 0)) life.flags.add('received-before-shipped');
-  }
-  if (life.lastReceivedOn === null || date > life.lastReceivedOn) life.lastReceivedOn = date;
-  if (life.verdict === 'not-accepted') life.flags.add('received-after-not-accepted');
-  if (!life.origin) return;
-  if (isAfterDay60(life.origin.orderedOn, date)) life.flags.add('received-after-day-60');
-  if (date < life.origin.orderedOn) life.flags.add('received-before-order');
 }
 
 /** Takes one event in. Facts are taken as they come, in any order; what is out of order is flagged. */
@@ -63,12 +38,14 @@ export function step(life: Life, event: OrderEvent): void {
       break;
     case 'order.accepted':
       if (life.verdict === 'not-accepted') life.flags.add('accepted-after-not-accepted');
+      if (life.lostOn !== null) life.flags.add('accepted-after-lost');
       life.verdict = 'accepted';
       break;
     case 'order.not-accepted':
       if (life.shipments.length > 0) life.flags.add('not-accepted-after-shipped');
       life.verdict = 'not-accepted';
-      life.statement = event.payload.statement;
+      // A page that shows the state alone doesn't take back a statement that is linked already.
+      life.statement = event.payload.statement.trim() || (life.statement ?? event.payload.statement);
       break;
     case 'order.shipped':
       ship(life, event.payload);
@@ -80,13 +57,31 @@ export function step(life: Life, event: OrderEvent): void {
       life.portalReceived = true;
       break;
     case 'order.voided':
+      voidLines(life, event);
+      break;
     case 'order.cancelled':
+      cancel(life, event.payload);
+      break;
     case 'order.lost':
+      lose(life, event.payload);
+      break;
     case 'order.replaced':
+      if (life.lostOn === null) life.flags.add('replaced-not-lost');
+      life.replacedBy ??= event.payload.by;
+      break;
     case 'order.replaces':
+      life.replaces ??= event.payload.first;
+      break;
     case 'order.turned-up':
+      turnUp(life, event.payload);
+      break;
     case 'order.statement-linked':
+      life.statement = event.payload.statement;
+      break;
     case 'order.expired':
+      expire(life, event.payload);
+      break;
+    // Corrections are worked in before; see `effectiveEvents`.
     case 'order.corrected':
     case 'request.opened':
     case 'request.refused':

@@ -338,6 +338,7 @@ export const shippedState: OrderState = {
   replacedBy: null,
   replaces: null,
   closedOn: null,
+  lostOn: null,
   turnedUpOn: null,
   corrected: false,
   flags: ['received-before-shipped'],

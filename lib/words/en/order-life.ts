@@ -2,6 +2,8 @@ import type { Sentence } from '../say';
 
 /** What happened to an order, and what is out of order about it. */
 export const orderLifeWords = {
+  'act.no-number': 'without a number',
+
   'timeline.request.opened.now': 'Review for signing was opened',
   'timeline.request.opened.inbox': 'Prepared and put under Ready to sign',
   'timeline.request.refused': 'Refused by the signer: {reason}',
@@ -35,6 +37,7 @@ export const orderLifeWords = {
   'timeline.order.voided': 'The supplier voided the order: “{statement}”',
   'timeline.order.voided.lines': 'The supplier voided line {lines}: “{statement}”',
   'timeline.order.cancelled': 'Cancelled by a written notice to the supplier, signed by {signedBy} on {date}',
+  'timeline.order.cancelled.unsent': 'Closed without being sent to the supplier: “{reason}”',
   'timeline.order.lost': 'Recorded as lost; the statement to the supplier was signed by {signedBy} on {date}',
   'timeline.order.replaced': 'Replaced by order {number}',
   'timeline.order.replaces': 'Signed in place of the lost order {number}',
@@ -47,6 +50,38 @@ export const orderLifeWords = {
   },
   'timeline.order.corrected.replaced': 'A record was corrected: “{reason}”',
   'timeline.order.corrected.withdrawn': 'A record was withdrawn: “{reason}”',
+
+  'timeline.verified': 'Verified by {verifiedBy}',
+  'timeline.discrepancy.short': 'Line {line}: fewer than there should be',
+  'timeline.discrepancy.short.noted': 'Line {line}: fewer than there should be: “{note}”',
+  'timeline.discrepancy.over': 'Line {line}: more than there should be',
+  'timeline.discrepancy.over.noted': 'Line {line}: more than there should be: “{note}”',
+  'timeline.discrepancy.damaged': 'Line {line}: damaged',
+  'timeline.discrepancy.damaged.noted': 'Line {line}: damaged: “{note}”',
+  'timeline.discrepancy.wrong-item': 'Line {line}: another item than ordered',
+  'timeline.discrepancy.wrong-item.noted': 'Line {line}: another item than ordered: “{note}”',
+  'timeline.line-note': 'Line {line}: “{note}”',
+  'timeline.lot': {
+    one: 'Line {line}: {count} package, lot {lot}, expires {expiry}, serial {serial}',
+    other: 'Line {line}: {count} packages, lot {lot}, expires {expiry}, serial {serial}',
+  },
+  'timeline.statement': 'The statement: “{text}”',
+  'timeline.file': 'Kept with it: {name} (SHA-256 {sha256})',
+  'timeline.balance': {
+    one: 'Line {line}: {count} package had not shipped',
+    other: 'Line {line}: {count} packages had not shipped',
+  },
+
+  'order-field.1': 'Order number: year, X and six characters',
+  'order-field.2': 'Purchaser’s DEA registration number',
+  'order-field.3': 'Supplier’s name',
+  'order-field.4': 'Supplier’s complete address',
+  'order-field.5': 'Supplier’s DEA registration number',
+  'order-field.6': 'Date on which the order is signed',
+  'order-field.7': 'Product’s name with its strength',
+  'order-field.7-ndc': 'National Drug Code',
+  'order-field.8': 'Quantity in a single package',
+  'order-field.9': 'Number of packages of each item',
 
   'flag.before-order': 'Something was recorded before the order itself.',
   'flag.signed-again': 'It was signed or tracked a second time; the first record counts.',
@@ -64,6 +99,20 @@ export const orderLifeWords = {
   'flag.received-more-than-shipped': 'More was received than the supplier says it shipped.',
   'flag.received-more-than-ordered': 'More was received than ordered.',
   'flag.received-after-day-60': 'Goods were received after day 60 of the order.',
+  'flag.shipped-after-void': 'It shipped after the supplier had voided it.',
+  'flag.shipped-after-cancelled': 'It shipped after it was cancelled.',
+  'flag.shipped-after-lost': 'It shipped although the order was recorded as lost.',
+  'flag.received-after-void': 'Goods were received after the supplier had voided their line.',
+  'flag.received-after-cancelled': 'Goods were received after the order was cancelled.',
+  'flag.received-after-lost': 'Goods were received although the order was recorded as lost.',
+  'flag.received-discrepancy': 'Whoever counted found something short, over, damaged or wrong.',
+  'flag.voided-after-shipped': 'The supplier voided what had shipped or was received, wholly or in part.',
+  'flag.lost-after-shipped': 'It was recorded as lost although goods had shipped or were received on it.',
+  'flag.accepted-after-lost':
+    'The supplier accepted it although it was recorded as lost: it may ship beside its replacement.',
+  'flag.replaced-not-lost': 'It was replaced, though nothing says that it was lost.',
+  'flag.turned-up-not-lost': 'It is said to have come to light, though nothing says that it was lost.',
+  'flag.correction-aimless': 'A correction names a record that isn’t here; it changed nothing.',
   'flag.line-unknown': 'A record names a line that the order doesn’t have; that line was left out.',
   'flag.quantity-unreadable': 'A record holds a quantity that isn’t a whole number; it was left out.',
 } as const satisfies Record<string, Sentence>;

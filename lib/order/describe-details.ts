@@ -1,0 +1,53 @@
+import type { Described } from './describe-event';
+import type { OrderEvent } from './events';
+import type { ReceivedLine } from './received-line';
+
+function ofLine({ lineNumber: line, discrepancy, note, lots }: ReceivedLine): Described[] {
+  const text = note?.trim() ?? '';
+  const noted: Described[] = discrepancy
+    ? [
+        text === ''
+          ? { sentence: `timeline.discrepancy.${discrepancy}`, params: { line } }
+          : { sentence: `timeline.discrepancy.${discrepancy}.noted`, params: { line, note: text } },
+      ]
+    : text === ''
+      ? []
+      : [{ sentence: 'timeline.line-note', params: { line, note: text } }];
+  const ofLots = (lots ?? []).map(({ lot, expiry, serial, packages: count }): Described => {
+    const dash = '–';
+    return {
+      sentence: 'timeline.lot',
+      params: { line, count, lot: lot ?? dash, expiry: expiry ?? dash, serial: serial ?? dash },
+    };
+  });
+  return [...noted, ...ofLots];
+}
+
+/** What an event says beside its sentence, one line each; people are named by id. */
+export function describeDetails(event: OrderEvent): readonly Described[] {
+  switch (event.type) {
+    case 'order.received': {
+      const { verifiedBy, lines } = event.payload;
+      const verified: Described[] = verifiedBy
+        ? [{ sentence: 'timeline.verified', params: { verifiedBy } }]
+        : [];
+      return [...verified, ...lines.flatMap(ofLine)];
+    }
+    case 'order.lost':
+    case 'order.cancelled':
+      return event.type === 'order.cancelled' && event.payload.unsent === true
+        ? []
+        : [{ sentence: 'timeline.statement', params: { text: event.payload.statement.text } }];
+    case 'order.statement-linked': {
+      const { file } = event.payload;
+      return file ? [{ sentence: 'timeline.file', params: { name: file.name, sha256: file.sha256 } }] : [];
+    }
+    case 'order.expired':
+      return event.payload.balance.map(({ lineNumber: line, packages: count }) => ({
+        sentence: 'timeline.balance',
+        params: { line, count },
+      }));
+    default:
+      return [];
+  }
+}

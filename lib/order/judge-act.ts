@@ -1,0 +1,106 @@
+import { finding, type ErrorCode, type Finding, type Params, type PlainDate } from '@/lib/base';
+import { say } from '@/lib/words';
+import { rules } from './rules';
+import type { LineState, OrderState } from './state';
+
+/** What people declare about an order, each with what has to be known to judge it. */
+export type LegalAct =
+  /** 1305.28, by the supplier: these lines, or all of it. */
+  | { readonly kind: 'void'; readonly lines: readonly number[] | null; readonly date: PlainDate | null }
+  /** By the purchaser's written notice. */
+  | { readonly kind: 'cancel' }
+  /** Signed, never given to the supplier, and not to be. */
+  | { readonly kind: 'close-unsent' }
+  /** 1305.26(a). */
+  | { readonly kind: 'lose' }
+  /** 1305.26(b). */
+  | { readonly kind: 'replace' }
+  /** 1305.26(c). */
+  | { readonly kind: 'turn-up'; readonly date: PlainDate }
+  /** 1305.25. */
+  | { readonly kind: 'link-statement'; readonly statement: string };
+
+interface Judged {
+  readonly order: OrderState;
+  readonly today: PlainDate;
+}
+
+const CLOSED: ReadonlySet<string> = new Set(['void', 'cancelled', 'lost', 'expired', 'not-accepted']);
+
+function block(order: OrderState, code: ErrorCode, rule: string | null, params: Params = {}): Finding {
+  const about = { number: order.number ?? say('act.no-number'), state: say(`state.${order.phase}`) };
+  return finding('blocks', code, { ...(rule === null ? {} : { rule }), params: { ...about, ...params } });
+}
+
+function hasMoved({ shipped, received }: LineState): boolean {
+  return (shipped ?? 0) > 0 || received > 0;
+}
+
+/** The day of an act: not ahead, and not before the order itself. */
+function onDay({ order, today }: Judged, date: PlainDate | null, rule: string): Finding[] {
+  if (date === null || (date <= today && date >= order.orderedOn)) return [];
+  return [{ ...block(order, 'act/date', rule, { date, ordered: order.orderedOn }), field: 'date' }];
+}
+
+/** What is left for the supplier to ship on these lines; nothing left can't be taken back. */
+function onBalance(order: OrderState, lines: readonly LineState[], rule: string): Finding[] {
+  if (CLOSED.has(order.phase)) return [block(order, 'act/closed', rule)];
+  if (lines.every(({ balance }) => balance === 0)) return [block(order, 'act/nothing-left', rule)];
+  return lines.some(hasMoved) ? [finding('warns', 'act/after-shipped', { rule })] : [];
+}
+
+function judgeVoid(judged: Judged, act: Extract<LegalAct, { kind: 'void' }>): Finding[] {
+  const { order } = judged;
+  const known = new Set(order.lines.map(({ line }) => line.lineNumber));
+  const stranger = act.lines?.find((line) => !known.has(line));
+  if (stranger !== undefined)
+    return [{ ...block(order, 'act/line-unknown', rules.void, { line: stranger }), field: 'lines' }];
+  if (act.lines?.length === 0) return [block(order, 'act/nothing-left', rules.void)];
+  if (order.phase === 'signed') return [block(order, 'act/never-sent', rules.void)];
+  const lines = order.lines.filter(({ line }) => act.lines?.includes(line.lineNumber) ?? true);
+  // A supplier's notice that confirms the purchaser's own is one to keep.
+  const ofBalance = order.phase === 'cancelled' ? [] : onBalance(order, lines, rules.void);
+  return [...ofBalance, ...onDay(judged, act.date, rules.void)];
+}
+
+function judgeLoss(order: OrderState): Finding[] {
+  if (order.phase === 'tracked') return [block(order, 'act/not-signed', rules.lost)];
+  if (order.phase === 'signed' || order.phase === 'submitted') return [];
+  const ended = order.phase === 'not-accepted' ? false : CLOSED.has(order.phase);
+  return [block(order, ended ? 'act/closed' : 'act/supplier-has-it', rules.lost)];
+}
+
+/**
+ * Which of the acts that the law lets people do can't be done with this order as it stands; empty where it can. Each
+ * finding has its sentence and cites the rule. Facts about goods aren't acts: they are always recorded, and flagged.
+ */
+export function judgeAct(order: OrderState, act: LegalAct, facts: { readonly today: PlainDate }): Finding[] {
+  const judged: Judged = { order, today: facts.today };
+  switch (act.kind) {
+    case 'void':
+      return judgeVoid(judged, act);
+    case 'cancel':
+      if (order.phase === 'signed') return [block(order, 'act/never-sent', null)];
+      return onBalance(order, order.lines, rules.void);
+    case 'close-unsent':
+      if (CLOSED.has(order.phase)) return [block(order, 'act/closed', null)];
+      return order.phase === 'signed' || order.phase === 'tracked'
+        ? []
+        : [block(order, 'act/was-sent', null)];
+    case 'lose':
+      return judgeLoss(order);
+    case 'replace':
+      if (order.replacedBy)
+        return [block(order, 'act/already-replaced', rules.lost, { by: order.replacedBy.number })];
+      return order.phase === 'lost' ? [] : [block(order, 'act/not-lost', rules.lost)];
+    case 'turn-up':
+      if (order.turnedUpOn !== null)
+        return [block(order, 'act/already-turned-up', rules.lost, { date: order.turnedUpOn })];
+      if (order.lostOn === null) return [block(order, 'act/not-lost', rules.lost)];
+      return onDay(judged, act.date, rules.lost);
+    case 'link-statement':
+      if (act.statement.trim() === '')
+        return [{ ...block(order, 'act/text-missing', rules.defective), field: 'statement' }];
+      return order.statement === null ? [block(order, 'act/not-rejected', rules.defective)] : [];
+  }
+}
