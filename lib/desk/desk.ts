@@ -4,9 +4,11 @@ import type { LineQuantity, OrderState } from '@/lib/order';
 import type { Role } from '@/lib/people';
 import type { PortalProfile } from '@/lib/portal';
 import type { TokenName } from '@/lib/host';
+import type { BesideCases } from './beside/views';
 import type { CompareOptions } from './clock/compare-clock';
 import type { ClockView } from './clock/views';
 import type { ListView, RevocationView } from './lists/views';
+import type { PharmacyCases } from './pharmacy/views';
 import type { HelperDiagnosis, HelperView, TokenView } from './tokens/views';
 import type {
   CertificateChoice,
@@ -22,7 +24,7 @@ import type {
 } from './views';
 
 /** The use cases that extension pages call directly. What only the background may do isn't here (see `lib/desk/background`). */
-export interface Desk {
+export interface Desk extends BesideCases, PharmacyCases {
   // who
   who(): Promise<Who | null>;
   people(): Promise<readonly Who[]>;

@@ -20,5 +20,16 @@ export type { ClockSource, ClockStanding, ClockView } from './clock/views';
 export type { CaListsView, CertificateStatus, ListView, ReliedList, RevocationView } from './lists/views';
 export type { HelperDiagnosis, HelperView, TokenCertificateView, TokenView } from './tokens/views';
 export type { Desk } from './desk';
+export type { BesideView } from './beside/views';
+export type {
+  Acting,
+  ChosenFile,
+  DutyView,
+  EnrolmentView,
+  LocationView,
+  PharmacyCases,
+  PoaView,
+  StaffMember,
+} from './pharmacy/views';
 export type { DeskPorts, ListHosts, PagePorts } from './ports';
 export { openDesk } from './open-desk';

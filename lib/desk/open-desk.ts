@@ -1,3 +1,4 @@
+import { besideCases } from './beside/beside-cases';
 import { createCrlStore } from './lists/crl-store';
 import { clockCases } from './clock/clock-cases';
 import type { Desk } from './desk';
@@ -7,6 +8,7 @@ import { keyCases } from './keys/key-cases';
 import { listCases } from './lists/list-cases';
 import { orderCases } from './orders';
 import { peopleCases } from './people';
+import { pharmacyCases } from './pharmacy/pharmacy-cases';
 import type { PagePorts } from './ports';
 import { recordReceipt } from './receipt';
 import { rootCases } from './roots';
@@ -19,6 +21,7 @@ export function openDesk(ports: PagePorts): Desk {
   const crls = createCrlStore(ports);
   return {
     ...peopleCases(ports),
+    ...pharmacyCases(ports),
     ...setUpCases(ports, crls),
     ...keyCases(ports),
     ...rootCases(ports),
@@ -27,6 +30,7 @@ export function openDesk(ports: PagePorts): Desk {
     ...signCases(ports, crls),
     ...tokenCases(ports, crls),
     ...orderCases(ports),
+    ...besideCases(ports),
     importHistory: importHistory(ports),
     recordReceipt: recordReceipt(ports),
     due: () => dueView(ports),

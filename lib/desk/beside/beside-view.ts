@@ -1,0 +1,31 @@
+import { describeBeside, foldBeside } from '@/lib/order';
+import { say } from '@/lib/words';
+import type { DeskPorts } from '../ports';
+import type { BesideView } from './views';
+
+/** One record with what happened to it, people by name. */
+export async function besideView({ archive }: DeskPorts, id: string): Promise<BesideView | null> {
+  const [events, { people }] = await Promise.all([archive.besideEvents(id), archive.directory()]);
+  const state = foldBeside(events);
+  if (!state) return null;
+  const nameOf = (who: string) => people.find((person) => person.id === who)?.name ?? null;
+  const takenBack = new Set(
+    events.flatMap((event) => (event.type === 'record.receipt-withdrawn' ? [event.payload.corrects] : [])),
+  );
+  return {
+    state,
+    timeline: events.map((event) => {
+      const { sentence, params } = describeBeside(event);
+      const { countedBy } = params;
+      const named =
+        countedBy === undefined ? params : { ...params, countedBy: nameOf(String(countedBy)) ?? countedBy };
+      return {
+        id: event.id,
+        at: event.time,
+        who: nameOf(event.who) ?? say('who.system'),
+        sentence: say.loose(sentence, named),
+        isReceipt: event.type === 'record.received' && !takenBack.has(event.id),
+      };
+    }),
+  };
+}

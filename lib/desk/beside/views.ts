@@ -1,0 +1,58 @@
+import type { EventId, BesideKind, BesideRecord, BesideState, ReceivedLine } from '@/lib/order';
+import type { PlainDate } from '@/lib/base';
+import type { Actor } from '../act-as';
+
+/** Every act names its command, so that a retry is harmless, and who does it. */
+interface ActOn extends Actor {
+  readonly commandId: string;
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+/** One record's page. `id` in the timeline names the event, for taking a receipt back. */
+export interface BesideView {
+  readonly state: BesideState;
+  readonly timeline: readonly {
+    readonly id: EventId;
+    readonly at: number;
+    readonly who: string;
+    readonly sentence: string;
+    /** A receipt that still counts. */
+    readonly isReceipt: boolean;
+  }[];
+}
+
+/** What moves controlled substances beside this pharmacy's own electronic orders. */
+export interface BesideCases {
+  besideRecords(page: {
+    readonly limit: number;
+    readonly before?: string;
+    readonly kind?: BesideKind;
+  }): Promise<readonly BesideState[]>;
+  besideRecord(id: string): Promise<BesideView | null>;
+  /**
+   * Writes it down for the registration in force; answers its id. What is late or lacks its papers is taken and flagged.
+   * Throws `record/*`, `order/line-*`, `people/wrong-pin`, `people/not-allowed`, `registrant/missing`.
+   */
+  enterRecord(
+    act: Actor & { readonly commandId: string; readonly record: Omit<BesideRecord, 'id' | 'registrant'> },
+  ): Promise<string>;
+  /** The record as it should have read; the old one stays in the timeline. Throws as `enterRecord`, and `record/reason-missing`. */
+  correctRecord(
+    act: ActOn & { readonly record: Omit<BesideRecord, 'id' | 'registrant'>; readonly reason: string },
+  ): Promise<void>;
+  withdrawRecord(act: ActOn & { readonly reason: string }): Promise<void>;
+  /** What came, counted (1304.22(c), 1305.13(e)). Throws `receipt/*`, `record/nothing-to-receive`. */
+  receiveRecord(
+    act: ActOn & {
+      readonly lines: readonly ReceivedLine[];
+      readonly date: PlainDate;
+      readonly verifiedBy: string | null;
+      readonly note: string | null;
+    },
+  ): Promise<void>;
+  withdrawRecordReceipt(act: ActOn & { readonly receipt: EventId; readonly reason: string }): Promise<void>;
+  /** 1301.76(b): that DEA was told in writing, and how. Throws `record/not-a-loss`, `record/date-in-future`. */
+  recordLossNotice(act: ActOn & { readonly date: PlainDate; readonly how: string }): Promise<void>;
+  recordForm106(act: ActOn & { readonly date: PlainDate; readonly reference: string | null }): Promise<void>;
+}
