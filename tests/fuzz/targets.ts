@@ -4,12 +4,13 @@ import { certificateTarget } from './targets/certificate';
 import { cmsTarget } from './targets/cms';
 import { crlTarget } from './targets/crl';
 import { deaExtensionsTarget } from './targets/dea-extensions';
+import { documentsTarget } from './targets/documents';
 import { hostTarget } from './targets/host';
 import { pathTarget } from './targets/path';
 import { pemTarget } from './targets/pem';
 import { pfxInsideTarget, pfxTarget } from './targets/pfx';
 
-/** Every reader of foreign bytes in lib/pki, and the native host; prepared one by one, each when it is asked for. */
+/** Every reader of foreign bytes in lib/pki, orders and suppliers' answers, and the native host; prepared one by one, each when it is asked for. */
 export const targets = {
   certificate: certificateTarget,
   crl: crlTarget,
@@ -20,6 +21,7 @@ export const targets = {
   'dea-extensions': deaExtensionsTarget,
   path: pathTarget,
   host: hostTarget,
+  documents: documentsTarget,
 } as const satisfies Readonly<Record<string, (pki: DemoPki) => Target | Promise<Target>>>;
 
 export type TargetName = keyof typeof targets;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeCsosOrder } from '@/lib/documents';
+import { writeCsosOrder, writeX12Order } from '@/lib/documents';
 import { demoPki } from '../pki/demo-pki';
 import type { DemoSubscriberId } from '../pki/demo-subscribers';
 import { makeDemoPki, type DemoPki } from '../pki/make-demo-pki';
@@ -202,6 +202,27 @@ describe('countersign verify', () => {
     const { code, codes } = verifier.ask(['verify', await order({ content }), ...trust()]);
     expect(code).toBe(1);
     expect(codes).toContain('order/date-not-today');
+  });
+
+  it('reads an order that was signed as X12 850', async () => {
+    const content = writeX12Order(demoOrder(now));
+    const { code, answer } = verifier.ask(['verify', await order({ content }), ...trust()]);
+    expect(code).toBe(0);
+    expect(answer.verdict?.checks).toMatchObject({ fields: 'held', schedules: 'held' });
+  });
+
+  it('refuses an X12 850 that lacks a field, and leaves one in other codes undecided', async () => {
+    const text = new TextDecoder().decode(writeX12Order(demoOrder(now)));
+    const without = bytes(text.replace(/PO1\*1\*12/, 'PO1*1*'));
+    expect(verifier.ask(['verify', await order({ content: without }), ...trust()])).toMatchObject({
+      code: 1,
+      codes: ['document/field-missing'],
+    });
+    const foreign = bytes(text.replaceAll('*PK', '*EA'));
+    expect(verifier.ask(['verify', await order({ content: foreign }), ...trust()])).toMatchObject({
+      code: 3,
+      codes: ['document/form-unknown'],
+    });
   });
 
   it('leaves an order in a form that it can’t read undecided, with the signature judged', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { CountersignError, utf8 } from '@/lib/base';
 import type { Order } from '@/lib/order';
 import { anyOrder, sampleOrder } from '@/tests/support/orders';
-import { readX12Order, writeX12Order } from '../index';
+import { longerThanX12, readX12Order, writeX12Order } from '../index';
 
 const text = new TextDecoder().decode(writeX12Order(sampleOrder));
 
@@ -201,6 +201,12 @@ describe('X12 850 order', () => {
   it('holds the longest fields whole, and is then wider than the standard', () => {
     const long = withText('x'.repeat(290));
     expect(readX12Order(writeX12Order(long))).toEqual(long);
+    expect(longerThanX12(sampleOrder)).toEqual([]);
+    expect(longerThanX12(long).map(({ field, severity }) => [field, severity])).toEqual(
+      ['supplier.name', 'lines.1.name', 'lines.1.strength', 'lines.1.form', 'lines.1.itemNumber'].map(
+        (field) => [field, 'warns'],
+      ),
+    );
   });
 
   it('differs for orders that differ', () => {

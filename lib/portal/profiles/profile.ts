@@ -10,6 +10,8 @@ export interface PortalProfile {
   readonly mode: 'integrated' | 'companion';
   /** Where a signed order goes on the page; absent for page API and companion. */
   readonly deliverTo?: { readonly selector: string; readonly encoding: 'base64' | 'pem' };
+  /** The form in which this supplier takes orders; absent: CSOSOrder in XML. */
+  readonly documentForm?: 'csos-xml' | 'x12-850';
   /** False until a person confirmed that it reads this portal right. */
   readonly verified: boolean;
 }
