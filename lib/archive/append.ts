@@ -60,5 +60,7 @@ export async function appendWithin(writer: Writer, command: Command): Promise<En
   await db.meta.put({ key: 'clock', time });
   if (command.orderId === null) await projectDirectory(db, events);
   else await projectStream(db, command.orderId, [...stream, ...events]);
+  const { also, who, commandId } = command;
+  if (also) await appendWithin(writer, { ...also, who, commandId: `${commandId}-also` });
   return events;
 }

@@ -25,6 +25,8 @@ export interface Command {
   /** Events already folded into that order when the act was decided; a different count is `archive/version-conflict`. */
   readonly expectedVersion?: number;
   readonly events: readonly NewEvent[];
+  /** What the same act means for another order (1305.26: a replacement and the lost order), written with it or not at all. */
+  readonly also?: { readonly orderId: string; readonly events: readonly NewEvent[] };
 }
 
 export interface SeriesDay {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@/lib/base';
 import { baseMgOf, recogniseProduct, unitsOf, type Product, type ProductText } from '@/lib/drugs';
-import { comesIn, type BesideState, type OrderState } from '@/lib/order';
+import { comesIn, type BesideState, type OrderPhase, type OrderState } from '@/lib/order';
 import type { HistoryLine } from './directory';
 import type { Contribution } from './rows';
 
@@ -25,13 +25,26 @@ function contribution(
   ];
 }
 
-/** What an order adds to the series: the quantities ordered, unless the supplier didn't accept it. */
+const TAKEN_BACK: ReadonlySet<OrderPhase> = new Set(['not-accepted', 'cancelled', 'lost']);
+
+/**
+ * Packages of each line that count as purchased: as ordered, whatever came of the balance at day 60; of what was voided,
+ * taken back, lost or not accepted, only what shipped or came nevertheless.
+ */
+export function countedPackages(state: OrderState): readonly number[] {
+  return state.lines.map(({ ordered, shipped, received, voided }) =>
+    voided || TAKEN_BACK.has(state.phase) ? Math.max(shipped ?? 0, received) : ordered,
+  );
+}
+
+/** What an order adds to the series. */
 export function contributionsOfOrder(state: OrderState): Contribution[] {
-  if (state.phase === 'not-accepted') return [];
   const { draft, orderedOn: date } = state;
   const supplierId = state.supplierId ?? draft.supplier.deaNumber ?? '';
-  return draft.lines.flatMap((line) => {
-    if (line.packages === null) return [];
+  const counted = countedPackages(state);
+  return draft.lines.flatMap((line, index) => {
+    const packages = counted[index] ?? 0;
+    if (line.packages === null || packages === 0) return [];
     const text: ProductText = {
       description: line.name,
       ndc: line.ndc11,
@@ -40,7 +53,7 @@ export function contributionsOfOrder(state: OrderState): Contribution[] {
       packageSize: line.packageSize === null ? null : String(line.packageSize),
       schedule: line.schedule,
     };
-    return contribution(recogniseProduct(text), line.packages, { supplierId, date });
+    return contribution(recogniseProduct(text), packages, { supplierId, date });
   });
 }
 

@@ -1,5 +1,5 @@
 import { CountersignError, type OrderNumber } from '@/lib/base';
-import { foldRequest } from '@/lib/order';
+import { effectiveEvents, foldRequest, judgeCorrection, type OrderEvent } from '@/lib/order';
 import type { Command, NewEvent } from './archive';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
@@ -17,9 +17,30 @@ export async function isNumberUsed(
   return allocated !== undefined && allocated.requestId !== exceptOrderId;
 }
 
-function numberOf(event: NewEvent): OrderNumber | null {
+function numberOf(event: NewEvent, stream: readonly OrderEvent[]): OrderNumber | null {
+  if (event.type === 'order.corrected') {
+    const { corrects, replacement } = event.payload;
+    const target = stream.find(({ id }) => id === corrects);
+    return target?.type === 'order.numbered' && replacement !== null && 'number' in replacement
+      ? replacement.number
+      : null;
+  }
   if (event.type === 'order.signed') return event.payload.order.number;
   return event.type === 'order.tracked' || event.type === 'order.numbered' ? event.payload.number : null;
+}
+
+function numberIn(stream: readonly OrderEvent[]): string {
+  const signed = stream.find((event) => event.type === 'order.signed');
+  return signed?.type === 'order.signed' ? signed.payload.order.number : '';
+}
+
+/** 1305.26(b): one replacement for one lost order, however many windows sign at once. */
+function requireUnreplaced(stream: readonly OrderEvent[]): void {
+  for (const event of effectiveEvents(stream).events) {
+    if (event.type !== 'order.replaced') continue;
+    const { number } = event.payload.by;
+    throw new CountersignError('act/already-replaced', { number: numberIn(stream), by: number });
+  }
 }
 
 /** Events of a stream of its own, and those that begin one. */
@@ -55,7 +76,12 @@ export async function guard(
     if (ENDS.has(event.type) && request && request.state.phase !== 'open') {
       throw new CountersignError('signing/request-closed', { state: request.state.phase });
     }
-    const number = numberOf(event);
+    if (event.type === 'order.corrected') {
+      const wrong = judgeCorrection(folded, event.payload).find(({ severity }) => severity === 'blocks');
+      if (wrong) throw new CountersignError(wrong.code, wrong.params);
+    }
+    if (event.type === 'order.replaced') requireUnreplaced(folded);
+    const number = numberOf(event, folded);
     if (number !== null && (await isNumberUsed(db, number, orderId))) {
       throw new CountersignError('order/number-used', { number });
     }

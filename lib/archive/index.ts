@@ -24,4 +24,6 @@ export type { ArchiveEvents, ArchiveEventType, Envelope } from './envelope';
 export type { ListShelf, ListSource, ShelvedList, StoredList } from './list-shelf';
 export type { Gap, PurgeEvents } from './purge-events';
 export type { BesideRow, Contribution, HeadRow } from './rows';
+export { readBackup } from './backup/read-backup';
+export { writeBackup } from './backup/write-backup';
 export { openArchive } from './open-archive';

@@ -1,6 +1,6 @@
 import { addDays, limits, type PlainDate } from '@/lib/base';
 import { foldOrder, foldRequest, type BesideEvent, type OrderEvent, type OrderState } from '@/lib/order';
-import { contributionsOfOrder } from './contributions';
+import { contributionsOfOrder, countedPackages } from './contributions';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
 import { byTime } from './hybrid-time';
@@ -14,9 +14,21 @@ const ALWAYS = '9999-12-31' as PlainDate;
 /** Last day on which an order asks for something; null when it is done. */
 function openUntil(state: OrderState): PlainDate | null {
   if (state.receiptOpen || state.portalReceiptOpen) return ALWAYS;
-  if (state.phase === 'not-accepted') return (state.statement ?? '').trim() === '' ? ALWAYS : null;
-  if (state.phase === 'received') return null;
-  return addDays(state.orderedOn, limits.orderValidDays);
+  switch (state.phase) {
+    case 'not-accepted':
+      return state.statementLinked ? null : ALWAYS;
+    case 'lost':
+      // Lost while its replacement isn't signed: until day 60 somebody may still wait for the goods.
+      return state.replacedBy ? null : addDays(state.orderedOn, limits.orderValidDays);
+    case 'received':
+    case 'void':
+    case 'cancelled':
+    case 'expired':
+      return null;
+    default:
+      // Day 60 may pass while nobody looks: it stays open until that is recorded.
+      return ALWAYS;
+  }
 }
 
 /** All events of an order or request, oldest first, over all chains. */
@@ -51,8 +63,8 @@ export async function projectStream(
   const first = stream[0];
   if (!state || !first) return;
   const before = await db.orders.get(orderId);
-  // Draft and day never change after the first event, so only the supplier's verdict moves what an order contributes.
-  const same = before && (before.state.phase === 'not-accepted') === (state.phase === 'not-accepted');
+  // Draft and day never change after the first event: only how much of each line counts moves what an order contributes.
+  const same = before && countedPackages(before.state).join() === countedPackages(state).join();
   const contributions = same ? before.contributions : contributionsOfOrder(state);
   const until = openUntil(state);
   const row: OrderRow = {
