@@ -8,9 +8,12 @@ import { demoPin } from '../harness/set-up-pharmacy';
 import { demoProducts } from '../harness/order-at';
 import { startWorld, type World } from '../harness/start-world';
 import { tokenProfile, type TokenProfile } from '../harness/token-profile';
+import { findSecrets, secretText } from '../secrecy/secrets';
 import { closeWindow } from './close-window';
 import { formOn } from './form';
 import { launchFirefox, type FirefoxWithExtension } from './launch-firefox';
+import { memoryOf } from './memory';
+import { becomeIdle } from './privileged';
 import { setUpTokenPharmacy } from './set-up-token-pharmacy';
 
 test.describe.configure({ mode: 'serial' });
@@ -122,6 +125,13 @@ test('a wrong PIN signs nothing, a killed host is told, and the right PIN signs 
   const [verdict] = await opensslVerdicts([taken?.cms ?? new Uint8Array()], world.pki.root);
   expect(verdict?.said).toContain('CMS Verification successful');
   expect(profile.host.hosts()).toHaveLength(1);
-  await window.close();
+
+  // The computer is left while the window is still open.
+  await becomeIdle(firefox.browser);
   await nothingRuns();
+  const { strings, octets } = await memoryOf(firefox.browser);
+  const pin = [secretText('PIN', demoTokenPin)];
+  expect(findSecrets(strings, pin), 'strings').toEqual([]);
+  expect(findSecrets(octets, pin), 'octets').toEqual([]);
+  await window.close();
 });

@@ -1,0 +1,103 @@
+import { readFileSync, rmSync } from 'node:fs';
+import type { Browser } from 'puppeteer-core';
+import { privileged } from './privileged';
+
+/** What is alive in the process that holds the extension's pages and its background, after garbage was collected. */
+export interface Memory {
+  /** Every string of the JavaScript heap. Of one longer than 32 KiB only its length is told. */
+  readonly strings: Buffer;
+  /** The octets of every buffer that is reachable, and of the views that program and cryptography work with. */
+  readonly octets: Buffer;
+  /** How many keys of WebCrypto there are, of whichever kind. */
+  readonly keys: number;
+}
+
+/** The octets' text when the extension's process sends it; a page of it has a few hundred of them. */
+const SEPARATOR = ' ';
+
+/**
+ * Collects garbage three times, since a DOM object that is dropped goes with the cycle collector's next turn and what it
+ * held with the turn after.
+ */
+const COLLECT = `for (let turn = 0; turn < 3; turn += 1) { Cu.forceGC(); Cu.forceCC(); }
+  Cu.schedulePreciseShrinkingGC(() => answer(Services.appinfo.processID));`;
+
+/** A debugger, who finds what can be reached from the roots, closures included. Each search walks the whole heap. */
+const DEBUG = `
+  const { addDebuggerToGlobal } = ChromeUtils.importESModule('resource://gre/modules/jsdebugger.sys.mjs');
+  const apart = Cu.Sandbox(Services.scriptSecurityManager.getSystemPrincipal(), { freshCompartment: true });
+  addDebuggerToGlobal(apart);
+  const debug = new apart.Debugger();
+  debug.addAllGlobalsAsDebuggees();
+  const found = (name) => debug.findObjects({ class: name });`;
+const KEYS = `${DEBUG} answer(found('CryptoKey').length); debug.removeAllDebuggees();`;
+/** Few octets lie in their view, without a buffer; these two kinds are what program and cryptography work with. */
+const OCTETS = `${DEBUG}
+  const held = ['ArrayBuffer', 'Uint8Array', 'Uint32Array'].flatMap(found);
+  const text = (one) => ChromeUtils.base64URLEncode(one.unsafeDereference(), { pad: false });
+  answer(held.map(text).join('${SEPARATOR}')); debug.removeAllDebuggees();`;
+
+/** Runs a script in the extension's process until it calls \`answer\`. */
+const inExtension = (script: string) => {
+  const asked = `if (Services.appinfo.remoteType === 'extension') {
+    const answer = (value) => sendAsyncMessage('countersign-memory', { value });
+    try { ${script} } catch (error) { sendAsyncMessage('countersign-memory', { failed: String(error) }); }
+  }`;
+  return `new Promise((resolve, reject) => {
+    const heard = ({ data }) => {
+      Services.ppmm.removeMessageListener('countersign-memory', heard);
+      if (data.failed) reject(new Error(data.failed)); else resolve(data.value);
+    };
+    Services.ppmm.addMessageListener('countersign-memory', heard);
+    Services.ppmm.loadProcessScript('data:,' + encodeURIComponent(${JSON.stringify(asked)}), false);
+  })`;
+};
+
+/** The engine's own log of each cell of the heap, one for each process; answers the files. */
+const DUMP = `new Promise((resolve) => {
+  const files = [];
+  Cc['@mozilla.org/memory-info-dumper;1'].getService(Ci.nsIMemoryInfoDumper)
+    .dumpGCAndCCLogsToFile('countersign', false, true, {
+      QueryInterface: ChromeUtils.generateQI(['nsIDumpGCAndCCLogsCallback']),
+      onDump: (gc, cc) => files.push(gc.path, cc.path),
+      onFinish: () => resolve(JSON.stringify(files)),
+    });
+})`;
+
+const collect = (browser: Browser) => privileged<number>(browser, inExtension(COLLECT));
+
+/** How many keys of WebCrypto are alive in the extension's process. */
+export async function liveKeys(browser: Browser): Promise<number> {
+  await collect(browser);
+  return privileged<number>(browser, inExtension(KEYS));
+}
+
+/** Searches nothing by itself: what is looked for never reaches the browser. */
+export async function memoryOf(browser: Browser): Promise<Memory> {
+  const pid = await collect(browser);
+  const files = JSON.parse(await privileged<string>(browser, DUMP)) as string[];
+  const log = files.find((file) => file.includes(`gc-edges.${pid}.`));
+  if (log === undefined) throw new Error('Firefox told nothing of the extension’s process');
+  const strings = stringsIn(readFileSync(log, 'utf8'));
+  for (const file of files) rmSync(file);
+  const octets = await privileged<string>(browser, inExtension(OCTETS));
+  const parts = octets.split(SEPARATOR).map((part) => Buffer.from(part, 'base64url'));
+  return {
+    strings,
+    octets: Buffer.concat(parts),
+    keys: await privileged<number>(browser, inExtension(KEYS)),
+  };
+}
+
+/** The log writes all but ASCII as escapes. */
+function stringsIn(log: string): Buffer {
+  const lines = log.split('\n').filter((line) => / string </.test(line));
+  const escapes = /\\(?:x([0-9A-F]{2})|u([0-9A-F]{4}))/gi;
+  return Buffer.from(
+    lines
+      .join('\n')
+      .replace(escapes, (_, two?: string, four?: string) =>
+        String.fromCharCode(parseInt(two ?? four ?? '', 16)),
+      ),
+  );
+}
