@@ -4,7 +4,9 @@ import { demoPassword } from '../pki/demo-subscribers';
 import {
   acceptHonesty,
   expect,
+  importKey,
   importPfx,
+  openKeyStep,
   orderAtHarbor,
   orderAtMeridian,
   panelOf,
@@ -53,8 +55,10 @@ async function expectKeptFromSigning(window: Page, extension: Extension, key: Wo
 }
 
 test.describe('certificate files', () => {
+  test.use({ pharmacy: 'keyless' });
+
   test('a wrong password, a file that is no PFX, then the right one', async ({ extension, world }) => {
-    const workspace = await setUpPharmacy(extension, world, { pfx: null });
+    const workspace = await openKeyStep(extension);
     await importPfx(workspace, world.pki.pfx.full, { filePassword: 'not-the-password' });
     await expect(workspace.getByText(sentence('pfx/wrong-password'))).toBeVisible();
     await importPfx(workspace, world.pki.root, { filePassword: demoPassword });
@@ -65,24 +69,25 @@ test.describe('certificate files', () => {
 });
 
 test.describe('certificates that may not sign', () => {
+  test.use({ pharmacy: 'keyless' });
+
   for (const [pfx, key] of [
     ['expired', 'certificate/expired'],
     ['coordinator', 'certificate/coordinator'],
   ] as const)
     test(`${pfx}: refused at import with its own sentence`, async ({ extension, world }) => {
-      const workspace = await setUpPharmacy(extension, world, { pfx: null });
+      const workspace = await openKeyStep(extension);
       await importPfx(workspace, world.pki.pfx[pfx], { filePassword: demoPassword });
       await expect(workspace.getByText(sentence(key))).toBeVisible();
       await expect(workspace.getByRole('list', { name: say('setup.present') })).toBeHidden();
     });
 
   for (const [pfx, key] of [
-    ['revoked', 'certificate/revoked'],
     ['low', 'certificate/schedule-not-allowed'],
     ['other-registrant', 'certificate/dea-number-differs'],
   ] as const)
     test(`${pfx}: its own sentence, and the order can't be signed`, async ({ context, extension, world }) => {
-      await setUpPharmacy(extension, world, { pfx });
+      await importKey(await openKeyStep(extension), world, pfx);
       await askAtMeridian(context, world);
       await expectKeptFromSigning(await extension.signWindow(), extension, key);
     });
@@ -92,17 +97,22 @@ test.describe('certificates that may not sign', () => {
     extension,
     world,
   }) => {
-    await setUpPharmacy(extension, world, { pfx: 'low' });
+    await importKey(await openKeyStep(extension), world, 'low');
     await askAtMeridian(context, world, { packages: { testosterone: 1, oxycodone5: 1 } });
     const window = await extension.signWindow();
     await expectKeptFromSigning(window, extension, 'certificate/schedule-not-allowed');
   });
 });
 
+// Found revoked after it was brought in: with leave to fetch lists it would be refused there.
+test('revoked: its own sentence, and the order can’t be signed', async ({ context, extension, world }) => {
+  await setUpPharmacy(extension, world, { pfx: 'revoked' });
+  await askAtMeridian(context, world);
+  await expectKeptFromSigning(await extension.signWindow(), extension, 'certificate/revoked');
+});
+
 test.describe('orders', () => {
-  test.beforeEach(async ({ extension, world }) => {
-    await setUpPharmacy(extension, world);
-  });
+  test.use({ pharmacy: 'ready' });
 
   test('wrong password of the key: nothing is signed, the right one signs', async ({
     context,

@@ -1,20 +1,13 @@
 import { say } from '@/lib/words';
-import {
-  expect,
-  orderAtCascade,
-  panelOf,
-  recordReceipt,
-  setUpPharmacy,
-  signAtCascade,
-  test,
-} from './harness';
+import { expect, orderAtCascade, panelOf, recordReceipt, signAtCascade, test } from './harness';
+
+test.use({ pharmacy: 'ready' });
 
 test('portal that signs by itself: tracked, numbered, received here, open until the portal says so', async ({
   context,
   extension,
   world,
 }) => {
-  await setUpPharmacy(extension, world);
   const page = await context.newPage();
   const panel = panelOf(page);
   await orderAtCascade(page, world, { oxycodone30: 1, hydrocodone: 2 });

@@ -8,18 +8,18 @@ import {
   panelOf,
   recordReceipt,
   refuseOrder,
-  setUpPharmacy,
   signedOrders,
   signOrder,
   test,
 } from './harness';
+
+test.use({ pharmacy: 'ready' });
 
 test('single-page portal: asks through the page API, gets the signature, ships and is received', async ({
   context,
   extension,
   world,
 }) => {
-  await setUpPharmacy(extension, world);
   const page = await context.newPage();
   await orderAtHarbor(page, world, { oxycodone10: 6, methylphenidate: 2, testosterone: 1 });
   await panelOf(page).says(/methylphenidate/i);
@@ -47,7 +47,6 @@ test('the signer refuses: the site is told the reason and nothing is signed', as
   extension,
   world,
 }) => {
-  await setUpPharmacy(extension, world);
   const page = await context.newPage();
   await orderAtHarbor(page, world, { oxycodone10: 1 });
   await page.getByRole('button', { name: 'Sign with Countersign' }).click();

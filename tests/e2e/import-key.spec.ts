@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { say } from '@/lib/words';
 import { demoPassword } from '../pki/demo-subscribers';
-import { expect, importPfx, setUpPharmacy, test } from './harness';
+import { expect, importPfx, openKeyStep, test } from './harness';
 import { slowPfx } from './harness/slow-pfx';
 
 const ITERATIONS = 3_000_000;
 /** A page that answers no sooner feels frozen. */
 const FROZEN_MS = 500;
+
+test.use({ pharmacy: 'keyless' });
 
 const dir = mkdtempSync(join(tmpdir(), 'countersign-import-'));
 test.afterAll(() => {
@@ -30,7 +32,7 @@ test('a file of nine million rounds: the page lives, Cancel and Esc end it, noth
     iterations: ITERATIONS,
     out: join(dir, 'slow.pfx'),
   });
-  const page = await setUpPharmacy(extension, world, { pfx: null });
+  const page = await openKeyStep(extension);
   await importPfx(page, slow, { filePassword: demoPassword });
   await expect(page.getByText(say('pfx.opening-long', { rounds: 3 * ITERATIONS }))).toBeVisible();
   expect(page.workers()).toHaveLength(1);
@@ -58,13 +60,13 @@ test('the slow file opens too, for who waits', async ({ extension, world }) => {
     iterations: 300_000,
     out: join(dir, 'patient.pfx'),
   });
-  const page = await setUpPharmacy(extension, world, { pfx: null });
+  const page = await openKeyStep(extension);
   await importPfx(page, slow, { filePassword: demoPassword });
   await expect(present(page)).toBeVisible({ timeout: 30_000 });
 });
 
 test('two passwords for signing that differ: said, and nothing is opened', async ({ extension, world }) => {
-  const page = await setUpPharmacy(extension, world, { pfx: null });
+  const page = await openKeyStep(extension);
   await page.getByLabel(say('pfx.file'), { exact: true }).setInputFiles(world.pki.pfx.full);
   await page.getByLabel(say('pfx.file-password'), { exact: true }).fill(demoPassword);
   await page.getByLabel(say('pfx.password'), { exact: true }).fill(demoPassword);

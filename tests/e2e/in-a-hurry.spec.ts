@@ -6,18 +6,18 @@ import {
   orderAtMeridian,
   panelOf,
   refuseOrder,
-  setUpPharmacy,
   signedOrders,
   signOrder,
   test,
 } from './harness';
+
+test.use({ pharmacy: 'ready' });
 
 test('a sign window left open after a refusal takes the next order', async ({
   context,
   extension,
   world,
 }) => {
-  await setUpPharmacy(extension, world);
   const page = await context.newPage();
   await orderAtMeridian(page, world, { oxycodone5: 2 });
   await panelOf(page).click(/review and sign/i);
@@ -36,7 +36,6 @@ test('a site asks from a page that shows no order: the signature is given, not v
   extension,
   world,
 }) => {
-  await setUpPharmacy(extension, world);
   const page = await context.newPage();
   await orderAtHarbor(page, world, { oxycodone10: 1 });
   await page.goto(`${world.urls.harbor}/prices`);

@@ -8,7 +8,6 @@ import {
   orderAtMeridian,
   panelOf,
   pressSign,
-  setUpPharmacy,
   signOrder,
   signedOrders,
   test,
@@ -33,9 +32,7 @@ async function openFromPopup(extension: Extension): Promise<Page> {
   return extension.signWindow();
 }
 
-test.beforeEach(async ({ extension, world }) => {
-  await setUpPharmacy(extension, world);
-});
+test.use({ pharmacy: 'ready' });
 
 test('the worker dies before the window opens: the request waits and can be signed', async ({
   context,
@@ -77,7 +74,7 @@ test('the worker dies after approval, in the signature: nothing is signed, and i
   const reached = await extension.hangWorkerAt('crypto.subtle.sign');
   await pressSign(window, { password: demoPassword });
   await expect.poll(reached).toBe(true);
-  await extension.killWorker({ wokenAtOnce: true });
+  await extension.killWorker();
   expect(await signedOrders(extension)).toEqual([]);
   const number = await signOrder(window, { password: demoPassword });
   expect(await signedOrders(extension)).toEqual([number]);
@@ -94,7 +91,7 @@ test('the worker dies before the reply: the order is signed once, and its file i
   const reached = await extension.hangWorkerAt('tabs.sendMessage', 'content.deliver');
   await pressSign(window, { password: demoPassword });
   await expect.poll(reached).toBe(true);
-  await extension.killWorker({ wokenAtOnce: true });
+  await extension.killWorker();
   const signed = await signedOrders(extension);
   expect(signed).toHaveLength(1);
   await window.reload();

@@ -1,4 +1,4 @@
-import { EXTENSION_ID, expect, orderAtHarbor, setUpPharmacy, signedOrders, test } from './harness';
+import { EXTENSION_ID, expect, orderAtHarbor, signedOrders, test } from './harness';
 
 test('before a site was allowed nothing there shows that the extension exists', async ({
   context,
@@ -39,24 +39,27 @@ test('before a site was allowed nothing there shows that the extension exists', 
   });
 });
 
-test('a page can ask, but no script of it can sign', async ({ context, extension, world }) => {
-  await setUpPharmacy(extension, world);
-  const page = await context.newPage();
-  await orderAtHarbor(page, world, { oxycodone10: 1 });
-  // Synthetic clicks on everything the page can reach, and the sign window in a frame.
-  await page.evaluate((id) => {
-    const frame = document.createElement('iframe');
-    frame.src = `chrome-extension://${id}/sign.html?request=x`;
-    document.body.append(frame);
-    for (const host of document.querySelectorAll('*')) host.shadowRoot?.querySelector('button')?.click();
-    dispatchEvent(
-      new MessageEvent('message', { data: { countersign: '0.1.0', name: 'sign.approve', payload: {} } }),
+test.describe('on an allowed site', () => {
+  test.use({ pharmacy: 'ready' });
+
+  test('a page can ask, but no script of it can sign', async ({ context, extension, world }) => {
+    const page = await context.newPage();
+    await orderAtHarbor(page, world, { oxycodone10: 1 });
+    // Synthetic clicks on everything the page can reach, and the sign window in a frame.
+    await page.evaluate((id) => {
+      const frame = document.createElement('iframe');
+      frame.src = `chrome-extension://${id}/sign.html?request=x`;
+      document.body.append(frame);
+      for (const host of document.querySelectorAll('*')) host.shadowRoot?.querySelector('button')?.click();
+      dispatchEvent(
+        new MessageEvent('message', { data: { countersign: '0.1.0', name: 'sign.approve', payload: {} } }),
+      );
+    }, EXTENSION_ID);
+    await page.waitForTimeout(1_000);
+    expect(page.frames().some((frame) => frame.url().startsWith(`chrome-extension://${EXTENSION_ID}`))).toBe(
+      false,
     );
-  }, EXTENSION_ID);
-  await page.waitForTimeout(1_000);
-  expect(page.frames().some((frame) => frame.url().startsWith(`chrome-extension://${EXTENSION_ID}`))).toBe(
-    false,
-  );
-  expect(extension.signWindows()).toHaveLength(0);
-  expect(await signedOrders(extension)).toEqual([]);
+    expect(extension.signWindows()).toHaveLength(0);
+    expect(await signedOrders(extension)).toEqual([]);
+  });
 });

@@ -11,6 +11,8 @@ import { launchChromium } from './harness/launch-chromium';
 import {
   acceptHonesty,
   expect,
+  importKey,
+  openKeyStep,
   orderAtMeridian,
   panelOf,
   setUpPharmacy,
@@ -117,41 +119,45 @@ test('a revoked certificate stays blocked when the host is down', async ({ conte
   expect(await signedOrders(extension)).toEqual([]);
 });
 
-test('a host that is down from the start: not checked, said so, signed and recorded so', async ({
-  context,
-  extension,
-  world,
-}) => {
-  world.state.pki.crlReachable = false;
-  await setUpPharmacy(extension, world);
-  const order = await context.newPage();
-  await orderAtMeridian(order, world, { oxycodone5: 2 });
-  await panelOf(order).click(/review and sign/i);
-  const window = await extension.signWindow();
-  await acceptHonesty(window);
-  await expect(window.getByText(/was revoked is unknown/i).first()).toBeVisible();
-  await expect(window.locator('.problems-status')).toContainText(say('status.not-checked'));
-  await expect(window.locator('.problems')).not.toContainText(/\bvalid\b/i);
-  await window.screenshot({ path: '.cache/shots/e2e-sign-not-checked.png' });
-  const number = await signOrder(window, { password: demoPassword });
-  expect(await signedOrders(extension)).toEqual([number]);
+test.describe('a key brought in later', () => {
+  test.use({ pharmacy: 'keyless' });
+
+  test('a host that is down from the start: not checked, said so, signed and recorded so', async ({
+    context,
+    extension,
+    world,
+  }) => {
+    world.state.pki.crlReachable = false;
+    await importKey(await openKeyStep(extension), world, 'full');
+    const order = await context.newPage();
+    await orderAtMeridian(order, world, { oxycodone5: 2 });
+    await panelOf(order).click(/review and sign/i);
+    const window = await extension.signWindow();
+    await acceptHonesty(window);
+    await expect(window.getByText(/was revoked is unknown/i).first()).toBeVisible();
+    await expect(window.locator('.problems-status')).toContainText(say('status.not-checked'));
+    await expect(window.locator('.problems')).not.toContainText(/\bvalid\b/i);
+    await window.screenshot({ path: '.cache/shots/e2e-sign-not-checked.png' });
+    const number = await signOrder(window, { password: demoPassword });
+    expect(await signedOrders(extension)).toEqual([number]);
+  });
 });
 
-test('a root trusted in error is removed, and nothing can be signed under it', async ({
-  extension,
-  world,
-}) => {
-  await setUpPharmacy(extension, world);
-  const page = await extension.open('workspace.html#/certificates');
-  await page.setViewportSize({ width: 800, height: 600 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(800);
-  await page.getByRole('button', { name: /^Remove the root/ }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('Dana Okafor');
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await page.getByRole('button', { name: /^Remove the root/ }).click();
-  await dialog.getByRole('button', { name: say('root.remove-yes') }).click();
-  await expect(page.getByText(say('certificates.no-root'))).toBeVisible();
-  await expect(status(page)).toContainText(say('status.refused'));
+test.describe('a whole pharmacy', () => {
+  test.use({ pharmacy: 'ready' });
+
+  test('a root trusted in error is removed, and nothing can be signed under it', async ({ extension }) => {
+    const page = await extension.open('workspace.html#/certificates');
+    await page.setViewportSize({ width: 800, height: 600 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(800);
+    await page.getByRole('button', { name: /^Remove the root/ }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('Dana Okafor');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.getByRole('button', { name: /^Remove the root/ }).click();
+    await dialog.getByRole('button', { name: say('root.remove-yes') }).click();
+    await expect(page.getByText(say('certificates.no-root'))).toBeVisible();
+    await expect(status(page)).toContainText(say('status.refused'));
+  });
 });

@@ -5,7 +5,7 @@ test('the extension loads and its worker runs again after it was stopped', async
   await expect(popup).toHaveTitle(/Countersign/);
   expect(await extension.workerRuns()).toBe(true);
   await extension.killWorker();
-  expect(await extension.workerRuns()).toBe(false);
+  await expect.poll(() => extension.workerRuns()).toBe(false);
   await popup.reload();
   await expect.poll(() => extension.workerRuns()).toBe(true);
 });

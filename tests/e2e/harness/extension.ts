@@ -1,4 +1,5 @@
 import { expect, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { markWorkers } from './worker-mark';
 
 /** Follows from the public key in the manifest. */
 export const EXTENSION_ID = 'jmlcigkhofnmhncopmcmgjamdikaophc';
@@ -12,13 +13,13 @@ export interface Extension {
   /** The sign window that is open now or opens within 10 s. */
   signWindow(): Promise<Page>;
   signWindows(): readonly Page[];
-  /** Lets the browser's permission prompt answer yes for this origin: there is nobody to click on it. */
-  allowPrompt(origin: string): Promise<void>;
+  /** Lets the browser's permission prompt answer yes for these origins: there is nobody to click on it. */
+  allowPrompt(...origins: readonly string[]): Promise<void>;
   /**
-   * Ends the service worker's process-side life, as 30 idle seconds do; the next message starts a new one. `wokenAtOnce`: an open window learns of it and asks something, so that a successor runs before anyone could look; the
-   * caller shows by what follows that it is another.
+   * Ends the service worker's life, as 30 idle seconds do, and answers once that very worker is gone; the next message
+   * starts another. That may be at once: an open window learns of the end, and asks.
    */
-  killWorker(how?: { readonly wokenAtOnce?: boolean }): Promise<void>;
+  killWorker(): Promise<void>;
   workerRuns(): Promise<boolean>;
   /**
    * Makes a call of the browser's interface hang in the running worker, as if it died right there: answers a function
@@ -52,9 +53,9 @@ export function extensionIn(context: BrowserContext): Extension {
   const workers = () =>
     withBrowserSession(async (session) => {
       const { targetInfos } = await session.send('Target.getTargets');
-      return targetInfos.filter(
-        (target) => target.type === 'service_worker' && target.url.startsWith(url('')),
-      );
+      return targetInfos
+        .filter((target) => target.type === 'service_worker' && target.url.startsWith(url('')))
+        .map(({ targetId }) => targetId);
     });
 
   return {
@@ -70,29 +71,29 @@ export function extensionIn(context: BrowserContext): Extension {
       await page.waitForLoadState('domcontentloaded');
       return page;
     },
-    async allowPrompt(origin) {
+    async allowPrompt(...origins) {
       const page = await context.newPage();
       await page.goto('chrome://extensions');
       await page.evaluate(
-        async ([id, pattern]) => {
+        async ([id, patterns]) => {
           const { developerPrivate } = (
             globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }
           ).chrome;
-          await developerPrivate.addHostPermission(id, pattern);
+          for (const pattern of patterns) await developerPrivate.addHostPermission(id, pattern);
         },
-        [EXTENSION_ID, `${origin}/*`] as const,
+        [EXTENSION_ID, origins.map((origin) => `${origin}/*`)] as const,
       );
       await page.close();
     },
     workerRuns: async () => (await workers()).length > 0,
-    async killWorker({ wokenAtOnce = false } = {}) {
-      const running = await workers();
-      await withBrowserSession(async (session) => {
-        for (const { targetId } of running) await session.send('Target.closeTarget', { targetId });
-      });
-      if (wokenAtOnce) return;
-      await expect.poll(async () => (await workers()).length, { message: 'the worker is gone' }).toBe(0);
-    },
+    killWorker: () =>
+      withBrowserSession(async (session) => {
+        const running = await workers();
+        const mark = await markWorkers(session, running);
+        for (const targetId of running) await session.send('Target.closeTarget', { targetId });
+        const survives = async () => mark.isIn(await workers());
+        await expect.poll(survives, { message: 'this worker still runs' }).toBe(false);
+      }),
     async hangWorkerAt(path, only = '') {
       const worker = context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
       await worker.evaluate(

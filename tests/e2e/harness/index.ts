@@ -12,6 +12,6 @@ export {
 } from './order-at';
 export { opensslVerdict } from './openssl-verdict';
 export { acceptHonesty, pressSign, refuseOrder, signOrder, type Approval } from './sign-window';
-export { importPfx, setUpPharmacy } from './set-up-pharmacy';
+export { importKey, importPfx, openKeyStep, setUpPharmacy } from './set-up-pharmacy';
 export { orderState, signatures, signedOrders } from './archive-reader';
 export { recordReceipt } from './record-receipt';

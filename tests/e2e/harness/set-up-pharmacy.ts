@@ -9,8 +9,8 @@ export const demoPin = '2468';
 export const demoTechnician = 'Lee Park';
 
 interface SetUpOptions {
-  /** Whose PFX is imported; null: none, and set-up stops at that step. */
-  readonly pfx?: DemoSubscriberId | null;
+  /** Whose PFX is imported. `later`: that step is left for later. */
+  readonly pfx?: DemoSubscriberId | 'later';
   /** Brings the key in at its step, where it doesn't come from a PFX file. */
   readonly bringKey?: (page: Page) => Promise<void>;
   /** For signing, and of the people; of their own where a test looks for them afterwards. */
@@ -87,6 +87,29 @@ async function addSupplier(page: Page, world: World, supplier: DemoSupplier): Pr
   await expect(page.getByRole('list', { name: say('setup.present') }).getByText(supplier.name)).toBeVisible();
 }
 
+/** Brings in a subscriber's PFX at the step for it. */
+export async function importKey(
+  page: Page,
+  world: World,
+  pfx: DemoSubscriberId,
+  password = demoPassword,
+): Promise<void> {
+  await importPfx(page, world.pki.pfx[pfx], { filePassword: demoPassword, password });
+  await keyIsPresent(page);
+}
+
+const keyIsPresent = (page: Page) =>
+  expect(page.getByRole('list', { name: say('setup.present') })).toBeVisible({ timeout: 15_000 });
+
+async function allowLists(page: Page): Promise<void> {
+  const allow = page.getByRole('button', { name: say('crl.allow') });
+  await allow.click();
+  await expect(allow).toBeHidden();
+}
+
+/** The set-up's step for certificates. */
+export const openKeyStep = (extension: Extension) => extension.open('workspace.html#/setup/certificate');
+
 /**
  * Walks the first run as a user does, in the workspace: registration, people, root, certificate with its key, the three
  * suppliers with their sites allowed. Answers the workspace page, at the last step.
@@ -96,8 +119,7 @@ export async function setUpPharmacy(
   world: World,
   { pfx = 'full', password = demoPassword, pin = demoPin, bringKey }: SetUpOptions = {},
 ): Promise<Page> {
-  await extension.allowPrompt('http://localhost');
-  await extension.allowPrompt('https://localhost');
+  await extension.allowPrompt('http://localhost', 'https://localhost');
   const page = await extension.open('workspace.html#/setup');
   await press(page, say('nature.begin'));
   await enterRegistrant(page);
@@ -106,14 +128,12 @@ export async function setUpPharmacy(
   await goOn(page);
   await trustRoot(page, world.pki.root);
   await goOn(page);
-  if (bringKey) await bringKey(page);
-  else if (pfx === null) return page;
-  else await importPfx(page, world.pki.pfx[pfx], { filePassword: demoPassword, password });
-  await expect(page.getByRole('list', { name: say('setup.present') })).toBeVisible({ timeout: 15_000 });
-  const allowLists = page.getByRole('button', { name: say('crl.allow') });
-  await allowLists.click();
-  await expect(allowLists).toBeHidden();
-  await goOn(page);
+  if (bringKey) {
+    await bringKey(page);
+    await keyIsPresent(page);
+  } else if (pfx !== 'later') await importKey(page, world, pfx, password);
+  if (pfx !== 'later') await allowLists(page);
+  await press(page, say(pfx === 'later' ? 'setup.later' : 'setup.next'));
   const { meridian, harbor, cascade } = demoRegistrants.suppliers;
   for (const supplier of [meridian, harbor, cascade]) await addSupplier(page, world, supplier);
   await goOn(page);

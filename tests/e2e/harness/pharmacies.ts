@@ -1,0 +1,103 @@
+import { cpSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, type BrowserContext, type Worker } from '@playwright/test';
+import { extensionIn } from './extension';
+import { launchChromium } from './launch-chromium';
+import { newProfileDir } from './profile-dir';
+import { setUpPharmacy } from './set-up-pharmacy';
+import type { World } from './start-world';
+
+/** `ready`: everything is set up with the certificate `full`. `keyless`: all but a certificate and its key; its host may be
+ * asked for revocation lists, as it is the suppliers' too. */
+export type PharmacyKind = 'ready' | 'keyless';
+
+/**
+ * Pharmacies that are set up once, by hand as users do, and then copied with their whole browser profile: every test has
+ * its own, and none walks the first run again. They know the world's addresses, so each world has its own.
+ */
+export interface Pharmacies {
+  /** A browser of its own in which the pharmacy is set up and its signer is at work; `close` removes the copy. */
+  launch(kind: PharmacyKind): Promise<{ readonly context: BrowserContext; close(): Promise<void> }>;
+  remove(): void;
+}
+
+interface Template {
+  readonly profileDir: string;
+  /** What lives no longer than the browser: who is at work. */
+  readonly session: object;
+}
+
+/** Made anew by each start, and of no use to another. */
+const LEFT_OUT: readonly string[] = ['GPUCache', 'DawnWebGPUCache', 'DawnGraphiteCache', 'GrShaderCache'];
+
+export function keepPharmacies(world: World): Pharmacies {
+  const templates: Partial<Record<PharmacyKind, Promise<Template>>> = {};
+  const folders: string[] = [];
+
+  async function make(kind: PharmacyKind): Promise<Template> {
+    const profileDir = newProfileDir();
+    folders.push(profileDir);
+    const context = await launchChromium({ profileDir, headless: true });
+    try {
+      await setUpPharmacy(extensionIn(context), world, { pfx: kind === 'ready' ? 'full' : 'later' });
+      const worker = await backgroundOf(context);
+      const session = await worker.evaluate(() =>
+        (globalThis as unknown as Background).chrome.storage.session.get(),
+      );
+      return { profileDir, session };
+    } finally {
+      await context.close();
+    }
+  }
+
+  return {
+    async launch(kind) {
+      const template = await (templates[kind] ??= make(kind));
+      const profileDir = newProfileDir();
+      const remove = () => rmSync(profileDir, { recursive: true, force: true });
+      cpSync(template.profileDir, profileDir, {
+        recursive: true,
+        filter: (from) => !LEFT_OUT.includes(basename(from)),
+      });
+      const context = await launchChromium({ profileDir, headless: true });
+      const worker = await backgroundOf(context);
+      await worker.evaluate(
+        (session) => (globalThis as unknown as Background).chrome.storage.session.set(session),
+        template.session,
+      );
+      // The background registers its gate for the allowed sites when the browser starts.
+      await expect
+        .poll(() =>
+          worker.evaluate(
+            async () =>
+              (await (globalThis as unknown as Background).chrome.scripting.getRegisteredContentScripts())
+                .length,
+          ),
+        )
+        .toBe(1);
+      return {
+        context,
+        async close() {
+          await context.close();
+          remove();
+        },
+      };
+    },
+    remove() {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function backgroundOf(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
+}
+
+interface Background {
+  readonly chrome: {
+    readonly storage: {
+      readonly session: { get(): Promise<object>; set(items: object): Promise<void> };
+    };
+    readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
+  };
+}
