@@ -243,6 +243,9 @@ export const errorCodes = [
   'backup/reordered',
   'backup/altered',
   'backup/password-too-short',
+  // inspection pack
+  'pack/period',
+  'pack/cancelled',
   // receipt (1305.22(g))
   'receipt/nothing-entered',
   'receipt/quantity-invalid',
@@ -264,7 +267,6 @@ export const errorCodes = [
   'act/text-missing',
   'act/line-unknown',
   'act/after-shipped',
-  'act/replacement-open',
   'correct/unknown',
   'correct/order-itself',
   'correct/not-correctable',

@@ -57,6 +57,10 @@ export const recordErrorWords = {
   'backup/password-too-short':
     'A backup’s password needs at least {min} characters: it guards all records against whoever finds the file.',
 
+  'pack/period':
+    'The period from {from} to {to} can’t be: it ends before it begins, or lies ahead. Correct one of the days.',
+  'pack/cancelled': 'The pack was cancelled. What was saved of it is not whole; delete it.',
+
   'people/wait': {
     one: 'Too many wrong PINs for {name}. Wait {count} second, then try again.',
     other: 'Too many wrong PINs for {name}. Wait {count} seconds, then try again.',
@@ -109,8 +113,6 @@ export const recordErrorWords = {
   'act/line-unknown': 'Order {number} has no line {line}. Choose lines of this order.',
   'act/after-shipped':
     'Part of this has shipped or was received. That stays as recorded; this concerns what had not shipped.',
-  'act/replacement-open':
-    'A replacement of order {number} waits to be signed already. Sign or refuse that one first.',
   'correct/unknown': 'The record to be corrected isn’t in this order’s history. Open the order again.',
   'correct/order-itself':
     'The order itself can’t be corrected, by anybody: let the supplier refuse or void it, and sign a new one.',
