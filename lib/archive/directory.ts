@@ -107,6 +107,15 @@ export interface DirectoryEvents {
   'key.password-changed': { readonly sha256: string };
   'honesty.accepted': { readonly acceptance: HonestyAcceptance };
   'number.allocated': { readonly number: string; readonly requestId: string };
+  /** Who handed which records to an inspector; `manifestSha256` names the very pack. */
+  'pack.made': {
+    readonly registrant: DeaNumber;
+    readonly from: PlainDate;
+    readonly to: PlainDate;
+    readonly orders: number;
+    readonly records: number;
+    readonly manifestSha256: string;
+  };
   'history.imported': { readonly file: string; readonly lines: readonly HistoryLine[] };
 }
 

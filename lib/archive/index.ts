@@ -27,3 +27,4 @@ export type { BesideRow, Contribution, HeadRow } from './rows';
 export { readBackup } from './backup/read-backup';
 export { writeBackup } from './backup/write-backup';
 export { openArchive } from './open-archive';
+export { orderEventsOf } from './project';
