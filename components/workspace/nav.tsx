@@ -1,4 +1,13 @@
-import { Archive, BadgeCheck, ListChecks, PackageCheck, Settings2, Truck, Users } from 'lucide-react';
+import {
+  Archive,
+  BadgeCheck,
+  FileText,
+  ListChecks,
+  PackageCheck,
+  Settings2,
+  Truck,
+  Users,
+} from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { say } from '@/lib/words';
 import { BrandMark } from '../ui/brand-mark';
@@ -7,6 +16,7 @@ import { WhoBadge } from './who-badge';
 const places = [
   { path: '/', icon: ListChecks, key: 'workspace.nav.today' },
   { path: '/orders', icon: PackageCheck, key: 'workspace.nav.orders' },
+  { path: '/records', icon: FileText, key: 'workspace.nav.records' },
   { path: '/suppliers', icon: Truck, key: 'workspace.nav.suppliers' },
   { path: '/certificates', icon: BadgeCheck, key: 'workspace.nav.certificates' },
   { path: '/people', icon: Users, key: 'workspace.nav.people' },

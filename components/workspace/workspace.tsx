@@ -2,6 +2,7 @@ import './workspace.css';
 import { useRef } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { besideKinds } from '@/lib/order';
 import { say } from '@/lib/words';
 import { Notice } from '../ui/notice';
 import { ArchivePage } from './archive-page';
@@ -11,6 +12,9 @@ import { OrderPage } from './orders/order-page';
 import { OrdersPage } from './orders/orders-page';
 import { PeoplePage } from './people-page';
 import { ReceivePage } from './receive/receive-page';
+import { NewRecordPage } from './records/new-record-page';
+import { RecordPage } from './records/record-page';
+import { RecordsPage } from './records/records-page';
 import { SetupPage } from './setup/setup-page';
 import { SuppliersPage } from './suppliers-page';
 import { TodayPage } from './today-page';
@@ -34,6 +38,16 @@ export function Workspace() {
             </Route>
             <Route path="/receive/:id">
               {({ id }) => <ReceivePage key={id} orderId={decodeURIComponent(id)} />}
+            </Route>
+            <Route path="/records" component={RecordsPage} />
+            <Route path="/records/new/:kind">
+              {({ kind }) => {
+                const known = besideKinds.find((each) => each === kind);
+                return known ? <NewRecordPage key={known} kind={known} /> : <RecordsPage />;
+              }}
+            </Route>
+            <Route path="/records/:id">
+              {({ id }) => <RecordPage key={id} recordId={decodeURIComponent(id)} />}
             </Route>
             <Route path="/suppliers" component={SuppliersPage} />
             <Route path="/certificates" component={CertificatesPage} />

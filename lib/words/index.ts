@@ -8,8 +8,12 @@ import { listWords } from './en/lists';
 import { orderWords } from './en/order';
 import { orderLifeWords } from './en/order-life';
 import { panelWords } from './en/panel';
+import { pharmacyWords } from './en/pharmacy';
 import { recordErrorWords } from './en/record-errors';
+import { recordWords } from './en/records';
 import { signWords } from './en/sign';
+import { statementWords } from './en/statements';
+import { printWords } from './en/print';
 import { tokenWords } from './en/tokens';
 import { workspaceWords } from './en/workspace';
 import { lightWords } from './light';
@@ -30,8 +34,12 @@ export const en = {
   ...orderLifeWords,
   ...orderWords,
   ...panelWords,
+  ...pharmacyWords,
   ...recordErrorWords,
+  ...recordWords,
+  ...printWords,
   ...signWords,
+  ...statementWords,
   ...tokenWords,
   ...workspaceWords,
 } as const satisfies Record<ErrorCode, Sentence>;
