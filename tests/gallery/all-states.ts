@@ -1,5 +1,6 @@
 import { keyStates } from './key-states';
 import { popupStates } from './popup-states';
+import { recordStates } from './record-states';
 import { signStates } from './sign-states';
 import { signTokenStates } from './sign-token-states';
 import type { GalleryState } from './states';
@@ -11,6 +12,7 @@ export const allStates: Record<string, GalleryState> = {
   ...signStates,
   ...signTokenStates,
   ...workspaceStates,
+  ...recordStates,
   ...tokenStates,
   ...keyStates,
 };

@@ -1,26 +1,13 @@
-import { ServicesProvider } from '@/components/page/services';
-import { Workspace } from '@/components/workspace/workspace';
 import { CountersignError } from '@/lib/base';
 import type { Desk } from '@/lib/desk';
 import { checkedClockView, differingClockView, offClockView } from './clock-fixtures';
-import { fakeDesk, fakeServices, never } from './fake-desk';
+import { never } from './fake-desk';
 import { certificate, nothingDue, secondCertificate, shippedState, trackedState } from './fixtures';
+import { longPrint, lostPrint, trackedPrint } from './print-fixtures';
 import { endedLists, withoutLists } from './revocation-fixtures';
 import type { GalleryState } from './states';
+import { at } from './workspace-at';
 
-const at = (path: string, desk: Partial<Desk> = {}, granted = true) => {
-  location.hash = path;
-  return (
-    <ServicesProvider
-      value={fakeServices({
-        desk: fakeDesk(desk),
-        sites: { request: async () => true, granted: async () => granted },
-      })}
-    >
-      <Workspace />
-    </ServicesProvider>
-  );
-};
 const size = { width: 1280, height: 800 };
 const fresh: Partial<Desk> = {
   who: async () => null,
@@ -66,6 +53,10 @@ export const workspaceStates: Record<string, GalleryState> = {
         }),
       }),
   },
+  'print-order': { ...size, show: () => at('/orders/o1/print') },
+  'print-lost': { ...size, show: () => at('/orders/o1/print', { printOrder: async () => lostPrint }) },
+  'print-tracked': { ...size, show: () => at('/orders/o1/print', { printOrder: async () => trackedPrint }) },
+  'print-long': { ...size, show: () => at('/orders/o1/print', { printOrder: async () => longPrint }) },
   'workspace-receive': { ...size, show: () => at('/receive/o1') },
   'workspace-receive-tracked': {
     ...size,

@@ -1,3 +1,4 @@
+import './records.css';
 import { formatSchedule, schedules } from '@/lib/base';
 import type { BesideKind } from '@/lib/order';
 import { say } from '@/lib/words';

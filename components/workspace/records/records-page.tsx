@@ -1,3 +1,4 @@
+import './records.css';
 import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
 import { besideKinds, type BesideKind, type BesideState } from '@/lib/order';
@@ -36,7 +37,10 @@ export function RecordsPage() {
           ]}
           onChange={setKind}
         />
-        <nav aria-label={say('records.enter')}>
+        <nav aria-labelledby="records-enter">
+          <p id="records-enter" className="field-label">
+            {say('records.enter')}
+          </p>
           <ul className="records-enter">
             {besideKinds.map((each) => (
               <li key={each}>
