@@ -10,6 +10,7 @@ import { findSecrets, secretBytes, secretsOfKey, secretText, type Secret } from 
 import { askAtHarbor } from './ask-at-harbor';
 import { formOn } from './form';
 import { launchFirefox, type FirefoxWithExtension } from './launch-firefox';
+import { liveKeys, memoryOf } from './memory';
 import { becomeIdle, privileged } from './privileged';
 import { setUpTokenPharmacy } from './set-up-token-pharmacy';
 
@@ -84,9 +85,9 @@ async function signAtHarbor(): Promise<Page> {
 }
 
 /**
- * Memory is not shown here: Firefox's heap snapshot is not searched, and the raw memory of the extension's process still
- * holds octets of password and key after lock, window's end and a forced collection. Whether they lie in freed memory
- * only, this search can't tell. The Chromium twin looks at the heaps.
+ * Memory is not shown here: the search that token.spec.ts makes for a PIN has not ended in time for this key. The raw memory
+ * of the extension's process still holds octets of password and key after lock; whether in freed memory only, it can't
+ * tell. The Chromium twin looks at the heaps.
  */
 test('password and key are in no database, storage, file, message or log once the key is locked', async () => {
   test.setTimeout(120_000);
@@ -120,6 +121,7 @@ test('password and key are in no database, storage, file, message or log once th
 });
 
 test('the same search finds what is planted in each of these places', async () => {
+  test.setTimeout(180_000);
   const listener = await openListener();
   const page = await firefox.openExtensionPage('workspace.html');
   const plant = { text: planted, octets: [...plantedOctets] };
@@ -129,6 +131,10 @@ test('the same search finds what is planted in each of these places', async () =
     await storage.session.set({ planted: [text, octets.join(',')] });
     // Nobody answers it.
     void runtime.sendMessage({ text });
+    // Held by a closure alone, as a program's own variables are.
+    const kept = [`${text.slice(0, 7)}${text.slice(7)}`, bytes.slice()] as const;
+    const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+    Object.assign(globalThis, { keep: () => [kept.length, pair.privateKey.type] });
     new BroadcastChannel('countersign-key').postMessage({ bytes });
     await new Promise<void>((resolve) => {
       const opening = indexedDB.open('planted');
@@ -143,6 +149,12 @@ test('the same search finds what is planted in each of these places', async () =
   expect(found(await storesIn(listener)), 'stores').toEqual(both);
   await expect.poll(async () => found(await heardBy(listener)), 'messages').toEqual(both);
   expect(found(await browserLog()), 'browser log').toEqual(['planted text']);
+  const { strings, octets, keys } = await memoryOf(firefox.browser);
+  expect(found(strings), 'strings').toContain('planted text');
+  expect(found(octets), 'octets').toEqual(['planted octets']);
+  expect(keys).toBeGreaterThan(0);
+  await page.evaluate(() => void delete (globalThis as { keep?: unknown }).keep);
+  expect(await liveKeys(firefox.browser), 'a key that was dropped').toBe(0);
   const files = await profileFiles();
   expect(
     files.some(({ content }) => found(content).length > 0),
