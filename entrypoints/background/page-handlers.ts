@@ -4,7 +4,7 @@ import {
   answerOf,
   draftFromApi,
   openRequest,
-  supplierOf,
+  partiesOf,
   trackOrder,
   type LookedAt,
 } from '@/lib/desk/background';
@@ -101,8 +101,11 @@ export function pageHandlers({
     async 'page.api'({ nonce, order }, sender) {
       const { ports } = await opened;
       const page = bindingOf(sender);
-      const { suppliers, registrant } = await ports.archive.directory();
-      const supplier = supplierOf(suppliers, sender.url ?? '');
+      const purchaserDea = order.purchaser.deaNumber;
+      const { registrant, supplier } = partiesOf(await ports.archive.directory(), {
+        purchaserDea,
+        url: sender.url ?? '',
+      });
       // The document is part of it: another tab that learns the nonce asks its own question (attacks.md 74).
       const id = `api-${sha256Hex(utf8(`${page.origin}\n${page.documentId}\n${nonce}`))}`;
       const { isNew } = await openRequest(ports, {

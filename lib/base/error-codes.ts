@@ -282,6 +282,10 @@ export const errorCodes = [
   'record/nothing-to-receive',
   'record/withdrawn',
   'record/reason-missing',
+  // putting off what is due
+  'due/unknown',
+  'due/not-put-off',
+  'due/until',
   // import
   'import/not-a-csv',
   'import/column-missing',

@@ -141,6 +141,8 @@ export const limits = Object.freeze({
   backupRecordMaxBytes: 64_000_000,
   /** How much later than asked for the daily copy may be before it is called stale: a weekend's closed browser is not. */
   copyMarginHours: 12,
+  /** How long before an inspection's period an order may have been placed whose goods came within it. */
+  packLookBackDays: 366,
   /** What is guessed from, and shown, of a file of history before it is taken. */
   importPreviewRows: 10,
   importMaxBytes: 50_000_000,

@@ -1,4 +1,4 @@
-import type { Directory, KnownCertificate } from '@/lib/archive';
+import type { Directory, KnownCertificate, Registrant } from '@/lib/archive';
 import {
   CountersignError,
   finding,
@@ -7,12 +7,14 @@ import {
   parsePlainDate,
   schedules,
   type Finding,
+  type PlainDate,
 } from '@/lib/base';
 import type { DraftLine } from '@/lib/order';
 import { kindFindings, matchDeaNumber, type Certificate } from '@/lib/pki';
 import type { CrlStore } from './lists/crl-store';
 import { judgeCertificate, type Judged } from './lists/judge-certificate';
 import { revokedForGood } from './lists/revocation-in';
+import { poaFindings } from './poa-findings';
 import type { DeskPorts } from './ports';
 import { certificateOf } from './stored-certificates';
 import type { CertificateChoice } from './views';
@@ -34,6 +36,7 @@ export function choiceOf(
     protection: known.token ? 'protection.token' : 'protection.software',
     token: known.token?.name ?? null,
     personId: known.personId,
+    registrant: known.registrant ?? null,
   };
 }
 
@@ -45,8 +48,17 @@ export async function certificateFindings(
     crls,
   }: { readonly ports: DeskPorts; readonly directory: Directory; readonly crls: CrlStore },
   known: KnownCertificate,
-  { deaNumber, lines }: { readonly deaNumber: string; readonly lines: readonly DraftLine[] },
+  {
+    registrant,
+    lines,
+    today,
+  }: {
+    readonly registrant: Registrant;
+    readonly lines: readonly DraftLine[];
+    readonly today: PlainDate;
+  },
 ): Promise<Judged> {
+  const { deaNumber } = registrant;
   const certificate = certificateOf(known);
   const findings = kindFindings(certificate);
   const [unfit] = findings;
@@ -55,6 +67,16 @@ export async function certificateFindings(
   findings.push(...judged.findings);
   const revoked = revokedForGood(judged.findings, known.sha256);
   if (revoked) await rememberRevoked(ports, known, String(revoked.params.date));
+  // What a person said when it was brought in, where the hash can't tell (1311.35: one certificate per location).
+  if (known.registrant !== undefined && known.registrant !== deaNumber)
+    findings.push(
+      finding('blocks', 'certificate/other-registrant', {
+        params: { certificate: known.registrant, order: deaNumber },
+        rule: '21 CFR 1311.35',
+      }),
+    );
+  if (known.compromisedAt !== undefined)
+    findings.push(finding('blocks', 'certificate/key-compromised', { rule: '21 CFR 1311.30(e)' }));
   const match = matchDeaNumber(certificate, deaNumber);
   const params = { number: deaNumber };
   if (match === 'no-match')
@@ -62,7 +84,11 @@ export async function certificateFindings(
   if (match === 'undecidable')
     findings.push(finding('warns', 'certificate/dea-number-undecidable', { params }));
   return {
-    findings: [...findings, ...scheduleFindings(certificate, known, directory, lines)],
+    findings: [
+      ...findings,
+      ...scheduleFindings(certificate, known, directory, lines),
+      ...poaFindings(directory, { personId: known.personId, registrant, lines, today }),
+    ],
     status: judged.status,
   };
 }
@@ -84,7 +110,7 @@ async function rememberRevoked(
   });
 }
 
-/** A line outside the certificate's schedules, or the signer's narrower power of attorney, refuses the order (1305.05). */
+/** A line outside the certificate's schedules, or a limit that was set before letters were kept here, refuses the order. */
 function scheduleFindings(
   certificate: Certificate,
   known: KnownCertificate,

@@ -1,12 +1,19 @@
-import type { HistoryLine, Registrant } from '@/lib/archive';
+import type { Registrant } from '@/lib/archive';
 import type { Fault, PlainDate } from '@/lib/base';
-import type { LineQuantity, OrderState } from '@/lib/order';
+import type { PrintModel } from '@/lib/documents';
+import type { OrderState, ReceivedLine } from '@/lib/order';
 import type { Role } from '@/lib/people';
 import type { PortalProfile } from '@/lib/portal';
 import type { TokenName } from '@/lib/host';
+import type { ArchiveCases } from './archive/archive-cases';
 import type { BesideCases } from './beside/views';
 import type { CompareOptions } from './clock/compare-clock';
 import type { ClockView } from './clock/views';
+import type { DueCases } from './due/views';
+import type { OrderLifeCases } from './orders-life/views';
+import type { CopyCases } from './copy/copy-cases';
+import type { HistoryPreview, HistoryReport } from './history/views';
+import type { HistoryMapping } from './history/columns';
 import type { ListView, RevocationView } from './lists/views';
 import type { PharmacyCases } from './pharmacy/views';
 import type { HelperDiagnosis, HelperView, TokenView } from './tokens/views';
@@ -24,7 +31,7 @@ import type {
 } from './views';
 
 /** The use cases that extension pages call directly. What only the background may do isn't here (see `lib/desk/background`). */
-export interface Desk extends BesideCases, PharmacyCases {
+export interface Desk extends ArchiveCases, BesideCases, CopyCases, DueCases, PharmacyCases, OrderLifeCases {
   // who
   who(): Promise<Who | null>;
   people(): Promise<readonly Who[]>;
@@ -107,15 +114,18 @@ export interface Desk extends BesideCases, PharmacyCases {
     readonly personId: string;
     readonly pin: string;
   }): Promise<void>;
-  /** 10,000 lines with progress; answers what was taken and what was refused, row by row. */
+  /** How the columns of a file of history are understood, and what its first rows then say. Throws `import/not-a-csv`. */
+  previewHistory(text: string, mapping?: HistoryMapping): HistoryPreview;
+  /**
+   * 10,000 lines with progress; answers what was taken and what was refused, row by row. Without a mapping the columns are
+   * guessed; throws `import/not-a-csv`, `import/column-missing`.
+   */
   importHistory(
     fileName: string,
     text: string,
     onProgress: (done: number, total: number) => void,
-  ): Promise<{
-    readonly taken: readonly HistoryLine[];
-    readonly refused: readonly { readonly row: number; readonly fault: Fault }[];
-  }>;
+    mapping?: HistoryMapping,
+  ): Promise<HistoryReport>;
 
   // this computer's clock (21 CFR 1311.55(b)(7))
   /** What the comparisons that are kept say, and who may be asked; nothing is asked for it. */
@@ -136,15 +146,19 @@ export interface Desk extends BesideCases, PharmacyCases {
   // orders
   orders(page: { readonly limit: number; readonly before?: string }): Promise<readonly OrderState[]>;
   order(orderId: string): Promise<OrderView | null>;
+  /** The order with its linked records as it stands on paper; null where it isn't known here. */
+  printOrder(orderId: string): Promise<PrintModel | null>;
   /** The signed order as a `.p7m` file (CMS DER). */
   signedFile(orderId: string): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
   recordReceipt(receipt: {
     readonly commandId: string;
     readonly orderId: string;
     readonly expectedVersion: number;
-    readonly lines: readonly LineQuantity[];
+    readonly lines: readonly ReceivedLine[];
     readonly date: PlainDate;
     readonly note: string | null;
+    /** Whoever looked at the count, by id, where a pharmacist must (`receipt/needs-pharmacist`). */
+    readonly verifiedBy?: string | null;
     /** PIN of the person who counted, asked for once more with the act. */
     readonly personId: string;
     readonly pin: string;

@@ -19,7 +19,14 @@ export type { ClockReading } from './clock/clock-reading';
 export type { ClockSource, ClockStanding, ClockView } from './clock/views';
 export type { CaListsView, CertificateStatus, ListView, ReliedList, RevocationView } from './lists/views';
 export type { HelperDiagnosis, HelperView, TokenCertificateView, TokenView } from './tokens/views';
+export type { ArchiveCases } from './archive/archive-cases';
+export type { CopyCases } from './copy/copy-cases';
+export type { CopyKind, CopyPlace, CopyPlaces, CopyTarget, DiskPromise } from './copy/places';
+export type { CopyView } from './copy/views';
+export { historyFields, type HistoryField, type HistoryMapping } from './history/columns';
+export type { HistoryPreview, HistoryReport } from './history/views';
 export type { Desk } from './desk';
+export type { ActKind, ActOnOrder, OrderLifeCases, PossibleActs, TimelineEntry } from './orders-life/views';
 export type { BesideView } from './beside/views';
 export type {
   Acting,

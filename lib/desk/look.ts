@@ -1,3 +1,4 @@
+import type { Directory, Registrant } from '@/lib/archive';
 import {
   formatNdc,
   formatOrderNumber,
@@ -14,11 +15,24 @@ import { situation } from './context';
 import { draftFromPage } from './draft';
 import type { DeskPorts } from './ports';
 import { readBack, sameLines } from './read-back';
+import { registrantNamed, suppliersOf } from './registrants';
 import type { PanelAction, PanelLine, PanelView } from './views';
 
 /** The supplier whose portal this address is, by the profiles' exact hosts; null for a site nobody has described. */
-export function supplierOf(suppliers: readonly PortalProfile[], url: string): PortalProfile | null {
+function supplierOf(suppliers: readonly PortalProfile[], url: string): PortalProfile | null {
   return suppliers.find(({ hosts }) => hosts.some((host) => matchesHost(host, url))) ?? null;
+}
+
+/**
+ * Who a page is about: the location whose DEA number it shows, where that is one of ours, or else the one this station works
+ * for; and the supplier of that location whose portal it is.
+ */
+export function partiesOf(
+  directory: Directory,
+  { purchaserDea, url }: { readonly purchaserDea: string | null; readonly url: string },
+): { readonly registrant: Registrant | null; readonly supplier: PortalProfile | null } {
+  const registrant = registrantNamed(directory, purchaserDea) ?? directory.registrant;
+  return { registrant, supplier: supplierOf(suppliersOf(directory, registrant), url) };
 }
 
 const NOBODY = {
@@ -45,10 +59,13 @@ export interface LookedAt {
  */
 export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string): Promise<LookedAt> {
   const { directory, today } = await situation(ports);
-  const supplier = supplierOf(directory.suppliers, url);
+  const { registrant, supplier } = partiesOf(directory, {
+    purchaserDea: page.purchaserDea?.text ?? null,
+    url,
+  });
   const recorded =
     supplier !== null && (await readBack(ports, { page, origin: new URL(url).origin, supplier }));
-  const draft = draftFromPage(page, supplier, directory.registrant ?? NOBODY);
+  const draft = draftFromPage(page, supplier, registrant ?? NOBODY);
   const open = supplier
     ? (await ports.archive.openOrders()).filter(({ supplierId }) => supplierId === supplier.id)
     : [];
@@ -62,8 +79,8 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
     composing && !about && draft.lines.some(isControlled)
       ? (await assessDraft(ports.archive, draft, today)).level
       : 'none';
-  const findings = directory.registrant
-    ? checkOrder({ ...draft, date: today }, { today, registrantDea: directory.registrant.deaNumber })
+  const findings = registrant
+    ? checkOrder({ ...draft, date: today }, { today, registrantDea: registrant.deaNumber })
     : [];
   const view: PanelView = {
     kind: page.kind,
@@ -78,7 +95,7 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
       number: about.number && formatOrderNumber(about.number),
       state: say(`state.${about.phase}`),
     },
-    notice: noticeFor({ registrant: directory.registrant !== null, supplier, about }),
+    notice: noticeFor({ registrant: registrant !== null, supplier, about }),
   };
   return { view, recorded, draft, supplier, about };
 }

@@ -1,15 +1,20 @@
+import { archiveCases } from './archive/archive-cases';
 import { besideCases } from './beside/beside-cases';
 import { createCrlStore } from './lists/crl-store';
 import { clockCases } from './clock/clock-cases';
 import type { Desk } from './desk';
+import { snooze } from './due/snooze';
 import { dueView } from './due-view';
-import { importHistory } from './import-history';
+import { copyCases } from './copy/copy-cases';
+import { historyCases } from './history/history-cases';
 import { keyCases } from './keys/key-cases';
 import { listCases } from './lists/list-cases';
 import { orderCases } from './orders';
 import { peopleCases } from './people';
 import { pharmacyCases } from './pharmacy/pharmacy-cases';
+import { orderLifeCases } from './orders-life/order-life-cases';
 import type { PagePorts } from './ports';
+import { printOrder } from './print-order';
 import { recordReceipt } from './receipt';
 import { rootCases } from './roots';
 import { setUpCases } from './set-up';
@@ -30,9 +35,14 @@ export function openDesk(ports: PagePorts): Desk {
     ...signCases(ports, crls),
     ...tokenCases(ports, crls),
     ...orderCases(ports),
+    ...orderLifeCases(ports),
+    printOrder: printOrder(ports),
     ...besideCases(ports),
-    importHistory: importHistory(ports),
+    ...archiveCases(ports),
+    ...copyCases(ports),
+    ...historyCases(ports),
     recordReceipt: recordReceipt(ports),
     due: () => dueView(ports),
+    snooze: snooze(ports),
   };
 }

@@ -2,6 +2,7 @@ import {
   addDays,
   formatOrderNumber,
   isOfYear,
+  legalDay,
   limits,
   type PlainDate,
   faultOf,
@@ -12,21 +13,29 @@ import {
   toBase64,
   type Finding,
 } from '@/lib/base';
-import { readCsosOrder, writeCsosOrder } from '@/lib/documents';
-import { checkOrder, completeOrder, type OrderDraft, type SigningRequest } from '@/lib/order';
+import { longerThanX12, readOrder, writeOrder, type DocumentForm } from '@/lib/documents';
+import {
+  checkOrder,
+  completeOrder,
+  judgeAct,
+  type OrderDraft,
+  type OrderPhase,
+  type SigningRequest,
+} from '@/lib/order';
 import { somSentence, type OrderAssessment } from '@/lib/som';
 import { say } from '@/lib/words';
 import { assessDraft } from './assess';
 import { certificateFindings, requireCertificate } from './certificates';
 import { clockFindings } from './clock/clock-findings';
 import { clockStanding } from './clock/compare-clock';
-import { requireRegistrant, situation } from './context';
+import { situation } from './context';
 import type { CrlStore } from './lists/crl-store';
 import { applyEdits } from './edits';
 import { HONESTY_VERSION } from './honesty';
 import type { DeskPorts } from './ports';
 import { contradictionFindings } from './product-of';
 import { sameLines } from './read-back';
+import { registrantOf } from './registrants';
 import type { PreparedDocument, SignEdits } from './views';
 
 /**
@@ -39,28 +48,32 @@ export async function prepareDocument(
   request: SigningRequest,
   edits: SignEdits,
 ): Promise<PreparedDocument> {
-  const { directory, today } = await situation(ports);
-  const registrant = requireRegistrant(directory);
+  const { directory } = await situation(ports);
+  const registrant = registrantOf(directory, request.draft);
+  const today = legalDay(ports.clock.now(), registrant.zone);
   const number = await numberFor(ports, request, today);
   const draft: OrderDraft = { ...applyEdits(request.draft, edits), number, date: today };
   const known = requireCertificate(directory, edits.certificate);
   const ofOrder = checkOrder(draft, { today, registrantDea: registrant.deaNumber });
   const built = ofOrder.some(({ severity }) => severity === 'blocks')
     ? { document: null, sha256: null, order: null, findings: [] }
-    : written(draft);
+    : written(draft, directory.suppliers.find(({ id }) => id === request.supplierId)?.documentForm);
   const judged = await certificateFindings({ ports, directory, crls }, known, {
-    deaNumber: registrant.deaNumber,
+    registrant,
     lines: draft.lines,
+    today,
   });
   const clock = await clockStanding(ports);
   const findings: Finding[] = [
     ...ofOrder,
     ...contradictionFindings(draft.lines),
     ...(await repeatFindings(ports, request.id, draft, today)),
+    ...(await replacementFindings(ports, request, today)),
     ...built.findings,
     ...(await numberFindings(ports, request, draft.number)),
     ...judged.findings,
     ...clockFindings(clock),
+    ...copyFindings(await ports.archive.copyState(), ports.clock.now(), directory.settings.copyEveryHours),
   ];
   const accepted = directory.honesty.some(
     ({ personId, textVersion }) => personId === known.personId && textVersion === HONESTY_VERSION,
@@ -89,6 +102,21 @@ async function numberFor(
   return number && !isOfYear(number, today) ? archive.allocateNumber(id, openedBy, today) : draft.number;
 }
 
+/** Of these nothing comes any more, so that the same lines are no second order of them. */
+const ENDED: ReadonlySet<OrderPhase> = new Set(['not-accepted', 'void', 'cancelled', 'lost']);
+
+/** 1305.26(b): what is signed in the place of a lost order needs that order to be lost still, and not replaced yet. */
+async function replacementFindings(
+  { archive }: DeskPorts,
+  { replaces }: SigningRequest,
+  today: PlainDate,
+): Promise<Finding[]> {
+  if (!replaces) return [];
+  const lost = await archive.order(replaces.orderId);
+  if (!lost) return [finding('blocks', 'order/unknown', { params: { number: replaces.number } })];
+  return judgeAct(lost, { kind: 'replace' }, { today });
+}
+
 /** How many of the newest orders are looked at for the same lines: more than any pharmacy orders in three days. */
 const RECENT_ORDERS = 100;
 
@@ -103,7 +131,7 @@ async function repeatFindings(
   const same = (await archive.orders({ limit: RECENT_ORDERS })).find(
     (order) =>
       order.orderId !== requestId &&
-      order.phase !== 'not-accepted' &&
+      !ENDED.has(order.phase) &&
       order.orderedOn >= since &&
       sameLines(order.draft.lines, draft.lines),
   );
@@ -129,10 +157,15 @@ async function numberFindings(
 }
 
 /** What is shown is parsed back from the very bytes; an order with gaps has none yet. */
-function written(draft: OrderDraft): Pick<PreparedDocument, 'document' | 'sha256' | 'order' | 'findings'> {
+function written(
+  draft: OrderDraft,
+  form: DocumentForm = 'csos-xml',
+): Pick<PreparedDocument, 'document' | 'sha256' | 'order' | 'findings'> {
   try {
-    const bytes = writeCsosOrder(completeOrder(draft));
-    return { document: toBase64(bytes), sha256: sha256Hex(bytes), order: readCsosOrder(bytes), findings: [] };
+    const bytes = writeOrder(completeOrder(draft), form);
+    const order = readOrder(bytes);
+    const findings = form === 'x12-850' ? longerThanX12(order) : [];
+    return { document: toBase64(bytes), sha256: sha256Hex(bytes), order, findings };
   } catch (error) {
     const { code, params } = faultOf(error);
     return { document: null, sha256: null, order: null, findings: [finding('blocks', code, { params })] };

@@ -1,13 +1,5 @@
-import type { KnownCertificate, NewEvent, Registrant } from '@/lib/archive';
-import {
-  CountersignError,
-  legalDay,
-  limits,
-  parseDeaNumber,
-  toBase64,
-  type DeaNumber,
-  type Finding,
-} from '@/lib/base';
+import type { KnownCertificate, NewEvent } from '@/lib/archive';
+import { CountersignError, legalDay, limits, parseDeaNumber, toBase64, type Finding } from '@/lib/base';
 import { keyAlgorithm, SeveralKeysError, type OpenedPfx } from '@/lib/pki';
 import { portalProfileSchema, type PortalProfile } from '@/lib/portal';
 import * as v from 'valibot';
@@ -19,6 +11,8 @@ import { KEY_TURN } from './keys/turn';
 import type { CrlStore } from './lists/crl-store';
 import type { PagePorts } from './ports';
 import { setupMissing } from './set-up-missing';
+import { registrantOfCertificate } from './registrants';
+import { requireWholeParty } from './require-whole-party';
 import { requireUsable, standingAtImport } from './standing-at-import';
 
 type SetUpCases = Pick<
@@ -53,7 +47,12 @@ export function setUpCases(ports: PagePorts, crls: CrlStore): SetUpCases {
 
     async saveRegistrant(registrant) {
       const deaNumber = requireWholeParty(registrant);
-      await record({ type: 'registrant.set', payload: { registrant: { ...registrant, deaNumber } } });
+      // The form of the first run speaks of the location in force, also where its number was typed wrong.
+      const replaces = (await ports.archive.directory()).registrant?.deaNumber ?? null;
+      await record({
+        type: 'registrant.set',
+        payload: { registrant: { ...registrant, deaNumber }, replaces },
+      });
     },
 
     async suppliers() {
@@ -62,7 +61,8 @@ export function setUpCases(ports: PagePorts, crls: CrlStore): SetUpCases {
 
     async saveSupplier(supplier) {
       requireSupplier(supplier);
-      await record({ type: 'supplier.set', payload: { supplier } });
+      const registrants = (await ports.archive.directory()).supplierRegistrants[supplier.id];
+      await record({ type: 'supplier.set', payload: { supplier, ...(registrants ? { registrants } : {}) } });
     },
 
     async certificates() {
@@ -78,12 +78,14 @@ export function setUpCases(ports: PagePorts, crls: CrlStore): SetUpCases {
       if (password.length < limits.vaultPasswordMinLength)
         throw new CountersignError('vault/password-too-short', { min: limits.vaultPasswordMinLength });
       const { pkcs8, certificate, chain } = await openFile(ports, file, zone);
+      const registrant = registrantOfCertificate(directory, certificate);
       const known: KnownCertificate = {
         sha256: certificate.sha256,
         der: toBase64(certificate.der),
         chain: chain.map(({ der }) => toBase64(der)),
         personId: person.id,
         addedAt: ports.clock.now(),
+        ...(registrant === null ? {} : { registrant }),
       };
       let findings: readonly Finding[];
       try {
@@ -127,23 +129,6 @@ async function openFile(
       );
     throw error;
   }
-}
-
-/** The number as it is registered: a certificate's hash knows no lower case and no spaces. */
-function requireWholeParty(party: Registrant): DeaNumber {
-  const deaNumber = parseDeaNumber(party.deaNumber);
-  if (deaNumber === null)
-    throw new CountersignError('order/purchaser-dea-invalid', { value: party.deaNumber });
-  for (const value of [
-    party.name,
-    party.address.street,
-    party.address.city,
-    party.address.state,
-    party.address.postalCode,
-  ])
-    if (value.trim() === '')
-      throw new CountersignError('input/malformed', { detail: 'a field of the registration is empty' });
-  return deaNumber;
 }
 
 function requireSupplier(supplier: PortalProfile): void {

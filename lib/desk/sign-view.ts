@@ -1,12 +1,13 @@
 import { CountersignError } from '@/lib/base';
 import type { Desk } from './desk';
 import { choiceOf } from './certificates';
-import { requireRegistrant, situation } from './context';
+import { situation } from './context';
 import type { CrlStore } from './lists/crl-store';
 import { HONESTY_VERSION } from './honesty';
 import { identify, whoIs } from './people';
 import type { DeskPorts } from './ports';
 import { prepareDocument } from './prepare';
+import { registrantOf } from './registrants';
 import { refuseRequest, requireOpen } from './requests';
 
 export function signCases(
@@ -18,9 +19,12 @@ export function signCases(
       const stored = await ports.archive.request(requestId);
       if (!stored) throw new CountersignError('signing/request-unknown');
       const { request, state } = stored;
-      const { directory, person, zone } = await situation(ports);
+      const { directory, person } = await situation(ports);
       const here = await ports.vault.certificates();
-      const certificates = directory.certificates.map((known) => choiceOf(known, here, zone));
+      const registrant = registrantOf(directory, request.draft);
+      const certificates = directory.certificates
+        .filter((known) => known.registrant === undefined || known.registrant === registrant.deaNumber)
+        .map((known) => choiceOf(known, here, registrant.zone));
       const order = state.phase === 'signed' ? await ports.archive.order(requestId) : null;
       return {
         request,
@@ -30,7 +34,7 @@ export function signCases(
           supplierName: request.draft.supplier.name ?? '',
           supplierId: request.supplierId,
         },
-        registrant: requireRegistrant(directory),
+        registrant,
         draft: request.draft,
         certificates,
         who: person && whoIs(person),

@@ -1,12 +1,13 @@
-import type { Finding, PlainDate } from '@/lib/base';
+import type { DeaNumber, Finding, PlainDate } from '@/lib/base';
 import type { Registrant } from '@/lib/archive';
 import type { TokenName } from '@/lib/host';
 import type { Order, OrderDraft, OrderState, RequestState, SigningRequest } from '@/lib/order';
 import type { Role } from '@/lib/people';
 import type { PageKind, PortalProfile } from '@/lib/portal';
-import type { DueItem } from '@/lib/reminders';
+import type { DueItem, DueSummary } from '@/lib/reminders';
 import type { KeyProtection } from '@/lib/signing';
 import type { OrderAssessment, SomLevel } from '@/lib/som';
+import type { TimelineEntry } from './orders-life/views';
 import type { ClockStanding } from './clock/views';
 import type { CertificateStatus } from './lists/views';
 
@@ -23,6 +24,8 @@ export interface DueView {
   readonly who: Who | null;
   readonly registrantName: string | null;
   readonly items: readonly DueItem[];
+  /** What of it counts on the badge, and may notify now. */
+  readonly summary: DueSummary;
   /** Running substances whose level is not `none`, most severe first. */
   readonly watch: readonly {
     readonly substance: string;
@@ -82,6 +85,8 @@ export interface CertificateChoice {
   /** The token that holds the key, as it names itself; null for a key on this computer. */
   readonly token: TokenName | null;
   readonly personId: string;
+  /** The location it was issued for, where that is known. */
+  readonly registrant: DeaNumber | null;
 }
 
 /** One of several keys in a file, by the certificate it signs for. */
@@ -164,7 +169,7 @@ export interface PreparedDocument {
 export interface OrderView {
   readonly state: OrderState;
   readonly supplierName: string;
-  readonly timeline: readonly { readonly at: number; readonly who: string; readonly sentence: string }[];
+  readonly timeline: readonly TimelineEntry[];
   readonly hasSignedFile: boolean;
 }
 

@@ -30,3 +30,12 @@ export interface EnrolmentTick {
   readonly at: number;
   readonly who: string;
 }
+
+/** What was never seen in detail: shown as such, and DEA's site is right where it says otherwise. */
+export const assumedSteps: ReadonlySet<EnrolmentStep> = new Set([
+  'registrations-listed',
+  'codes-received',
+  'renewal-application',
+  'renewal-codes',
+  'renewal-retrieved',
+]);

@@ -10,6 +10,7 @@ const allowed = {
   'enter-record': ['pic', 'signer', 'pharmacist', 'technician'],
   'correct-record': ['pic', 'signer', 'pharmacist'],
   'record-legal-act': ['pic', 'signer', 'pharmacist'],
+  'snooze-due': ['pic', 'signer', 'pharmacist'],
   'make-inspection-pack': ['pic', 'signer', 'pharmacist'],
   'import-certificate': ['pic', 'signer'],
   'change-setup': ['pic', 'signer'],

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@/lib/base';
 import { hostWords } from './en/host';
+import { archiveWords } from './en/archive';
 import { clockWords } from './en/clock';
 import { besideWords } from './en/beside';
 import { keyErrorWords } from './en/key-errors';
@@ -26,6 +27,7 @@ export { createSay, type Catalogue, type Say, type Sentence } from './say';
 export const en = {
   ...lightWords,
   ...besideWords,
+  ...archiveWords,
   ...clockWords,
   ...keyErrorWords,
   ...keyWords,

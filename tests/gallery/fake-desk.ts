@@ -16,12 +16,17 @@ import {
   suppliers,
 } from './fixtures';
 import { clockView } from './clock-fixtures';
+import { pharmacyDesk } from './pharmacy-fixtures';
+import { printModel } from './print-fixtures';
 import { revocation } from './revocation-fixtures';
 import { diagnosis, helper, tokenCertificate, tokenWith } from './token-fixtures';
 
 /** A desk that answers fixtures at once. `changes` replaces what a state is about. */
+const plainEntry = { details: [], counts: true, correction: null, correctable: null };
+
 export function fakeDesk(changes: Partial<Desk> = {}): Desk {
   return {
+    ...pharmacyDesk,
     who: async () => ana,
     people: async () => [ana, ben],
     addPerson: async ({ name, role }) => ({ id: name, name, role }),
@@ -56,6 +61,24 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     withdrawRecordReceipt: async () => {},
     recordLossNotice: async () => {},
     recordForm106: async () => {},
+    possibleActs: async () => ({
+      void: [],
+      cancel: [],
+      'close-unsent': [],
+      lose: [],
+      replace: [],
+      'turn-up': [],
+      'link-statement': [],
+    }),
+    draftStatement: async () => 'The order was lost.',
+    recordVoid: async () => {},
+    recordCancellation: async () => {},
+    closeUnsent: async () => {},
+    recordLost: async () => {},
+    replaceLost: async () => 'request-2',
+    recordTurnedUp: async () => {},
+    linkStatement: async () => {},
+    correctEvent: async () => {},
     importHistory: async () => ({ taken: [], refused: [] }),
     clockView: async () => clockView,
     compareClock: async () => clockView,
@@ -86,8 +109,9 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
           who: 'system',
           sentence: '17 packages shipped so far, on 2026-11-19',
         },
-      ],
+      ].map((entry, index) => ({ ...entry, ...plainEntry, id: `entry-${index}` })),
     }),
+    printOrder: async () => printModel,
     signedFile: async () => ({ name: '26X100187.p7m', bytes: new Uint8Array([48, 130]) }),
     recordReceipt: async () => {},
     verifyArchive: async (onProgress) => {

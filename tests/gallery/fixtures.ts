@@ -120,6 +120,7 @@ export const certificate: CertificateChoice = {
   protection: 'protection.software',
   token: null,
   personId: 'ana',
+  registrant: null,
 };
 export const secondCertificate: CertificateChoice = {
   ...certificate,

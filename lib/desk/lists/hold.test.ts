@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { legalDay } from '@/lib/base';
 import { deskWorld, type DeskWorld } from '@/tests/desk/desk-world';
 import { makeTestLists, type TestLists } from '@/tests/pki/make-test-lists';
 import { certificateFindings } from '../certificates';
@@ -35,7 +36,13 @@ async function known() {
 async function stateWhenSigning() {
   const { directory, one } = await known();
   const context = { ports: world.ports, directory, crls: createCrlStore(world.ports) };
-  const { status } = await certificateFindings(context, one, { deaNumber: 'AB1234563', lines: [] });
+  const { registrant } = directory;
+  if (!registrant) throw new Error('the world has a registration');
+  const { status } = await certificateFindings(context, one, {
+    registrant,
+    lines: [],
+    today: legalDay(world.ports.now, registrant.zone),
+  });
   return status.state;
 }
 

@@ -10,6 +10,7 @@ import { requireNoKey } from '../keys/require-no-key';
 import { KEY_TURN } from '../keys/turn';
 import type { CrlStore } from '../lists/crl-store';
 import type { DeskPorts } from '../ports';
+import { registrantOfCertificate } from '../registrants';
 import { requireUsable, standingAtImport } from '../standing-at-import';
 import { chainFor } from './chain-for';
 import { readToken } from './read-token';
@@ -65,6 +66,7 @@ export function tokenCases(ports: DeskPorts, crls: CrlStore): TokenCases {
       const certificates = token ? readToken(token) : [];
       const certificate = certificates.find((one) => one.sha256 === sha256);
       if (!certificate) throw new CountersignError('token/certificate-missing');
+      const registrant = registrantOfCertificate(directory, certificate);
       const known: KnownCertificate = {
         sha256,
         der: toBase64(certificate.der),
@@ -72,6 +74,7 @@ export function tokenCases(ports: DeskPorts, crls: CrlStore): TokenCases {
         personId: person.id,
         addedAt: clock.now(),
         token: { module, name },
+        ...(registrant === null ? {} : { registrant }),
       };
       requireUsable(certificate, clock.now(), zone);
       // Refused now, not when it is to sign: a kind of key that no order can be signed with.

@@ -1,0 +1,47 @@
+import type { Directory, Registrant } from '@/lib/archive';
+import { parseDeaNumber, type DeaNumber } from '@/lib/base';
+import { matchDeaNumber, type Certificate } from '@/lib/pki';
+import type { PortalProfile } from '@/lib/portal';
+import { requireRegistrant } from './context';
+
+/** The location an order is for: the one its purchaser names, or else the one in force. Throws `registrant/missing`. */
+export function registrantOf(
+  directory: Directory,
+  { purchaser }: { readonly purchaser: { readonly deaNumber: string | null } },
+): Registrant {
+  return registrantNamed(directory, purchaser.deaNumber) ?? requireRegistrant(directory);
+}
+
+/** One of this pharmacy's locations by its DEA number; null for any other. */
+export function registrantNamed({ registrants }: Directory, text: string | null): Registrant | null {
+  const number = parseDeaNumber(text ?? '');
+  return registrants.find(({ deaNumber }) => deaNumber === number) ?? null;
+}
+
+/** The suppliers that a location orders from. */
+export function suppliersOf(
+  { suppliers, supplierRegistrants }: Directory,
+  registrant: Registrant | null,
+): readonly PortalProfile[] {
+  return suppliers.filter(({ id }) => {
+    const serves = supplierRegistrants[id];
+    return !registrant || !serves || serves.includes(registrant.deaNumber);
+  });
+}
+
+/**
+ * The location that a certificate was issued for: the one whose number its hash holds; where the hash says nothing, the one
+ * this station works for when it is brought in. Null where it is surely for none of them, or there is none yet.
+ */
+export function registrantOfCertificate(
+  { registrants, registrant }: Directory,
+  certificate: Certificate,
+): DeaNumber | null {
+  const matches = registrants.map(({ deaNumber }) => ({
+    deaNumber,
+    match: matchDeaNumber(certificate, deaNumber),
+  }));
+  const sure = matches.find(({ match }) => match === 'match');
+  if (sure) return sure.deaNumber;
+  return matches.some(({ match }) => match === 'undecidable') ? (registrant?.deaNumber ?? null) : null;
+}
