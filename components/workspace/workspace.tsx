@@ -4,6 +4,7 @@ import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { besideKinds } from '@/lib/order';
 import { say } from '@/lib/words';
+import { PrintPage } from '../print/print-page';
 import { Notice } from '../ui/notice';
 import { ArchivePage } from './archive-page';
 import { CertificatesPage } from './certificates-page';
@@ -35,6 +36,9 @@ export function Workspace() {
             <Route path="/orders" component={OrdersPage} />
             <Route path="/orders/:id">
               {({ id }) => <OrderPage key={id} orderId={decodeURIComponent(id)} />}
+            </Route>
+            <Route path="/orders/:id/print">
+              {({ id }) => <PrintPage key={id} orderId={decodeURIComponent(id)} />}
             </Route>
             <Route path="/receive/:id">
               {({ id }) => <ReceivePage key={id} orderId={decodeURIComponent(id)} />}

@@ -8,10 +8,15 @@ export {
   type ShipNotice,
   type ShippedLine,
 } from './answers';
+export { fromCsv } from './csv/from-csv';
+export { toCsv, type CsvColumn } from './csv/to-csv';
 export { documentKind, type DocumentKind } from './document-kind';
+export type { PrintModel } from './print/print-model';
+export { printableOrder, type PrintFacts } from './print/printable-order';
 export { readCsosOrder } from './read-csos-order';
 export { readCsosResponse } from './read-csos-response';
 export { readOrder } from './read-order';
+export { statementText, type StatementFacts } from './statements/statement-text';
 export { writeCsosOrder } from './write-csos-order';
 export { documentForms, writeOrder, type DocumentForm } from './write-order';
 export { longerThanX12 } from './x12/longer-than-x12';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { Link } from 'wouter';
-import { FileDown } from 'lucide-react';
+import { FileDown, Printer } from 'lucide-react';
 import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
 import { Bars } from '../../ui/bars';
@@ -72,6 +72,10 @@ export function OrderPage({ orderId }: { readonly orderId: string }) {
               {say('ui.action.receipt')}
             </Link>
           )}
+          <Link className="button" href={`/orders/${encodeURIComponent(orderId)}/print`}>
+            <Printer size={16} aria-hidden="true" />
+            {say('print.action')}
+          </Link>
           {hasSignedFile && (
             <Button
               icon={<FileDown size={16} aria-hidden="true" />}
