@@ -24,3 +24,17 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
+
+/** Four octets at a time, because whole certificates are compared where they come with every order. */
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  const { length } = a;
+  if (length !== b.length) return false;
+  const [mine, theirs] = [a, b].map((bytes) => new DataView(bytes.buffer, bytes.byteOffset, length)) as [
+    DataView,
+    DataView,
+  ];
+  let i = 0;
+  for (; i + 4 <= length; i += 4) if (mine.getUint32(i) !== theirs.getUint32(i)) return false;
+  for (; i < length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}

@@ -36,7 +36,7 @@ export {
   parseOrderNumber,
   type OrderNumber,
 } from './order-number';
-export { fromBase64, sha256Hex, toBase64, utf8 } from './bytes';
+export { equalBytes, fromBase64, sha256Hex, toBase64, utf8 } from './bytes';
 export { guarded, storageFault } from './storage-fault';
 export { oneAtATime } from './one-at-a-time';
 export { spacedTry, waitAfterTries, type SpacedTries } from './spaced-tries';

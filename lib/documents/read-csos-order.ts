@@ -1,9 +1,15 @@
-import { CountersignError, parseDeaNumber, parseNdc, parseOrderNumber, parsePlainDate } from '@/lib/base';
+import {
+  CountersignError,
+  parseDeaNumber,
+  parseNdc,
+  parseOrderNumber,
+  parsePlainDate,
+  equalBytes,
+} from '@/lib/base';
 import type { Order, OrderLine, Party } from '@/lib/order';
 import { BUSINESS_UNIT, ORDER_CHANNEL, schedulesOf } from './csos-format';
 import { elementReader, type ElementReader } from './element-reader';
 import { exact, expectText, numeral, readSchedule } from './exact';
-import { sameBytes } from './same-bytes';
 import { writeCsosOrder } from './write-csos-order';
 import { readXml, type XmlElement } from './xml-element';
 
@@ -80,7 +86,7 @@ function readDocument(root: XmlElement): Order {
  */
 export function readCsosOrder(bytes: Uint8Array): Order {
   const order = readDocument(readXml(bytes));
-  if (!sameBytes(writeCsosOrder(order), bytes)) {
+  if (!equalBytes(writeCsosOrder(order), bytes)) {
     throw new CountersignError('document/not-canonical', { detail: 'white space, references or line ends' });
   }
   return order;

@@ -1,4 +1,4 @@
-import { CountersignError, guarded, limits, type Clock } from '@/lib/base';
+import { CountersignError, guarded, limits, type Clock, equalBytes } from '@/lib/base';
 import { seal, sealing } from './sealing';
 import { nextTry } from './tries';
 import { VaultDatabase } from './vault-database';
@@ -104,7 +104,7 @@ export function openVault({ clock, name = 'countersign-vault' }: { clock: Clock;
             const now = await db.keys.get(certificate);
             if (!now) throw new CountersignError('vault/key-missing');
             // Another window was quicker: what it was changed to holds.
-            if (!sameBytes(now.iv, iv)) throw new CountersignError('vault/wrong-password');
+            if (!equalBytes(now.iv, iv)) throw new CountersignError('vault/wrong-password');
             await db.keys.put({ ...wrapped, ...sealed, storedAt: clock.now() });
             await db.tries.delete(certificate);
           }),
@@ -141,8 +141,4 @@ async function orWrongPassword<T>(opening: Promise<T>): Promise<T> {
   } catch (cause) {
     throw new CountersignError('vault/wrong-password', {}, { cause });
   }
-}
-
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

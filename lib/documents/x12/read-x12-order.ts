@@ -6,11 +6,11 @@ import {
   parsePlainDate,
   type Ndc11,
   type PlainDate,
+  equalBytes,
 } from '@/lib/base';
 import type { Order, OrderLine, Party } from '@/lib/order';
 import { unexpected } from '../decode-text';
 import { exact, expectText, malformed, numeral, readSchedule } from '../exact';
-import { sameBytes } from '../same-bytes';
 import type { Segment } from './interchange';
 import { X12_ORDER as X } from './order-format';
 import { readInterchange } from './read-interchange';
@@ -119,7 +119,7 @@ export function readX12Order(bytes: Uint8Array): Order {
   if (!set || more.length > 0) throw unexpected(`${set ? more.length + 1 : 0} transaction sets`);
   if (set.type !== '850') throw unexpected(`transaction set ${set.type.slice(0, 3)}`);
   const order = readSet(set.segments);
-  if (!sameBytes(writeX12Order(order), bytes))
+  if (!equalBytes(writeX12Order(order), bytes))
     throw new CountersignError('document/not-canonical', { detail: 'delimiters, line ends or envelope' });
   return order;
 }

@@ -1,7 +1,7 @@
-import { CountersignError } from '@/lib/base';
+import { CountersignError, equalBytes } from '@/lib/base';
 import { DerError } from '../der/der-error';
 import { single, type Bytes, type DerReader, type Tlv } from '../der/reader';
-import { equalBytes, hex, integerHex, readBoolean, readBits, readOid, readTime, tags } from '../der/values';
+import { hex, integerHex, readBoolean, readBits, readOid, readTime, tags } from '../der/values';
 import { oids } from '../oids';
 import type { Certificate } from '../types';
 import { readDistributionPoints, type DistributionPoint } from './distribution-points';

@@ -1,8 +1,9 @@
+import { equalBytes } from '@/lib/base';
 import { readName } from '../certificate/name';
 import { x509Of } from '../certificate/x509';
 import { DerError } from '../der/der-error';
 import type { Bytes } from '../der/reader';
-import { equalBytes, hex, readOid, tags } from '../der/values';
+import { hex, readOid, tags } from '../der/values';
 import { oids } from '../oids';
 import { digestOf, hashes } from '../signature/hashes';
 import { readHash, readScheme, type Scheme } from '../signature/scheme';

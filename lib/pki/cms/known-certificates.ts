@@ -1,6 +1,7 @@
+import { equalBytes } from '@/lib/base';
 import { parseCertificate } from '../certificate/parse-certificate';
 import type { Bytes } from '../der/reader';
-import { equalBytes } from '../der/values';
+
 import type { Certificate } from '../types';
 
 /** Enough for every sub CA and for those who sign these days; about 5 KB each. */

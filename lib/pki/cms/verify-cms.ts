@@ -1,7 +1,7 @@
-import { CountersignError, limits, type Fault } from '@/lib/base';
+import { CountersignError, limits, type Fault, equalBytes } from '@/lib/base';
 import type { Bytes } from '../der/reader';
 import { DerError } from '../der/der-error';
-import { equalBytes } from '../der/values';
+
 import { oids } from '../oids';
 import type { CmsVerdict } from '../types';
 import { beginSigner, judgeSigner, type JudgedSigner } from './judge-signer';

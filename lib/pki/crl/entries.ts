@@ -1,7 +1,8 @@
+import { equalBytes } from '@/lib/base';
 import { generalNameKey, nameKeyOf } from '../certificate/general-name-key';
 import { DerError } from '../der/der-error';
 import { DerReader, type Bytes, type Tlv } from '../der/reader';
-import { equalBytes, tags } from '../der/values';
+import { tags } from '../der/values';
 import { Cursor } from './cursor';
 import { isPlainReason, readEntryExtensions } from './entry-extensions';
 import { Positions } from './positions';

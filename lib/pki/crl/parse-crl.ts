@@ -1,10 +1,10 @@
-import { CountersignError, limits } from '@/lib/base';
+import { CountersignError, limits, equalBytes } from '@/lib/base';
 import { readName, type Name } from '../certificate/name';
 import { readExtensions } from '../certificate/x509';
 import { readAuthorityKeyId } from '../certificate/extensions';
 import { DerError, reading } from '../der/der-error';
 import { single, type Bytes, type DerReader, type Tlv } from '../der/reader';
-import { equalBytes, hex, readBits, readTime, tags } from '../der/values';
+import { hex, readBits, readTime, tags } from '../der/values';
 import { oids } from '../oids';
 import { readCrlNumber } from './crl-number';
 import { Entries, type CrlEntry } from './entries';

@@ -1,9 +1,9 @@
+import { equalBytes } from '@/lib/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DerError } from './der-error';
 import { single, type Tlv } from './reader';
 import {
-  equalBytes,
   hex,
   integerHex,
   latin1,

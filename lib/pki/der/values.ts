@@ -29,20 +29,6 @@ export function hex(bytes: Uint8Array): string {
   return text;
 }
 
-/** Four octets at a time, because whole certificates are compared where they come with every order. */
-export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  const { length } = a;
-  if (length !== b.length) return false;
-  const [mine, theirs] = [a, b].map((bytes) => new DataView(bytes.buffer, bytes.byteOffset, length)) as [
-    DataView,
-    DataView,
-  ];
-  let i = 0;
-  for (; i + 4 <= length; i += 4) if (mine.getUint32(i) !== theirs.getUint32(i)) return false;
-  for (; i < length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
-
 const MAX_OID_OCTETS = 64;
 /** Seven octets of seven bits each: the most that a number holds exactly. */
 const EXACT_ARC_OCTETS = 7;

@@ -1,6 +1,7 @@
+import { equalBytes } from '@/lib/base';
 import { DerError } from '../der/der-error';
 import { single, type Bytes } from '../der/reader';
-import { concat, equalBytes, readOctetBits, readOctets, readOid, sequenceOf, tags } from '../der/values';
+import { concat, readOctetBits, readOctets, readOid, sequenceOf, tags } from '../der/values';
 import { DER_NULL, write, writeInteger, writeOctets, writeOid, writeSequence } from '../der/writer';
 import { oids } from '../oids';
 import { readPublicKey, unsigned, type PublicKey } from '../signature/public-key';

@@ -1,8 +1,8 @@
-import { CountersignError, limits } from '@/lib/base';
+import { CountersignError, limits, equalBytes } from '@/lib/base';
 import { parseCertificate } from '../certificate/parse-certificate';
 import { x509Of } from '../certificate/x509';
 import type { Bytes } from '../der/reader';
-import { equalBytes } from '../der/values';
+
 import type { Certificate } from '../types';
 import { matchKey } from './match-key';
 import type { PfxContents } from './open-parts';

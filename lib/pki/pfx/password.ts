@@ -1,6 +1,6 @@
-import { utf8 } from '@/lib/base';
+import { utf8, equalBytes } from '@/lib/base';
 import type { Bytes } from '../der/reader';
-import { equalBytes } from '../der/values';
+
 import { fixedOctets } from './fixed-octets';
 
 /** One way in which programs turn the password into octets; overwritten after use. */
