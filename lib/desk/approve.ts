@@ -8,6 +8,7 @@ import {
   type Fault,
   type OrderNumber,
 } from '@/lib/base';
+import type { Command, NewEvent } from '@/lib/archive';
 import type { PageBinding, SigningRequest } from '@/lib/order';
 import { signCms, verifyCms } from '@/lib/pki';
 import { pageHash, type SeenPage } from '@/lib/portal';
@@ -82,6 +83,7 @@ export async function approveRequest(
   if (!verdict.valid || verdict.signer?.sha256 !== known.sha256)
     throw new CountersignError('cms/signature-invalid');
 
+  const replacement = replacementEvents(request, prepared.order.number);
   const [stored] = await ports.archive.append({
     commandId: `sign-${requestId}`,
     who: known.personId,
@@ -112,12 +114,29 @@ export async function approveRequest(
           },
         },
       },
+      ...replacement.events,
     ],
+    ...replacement.also,
   });
   // Asked twice at once, the archive answers both with the one signature that it keeps.
   if (stored?.type !== 'order.signed')
     throw new CountersignError('signing/request-closed', { state: 'signed' });
   return { orderNumber: stored.payload.order.number, cms: stored.payload.cms, request };
+}
+
+/** 1305.26(b): a replacement and the lost order name each other, from the moment of the signature on. */
+function replacementEvents(
+  { id, replaces }: SigningRequest,
+  number: OrderNumber,
+): { readonly events: readonly NewEvent[]; readonly also?: Pick<Command, 'also'> } {
+  if (!replaces) return { events: [] };
+  const by = { orderId: id, number };
+  return {
+    events: [{ type: 'order.replaces', payload: { first: replaces } }],
+    also: {
+      also: { orderId: replaces.orderId, events: [{ type: 'order.replaced', payload: { by } }] },
+    },
+  };
 }
 
 function warningsOf({ findings }: PreparedDocument): Fault[] {

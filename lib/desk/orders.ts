@@ -1,19 +1,8 @@
-import type { Envelope } from '@/lib/archive';
+import { orderEventsOf, type Envelope } from '@/lib/archive';
 import { CountersignError, fromBase64 } from '@/lib/base';
-import { describeEvent, type OrderEvent } from '@/lib/order';
-import { say } from '@/lib/words';
 import type { Desk } from './desk';
+import { timelineOf } from './orders-life/timeline-of';
 import type { DeskPorts } from './ports';
-
-/** The archive names people by id; a timeline by name. */
-function sentenceOf(event: OrderEvent, names: ReadonlyMap<string, string>): string {
-  const { sentence, params } = describeEvent(event);
-  const { countedBy } = params;
-  return say.loose(
-    sentence,
-    countedBy === undefined ? params : { ...params, countedBy: names.get(String(countedBy)) ?? countedBy },
-  );
-}
 
 export function orderCases(
   ports: DeskPorts,
@@ -31,18 +20,14 @@ export function orderCases(
       if (!state) return null;
       const { people, suppliers } = await ports.archive.directory();
       const names = new Map(people.map(({ id, name }) => [id, name]));
-      const events = await ports.archive.events(orderId);
+      const events = orderEventsOf(await ports.archive.events(orderId));
       return {
         state,
         supplierName:
           suppliers.find(({ id }) => id === state.supplierId)?.supplier.name ??
           state.draft.supplier.name ??
           '',
-        timeline: events.map((event) => ({
-          at: event.time[0],
-          who: names.get(event.who) ?? say('who.system'),
-          sentence: sentenceOf(event as unknown as OrderEvent, names),
-        })),
+        timeline: timelineOf(events, names),
         hasSignedFile: state.kind === 'signed',
       };
     },

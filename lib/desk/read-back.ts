@@ -1,6 +1,6 @@
 import type { NewEvent } from '@/lib/archive';
-import { canonicalJson, parseOrderNumber, sha256Hex, utf8, type Json } from '@/lib/base';
-import type { DraftLine, LineQuantity, OrderState } from '@/lib/order';
+import { canonicalJson, parseOrderNumber, sha256Hex, utf8, type Json, type PlainDate } from '@/lib/base';
+import { judgeAct, type DraftLine, type LineQuantity, type OrderState, type Seen } from '@/lib/order';
 import {
   parsePackages,
   readPageDate,
@@ -10,11 +10,12 @@ import {
   type SeenLine,
   type SeenPage,
 } from '@/lib/portal';
+import { situation } from './context';
 import { draftFromPage } from './draft';
 import type { DeskPorts } from './ports';
 
 /**
- * Records what a supplier's page says of orders that are known here: accepted, not accepted, shipped, received in the
+ * Records what a supplier's page says of orders that are known here: accepted, not accepted, void, shipped, received in the
  * portal; and gives a tracked order the number that the portal assigned. Facts already known add nothing, so a page may be
  * looked at as often as one likes. Answers whether anything was recorded.
  */
@@ -27,7 +28,8 @@ export async function readBack(
   }: { readonly page: SeenPage; readonly origin: string; readonly supplier: PortalProfile },
 ): Promise<boolean> {
   let changed = await numberTracked(ports, page, origin, supplier);
-  const seen = { origin };
+  const { today } = await situation(ports);
+  const seen = { origin, today };
   for (const row of page.orders) {
     const order = await knownOrder(ports, row.orderNumber.text, supplier);
     if (order && row.state)
@@ -44,7 +46,7 @@ export async function readBack(
     ...(page.state
       ? stateEvents(order, readPageState(page.state.text), page.statement?.text ?? page.state.text, seen)
       : []),
-    ...shippedEvents(order, page, seen),
+    ...shippedEvents(order, page, { origin }),
   ];
   return (await record(ports, order, events)) || changed;
 }
@@ -100,8 +102,11 @@ function stateEvents(
   order: OrderState,
   state: PageState | null,
   words: string,
-  seen: { origin: string },
+  { origin, today }: { readonly origin: string; readonly today: PlainDate },
 ): NewEvent[] {
+  const seen = { origin };
+  if (order.phase === 'lost') return turnedUpEvents(order, state, words, { seen, today });
+  if (state === 'void') return voidEvents(order, words, { seen, today });
   if (state === 'not-accepted')
     // Once accepted, an order is voided or shipped, not refused: a later "not accepted" speaks of another try with its number.
     return !isUndecided(order) ? [] : [{ type: 'order.not-accepted', payload: { statement: words, seen } }];
@@ -117,6 +122,43 @@ function stateEvents(
   if (isTaken && (isUndecided(order) || order.phase === 'not-accepted'))
     return [...submitted, { type: 'order.accepted', payload: { seen } }];
   return [];
+}
+
+interface At {
+  readonly seen: Seen;
+  readonly today: PlainDate;
+}
+
+/** 1305.28: the page says that the supplier voided all of it. */
+function voidEvents(order: OrderState, words: string, { seen, today }: At): NewEvent[] {
+  const submitted: NewEvent[] =
+    order.phase === 'signed' ? [{ type: 'order.submitted', payload: { how: 'portal', seen } }] : [];
+  const sent: OrderState = order.phase === 'signed' ? { ...order, phase: 'submitted' } : order;
+  const against = judgeAct(sent, { kind: 'void', lines: null, date: null }, { today });
+  if (against.some(({ severity }) => severity === 'blocks')) return [];
+  return [
+    ...submitted,
+    { type: 'order.voided', payload: { lines: null, statement: words, date: null, seen } },
+  ];
+}
+
+/** 1305.26(c): the supplier's page knows a lost order after all. That it lists it as sent says nothing new. */
+function turnedUpEvents(
+  order: OrderState,
+  state: PageState | null,
+  words: string,
+  { seen, today: date }: At,
+): NewEvent[] {
+  if (state === null || state === 'submitted') return [];
+  const found: NewEvent[] =
+    order.turnedUpOn === null ? [{ type: 'order.turned-up', payload: { date, note: words, seen } }] : [];
+  if (state === 'void') return found;
+  return [
+    ...found,
+    state === 'not-accepted'
+      ? { type: 'order.not-accepted', payload: { statement: words, seen } }
+      : { type: 'order.accepted', payload: { seen } },
+  ];
 }
 
 function isUndecided({ phase }: OrderState): boolean {

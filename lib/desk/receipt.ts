@@ -1,48 +1,86 @@
-import { CountersignError, parsePlainDate, limits } from '@/lib/base';
-import { mayDo } from '@/lib/people';
-import { say } from '@/lib/words';
+import { CountersignError, parsePlainDate, limits, type PlainDate } from '@/lib/base';
+import type { OrderState, ReceivedLine, ReceivedLot } from '@/lib/order';
+import { mustBeVerifiedBy, type Person, type Settings } from '@/lib/people';
+import { actAs } from './act-as';
 import { situation } from './context';
 import type { Desk } from './desk';
-import { identify } from './people';
+import { knownOrder } from './orders-life/act-on-order';
 import type { DeskPorts } from './ports';
+
+function isCount(packages: number): boolean {
+  return Number.isInteger(packages) && packages >= 0 && packages <= limits.packagesMax;
+}
+
+/** What lots of a line say adds up to no more than the line, and their days are days. */
+function requireLots(lineNumber: number, packages: number, lots: readonly ReceivedLot[]): void {
+  const sum = lots.reduce((total, lot) => total + lot.packages, 0);
+  const isRight =
+    sum <= packages &&
+    lots.every(
+      (lot) => isCount(lot.packages) && (lot.expiry === null || parsePlainDate(lot.expiry) !== null),
+    );
+  if (!isRight)
+    throw new CountersignError('receipt/quantity-invalid', { line: lineNumber, value: String(sum) });
+}
+
+function requireLines(order: OrderState, lines: readonly ReceivedLine[]): void {
+  if (lines.length === 0) throw new CountersignError('receipt/nothing-entered');
+  for (const { lineNumber, packages, lots } of lines) {
+    const isKnown = order.lines.some(({ line }) => line.lineNumber === lineNumber);
+    if (!isKnown || !isCount(packages))
+      throw new CountersignError('receipt/quantity-invalid', { line: lineNumber, value: String(packages) });
+    requireLots(lineNumber, packages, lots ?? []);
+  }
+}
+
+function requireDay(order: OrderState, date: PlainDate, today: PlainDate): void {
+  if (parsePlainDate(date) === null || date > today)
+    throw new CountersignError('receipt/date-in-future', { date });
+  if (date < order.orderedOn)
+    throw new CountersignError('receipt/date-before-order', { date, ordered: order.orderedOn });
+}
+
+/** Where a pharmacist must, who verified the count; null where whoever counted is enough and named nobody. */
+function verifierOf(
+  people: readonly Person[],
+  settings: Settings,
+  { counter, verifiedBy }: { readonly counter: Person; readonly verifiedBy: string | null },
+): string | null {
+  const needed = mustBeVerifiedBy(counter.role, settings);
+  const verifier = people.find(({ id, left }) => id === verifiedBy && left === undefined);
+  if (needed && !(verifier && needed.includes(verifier.role)))
+    throw new CountersignError('receipt/needs-pharmacist');
+  return verifier?.id ?? null;
+}
 
 /**
  * 21 CFR 1305.22(g): the quantity of each item received and the date, by a named person, linked to the signed order by its
- * id. Physical facts are recordable whatever the state; only what can't be (a day to come, no number) is refused.
+ * id. Physical facts are recordable whatever the state; only what can't be (a day to come, no number) is refused, and,
+ * where a pharmacist must receive, a count that none verified.
  */
 export function recordReceipt(ports: DeskPorts): Desk['recordReceipt'] {
-  return async ({ commandId, orderId, expectedVersion, lines, date, note, personId, pin }) => {
-    const { today } = await situation(ports);
-    const person = await identify(ports, personId, pin);
-    if (!mayDo(person.role, 'record-receipt'))
-      throw new CountersignError('people/not-allowed', {
-        name: person.name,
-        role: say(`role.${person.role}`),
-        needed: say('role.pharmacist'),
-      });
-    const order = await ports.archive.order(orderId);
-    if (!order) throw new CountersignError('order/unknown', { number: orderId });
-    if (lines.length === 0) throw new CountersignError('receipt/nothing-entered');
-    for (const { lineNumber, packages } of lines) {
-      const isKnown = order.lines.some(({ line }) => line.lineNumber === lineNumber);
-      if (!isKnown || !Number.isInteger(packages) || packages < 0 || packages > limits.packagesMax)
-        throw new CountersignError('receipt/quantity-invalid', { line: lineNumber, value: String(packages) });
-    }
-    if (parsePlainDate(date) === null || date > today)
-      throw new CountersignError('receipt/date-in-future', { date });
-    if (date < order.orderedOn)
-      throw new CountersignError('receipt/date-before-order', { date, ordered: order.orderedOn });
+  return async ({ commandId, orderId, expectedVersion, lines, date, note, verifiedBy, ...actor }) => {
+    const counter = await actAs(ports, actor, 'record-receipt');
+    const [{ directory, today }, order] = await Promise.all([situation(ports), knownOrder(ports, orderId)]);
+    requireLines(order, lines);
+    requireDay(order, date, today);
+    const verifier = verifierOf(directory.people, directory.settings, {
+      counter,
+      verifiedBy: verifiedBy ?? null,
+    });
+    const payload = {
+      lines,
+      date,
+      countedBy: counter.id,
+      note: note?.trim() || null,
+      ...(verifier !== null && { verifiedBy: verifier }),
+    };
     await ports.archive.append({
       commandId,
-      who: person.id,
+      who: counter.id,
       orderId,
       expectedVersion,
-      events: [
-        {
-          type: 'order.received',
-          payload: { lines, date, countedBy: person.id, note: note?.trim() || null },
-        },
-      ],
+      events: [{ type: 'order.received', payload }],
     });
   };
 }

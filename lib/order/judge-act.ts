@@ -8,11 +8,11 @@ export type LegalAct =
   /** 1305.28, by the supplier: these lines, or all of it. */
   | { readonly kind: 'void'; readonly lines: readonly number[] | null; readonly date: PlainDate | null }
   /** By the purchaser's written notice. */
-  | { readonly kind: 'cancel' }
+  | { readonly kind: 'cancel'; readonly date?: PlainDate }
   /** Signed, never given to the supplier, and not to be. */
   | { readonly kind: 'close-unsent' }
   /** 1305.26(a). */
-  | { readonly kind: 'lose' }
+  | { readonly kind: 'lose'; readonly date?: PlainDate }
   /** 1305.26(b). */
   | { readonly kind: 'replace' }
   /** 1305.26(c). */
@@ -81,14 +81,14 @@ export function judgeAct(order: OrderState, act: LegalAct, facts: { readonly tod
       return judgeVoid(judged, act);
     case 'cancel':
       if (order.phase === 'signed') return [block(order, 'act/never-sent', null)];
-      return onBalance(order, order.lines, rules.void);
+      return [...onBalance(order, order.lines, rules.void), ...onDay(judged, act.date ?? null, rules.void)];
     case 'close-unsent':
       if (CLOSED.has(order.phase)) return [block(order, 'act/closed', null)];
       return order.phase === 'signed' || order.phase === 'tracked'
         ? []
         : [block(order, 'act/was-sent', null)];
     case 'lose':
-      return judgeLoss(order);
+      return [...judgeLoss(order), ...onDay(judged, act.date ?? null, rules.lost)];
     case 'replace':
       if (order.replacedBy)
         return [block(order, 'act/already-replaced', rules.lost, { by: order.replacedBy.number })];

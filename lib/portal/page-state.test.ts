@@ -23,8 +23,14 @@ describe('status words of portals', () => {
     ['Delivered 09/14/2026', 'accepted'],
     ['Delivered and received', 'received'],
     ['Delivered to supplier', 'submitted'],
-    ['CANCELLED', null],
-    ['Voided', null],
+    ['CANCELLED', 'void'],
+    ['Order canceled.', 'void'],
+    ['Voided by supplier', 'void'],
+    ['Partially cancelled', null],
+    ['Shipped, balance cancelled', null],
+    ['Cancellation requested', null],
+    ['Cancel order', null],
+    ['Not voided', null],
     ['On hold', null],
   ])('%s → %s', (text, state) => expect(readPageState(text)).toBe(state));
 });

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@/lib/base';
 import type { CaListsView, Desk, ListView } from '@/lib/desk';
 import type { Send, ToBackground } from '@/lib/messages';
 import type { PopupServices } from '@/components/popup/popup-services';
@@ -79,10 +80,41 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     recordTurnedUp: async () => {},
     linkStatement: async () => {},
     correctEvent: async () => {},
-    importHistory: async () => ({ taken: [], refused: [] }),
+    previewHistory: () => ({
+      headers: [],
+      rows: 0,
+      mapping: {
+        columns: { date: null, supplier: null, ndc: null, product: null, package_size: null, packages: null },
+      },
+      missing: [],
+      first: [],
+    }),
+    importHistory: async () => ({ taken: [], refused: [], refusedCsv: null }),
+    search: async () => [],
+    backup: async () => ({ name: 'countersign-2026-11-22.csbackup', bytes: new ReadableStream() }),
+    restore: async () => ({ added: 0, known: 0 }),
+    purgeable: async () => ({ until: '2024-11-20' as PlainDate, orders: 0, legalHold: false, years: 2 }),
+    purge: async () => 0,
+    copyView: async () => ({
+      ...{
+        lastAt: clock.now() - 3_600_000,
+        target: 'folder-1',
+        newEvents: 2,
+        oldestNewAt: clock.now() - 60_000,
+      },
+      place: { id: 'folder-1', kind: 'folder', name: 'Pharmacy copies', writable: true },
+      kinds: ['folder', 'downloads'],
+      isStale: false,
+      persisted: true,
+    }),
+    chooseCopyPlace: async () => true,
+    allowCopyPlace: async () => true,
+    copyNow: async () => {},
+    keepArchive: async () => true,
     clockView: async () => clockView,
     compareClock: async () => clockView,
     due: async () => dueView,
+    snooze: async () => {},
     signView: async () => signView,
     prepareDocument: async () => prepared,
     refuse: async () => {},

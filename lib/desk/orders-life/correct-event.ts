@@ -1,0 +1,33 @@
+import { CountersignError, legalDay } from '@/lib/base';
+import { judgeCorrection, type OrderEvent } from '@/lib/order';
+import { orderEventsOf } from '@/lib/archive';
+import { situation } from '../context';
+import type { DeskPorts } from '../ports';
+import { actOnOrder } from './act-on-order';
+import type { OrderLifeCases } from './views';
+
+/** The days that a record names; none of them can lie ahead. */
+function daysIn(replacement: OrderEvent['payload'] | null): readonly string[] {
+  if (replacement === null) return [];
+  const { date } = replacement as { readonly date?: string | null };
+  const { statement } = replacement as { readonly statement?: { readonly date?: string } | string };
+  return [date, typeof statement === 'object' ? statement.date : null].filter((day) => day != null);
+}
+
+/** A wrong record is never edited: who says so, why, and what counts instead is one more record (csos.md 2). */
+export function correctEvent(ports: DeskPorts): OrderLifeCases['correctEvent'] {
+  return async ({ corrects, replacement, reason, ...on }) => {
+    const correction = { corrects, replacement, reason: reason.trim() };
+    const events = orderEventsOf(await ports.archive.events(on.orderId));
+    const { zone } = await situation(ports);
+    const today = legalDay(ports.clock.now(), zone);
+    await actOnOrder(ports, on, 'correct-record', (order) => {
+      const against = judgeCorrection(events, correction).find(({ severity }) => severity === 'blocks');
+      if (against) throw new CountersignError(against.code, against.params);
+      const ahead = daysIn(replacement).find((day) => day > today);
+      if (ahead !== undefined)
+        throw new CountersignError('act/date', { date: ahead, ordered: order.orderedOn });
+      return { type: 'order.corrected', payload: correction };
+    });
+  };
+}
