@@ -2,6 +2,7 @@ import type { Services } from '@/components/page/services';
 import { openDesk } from '@/lib/desk';
 import { hearLocks, unlockInWindow } from '@/lib/signing';
 import { browser } from 'wxt/browser';
+import { chooseFile } from './choose-file';
 import { openPfxInWorker } from './open-pfx-in-worker';
 import { openPorts } from './open-ports';
 import { saveFile } from './save-file';
@@ -19,6 +20,7 @@ export async function openServices(): Promise<Services> {
       unlockInWindow({ vault: ports.vault, wake: () => send('due.get', {}) }, key, signal),
     onLocked: hearLocks,
     saveFile,
+    chooseFile,
     sites: {
       request: (patterns) => browser.permissions.request({ origins: [...patterns] }),
       granted: (patterns) => browser.permissions.contains({ origins: [...patterns] }),

@@ -3,7 +3,11 @@ const KEEP_MS = 60_000;
 
 /** Offers bytes as a download, without the downloads permission. */
 export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  saveBlob(name, new Blob([bytes], { type: 'application/octet-stream' }));
+}
+
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -4,6 +4,9 @@ import type { Desk } from '@/lib/desk';
 import type { Send } from '@/lib/messages';
 import type { UnlockKey } from '@/lib/signing';
 
+/** Takes a file while it is made. Rejects as the stream does, and then leaves no file. */
+export type FileSink = (bytes: ReadableStream<Uint8Array<ArrayBuffer>>) => Promise<void>;
+
 /** What an extension page needs from outside: the desk, the background, the clock and the browser's doors. */
 export interface Services {
   readonly desk: Desk;
@@ -17,6 +20,8 @@ export interface Services {
   /** Calls back whenever the key that was open is locked, whoever did it; answers what ends the listening. */
   readonly onLocked: (heard: () => void) => () => void;
   readonly saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Asks where a long file goes; must be the first thing in a click. Null: the user decided otherwise. */
+  readonly chooseFile: (name: string) => Promise<FileSink | null>;
   readonly sites: {
     /** Asks the browser's own question; must be the first thing in a click. */
     readonly request: (patterns: readonly string[]) => Promise<boolean>;
