@@ -29,7 +29,8 @@ export default defineConfig({
     // `idle` (no warning): an unlocked key is locked when the computer is.
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', 'activeTab', 'idle'],
     // Asked for when the first token is added; signing with a key file needs no helper program.
-    optional_permissions: ['nativeMessaging'],
+    // `downloads` where the daily copy goes there.
+    optional_permissions: ['nativeMessaging', 'downloads'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox'

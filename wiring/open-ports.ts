@@ -3,6 +3,7 @@ import { systemClock } from '@/lib/base';
 import type { DeskPorts } from '@/lib/desk';
 import { openVault } from '@/lib/vault';
 import { browser } from 'wxt/browser';
+import { copyPlaces } from './copy-places';
 import { nativeDoor } from './native-door';
 import { WHO_KEY } from './who-key';
 
@@ -24,6 +25,11 @@ export async function openPorts(): Promise<DeskPorts> {
         personId === null
           ? browser.storage.session.remove(WHO_KEY)
           : browser.storage.session.set({ [WHO_KEY]: personId }),
+    },
+    copies: copyPlaces,
+    disk: {
+      persisted: () => navigator.storage.persisted(),
+      persist: () => navigator.storage.persist(),
     },
     nativeHost: nativeDoor,
     pinTries: {

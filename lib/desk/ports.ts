@@ -4,6 +4,7 @@ import type { OpenedPfx, OpenPfxOptions } from '@/lib/pki';
 import type { NativeDoor } from '@/lib/signing';
 import type { Vault } from '@/lib/vault';
 import type { KeptClock } from './clock/kept-clock';
+import type { CopyPlaces, DiskPromise } from './copy/places';
 import type { PinTries } from './pharmacy/pin-tries';
 
 /** What the use cases need of the world; pages, background, tests and Node each bring their own. */
@@ -17,6 +18,9 @@ export interface DeskPorts {
     write(personId: string | null): Promise<void>;
   };
   readonly listHosts: ListHosts;
+  /** Where the daily copy goes. */
+  readonly copies: CopyPlaces;
+  readonly disk: DiskPromise;
   /** The token helper. */
   readonly nativeHost: NativeDoor;
   /** Wrong PINs, by person: kept over restarts, on this computer alone. */

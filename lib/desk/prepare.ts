@@ -29,6 +29,7 @@ import { certificateFindings, requireCertificate } from './certificates';
 import { clockFindings } from './clock/clock-findings';
 import { clockStanding } from './clock/compare-clock';
 import { situation } from './context';
+import { copyFindings } from './copy/copy-finding';
 import type { CrlStore } from './lists/crl-store';
 import { applyEdits } from './edits';
 import { HONESTY_VERSION } from './honesty';

@@ -7,12 +7,14 @@ import { keyErrorWords } from './en/key-errors';
 import { keyWords } from './en/keys';
 import { listWords } from './en/lists';
 import { orderWords } from './en/order';
+import { orderActWords } from './en/order-acts';
 import { orderLifeWords } from './en/order-life';
 import { panelWords } from './en/panel';
 import { pharmacyWords } from './en/pharmacy';
 import { recordErrorWords } from './en/record-errors';
 import { recordWords } from './en/records';
 import { signWords } from './en/sign';
+import { snoozeWords } from './en/snooze';
 import { statementWords } from './en/statements';
 import { printWords } from './en/print';
 import { tokenWords } from './en/tokens';
@@ -35,12 +37,14 @@ export const en = {
   ...listWords,
   ...orderLifeWords,
   ...orderWords,
+  ...orderActWords,
   ...panelWords,
   ...pharmacyWords,
   ...recordErrorWords,
   ...recordWords,
   ...printWords,
   ...signWords,
+  ...snoozeWords,
   ...statementWords,
   ...tokenWords,
   ...workspaceWords,

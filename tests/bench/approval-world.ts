@@ -8,6 +8,7 @@ import { openVault } from '@/lib/vault';
 import { demoProfile } from '../desk/demo-profile';
 import { methylphenidate, oxycodone, seenLine, seenPage } from '../desk/seen-page';
 import { demoRegistrants } from '../pki/demo-registrants';
+import { testDisk, testPlaces } from '../support/copy-places';
 import type { Inputs } from './inputs';
 
 const PASSWORD = 'correct horse battery';
@@ -86,6 +87,8 @@ async function openPorts(lists: Readonly<Record<string, string>>): Promise<PageP
         return Promise.resolve();
       },
     },
+    copies: testPlaces(),
+    disk: testDisk,
     nativeHost: {
       mayConnect: () => Promise.resolve(false),
       connect: () => {

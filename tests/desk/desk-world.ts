@@ -13,6 +13,7 @@ import { openVault } from '@/lib/vault';
 import { demoRegistrants } from '../pki/demo-registrants';
 import type { DemoSubscriberId } from '../pki/demo-subscribers';
 import { makeDemoPki, type DemoPki } from '../pki/make-demo-pki';
+import { testDisk, testPlaces, type TestPlaces } from '../support/copy-places';
 import { rememberDerivations } from '../support/remembered-derivations';
 import { demoProfile } from './demo-profile';
 
@@ -33,6 +34,8 @@ export interface DeskWorld {
     readonly fetched: string[];
     /** Web servers that tell the time, by host: milliseconds that this computer is ahead of them. */
     readonly clocks: Map<string, number>;
+    /** Where copies go; nobody has chosen a place yet. */
+    readonly copies: TestPlaces;
   };
   /** Files that the hosts of revocation lists serve, by name; a test puts another one in its place. */
   readonly lists: Record<string, string>;
@@ -88,6 +91,8 @@ export async function deskWorld({
     },
     fetched: [],
     clocks: new Map(),
+    copies: testPlaces(),
+    disk: testDisk,
     nativeHost,
     pinTries: {
       read: () => Promise.resolve(tries),

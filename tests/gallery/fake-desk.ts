@@ -175,6 +175,9 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     unlock: async () => {},
     onLocked: () => () => {},
     saveFile: () => {},
+    chooseFile: async () => async (bytes) => {
+      await new Response(bytes).blob();
+    },
     sites: { request: async () => true, granted: async () => true },
     tokenHelper: { allow: async () => true },
     ...changes,

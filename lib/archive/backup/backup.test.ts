@@ -4,7 +4,9 @@ import { readBackup, writeBackup, type Archive } from '@/lib/archive';
 import { limits, utf8 } from '@/lib/base';
 import { accepted, clock, command, fresh, registrant, request } from '@/tests/support/archive';
 import { event, signed } from '@/tests/support/orders';
+import { rememberDerivations } from '@/tests/support/remembered-derivations';
 
+rememberDerivations();
 const password = 'a long password';
 
 async function bytesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
