@@ -127,15 +127,15 @@ async function raiseHeads(
 async function applyPurges(db: ArchiveDatabase, purges: readonly Gap[]): Promise<boolean> {
   let removed = false;
   for (const { registrant, station, from, to, hash } of purges) {
-    const held = db.events
-      .where(KEY)
-      .between([registrant, station, from], [registrant, station, to], true, true);
-    const last = await held.last();
+    // A collection is used up by one question.
+    const held = () =>
+      db.events.where(KEY).between([registrant, station, from], [registrant, station, to], true, true);
+    const last = await held().last();
     if (!last) continue;
     const { legalHold } = (await readDirectory(db)).settings;
     if (legalHold) throw new CountersignError('archive/legal-hold');
     if (last.seq !== to || last.hash !== hash) refuseRecord('archive/chain-forked', last);
-    await held.delete();
+    await held().delete();
     removed = true;
   }
   return removed;
