@@ -13,13 +13,28 @@ export function dueAction(item: DueItem): { readonly label: string; readonly tar
     case 'sign':
       return { label: say('ui.action.sign'), target: { to: 'sign', requestId: item.orderId ?? '' } };
     case 'receipt':
+    case 'receipt-partly':
       return { label: say('ui.action.receipt'), target: target(`/receive/${id}`) };
     case 'certificate-expiring':
       return { label: say('ui.action.certificate'), target: target('/certificates') };
+    case 'crl-stale':
+      return { label: say('ui.action.lists'), target: target('/certificates') };
+    case 'beside-receipt':
+    case 'loss-notice':
+    case 'loss-form-106':
+      return { label: say('ui.action.record'), target: target(`/records/${id}`) };
+    case 'poa-departed':
+    case 'key-compromised':
+    case 'enrolment':
+      return { label: say('ui.action.people'), target: target('/people') };
+    case 'copy-overdue':
+      return { label: say('ui.action.copy'), target: target('/archive') };
     case 'portal-receipt':
     case 'submit':
     case 'link-statement':
+    case 'link-replacement':
     case 'order-expiring':
+    case 'expired-balance':
       return { label: say('ui.action.order'), target: target(`/orders/${id}`) };
   }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PlainDate } from '@/lib/base';
 import type { DueItem } from '@/lib/reminders';
 import { say } from '@/lib/words/light';
@@ -14,10 +15,12 @@ interface DueRowProps {
   readonly today: PlainDate;
   readonly primary: boolean;
   readonly onGo: (target: DueTarget) => void;
+  /** What else can be done here, beside the one action. */
+  readonly children?: ReactNode;
 }
 
 /** One duty: how urgent, what, since or until when, and its one action. */
-export function DueRow({ item, today, primary, onGo }: DueRowProps) {
+export function DueRow({ item, today, primary, onGo, children }: DueRowProps) {
   const { label, target } = dueAction(item);
   return (
     <li className="due">
@@ -33,6 +36,9 @@ export function DueRow({ item, today, primary, onGo }: DueRowProps) {
                 })}
           </time>
         )}
+        {item.snoozedUntil && (
+          <span className="quiet">{say('ui.snoozed', { date: formatDay(item.snoozedUntil, today) })}</span>
+        )}
       </div>
       <p className="due-sentence">
         <VisibleText>{sayKey(item.sentence, item.params)}</VisibleText>
@@ -43,6 +49,7 @@ export function DueRow({ item, today, primary, onGo }: DueRowProps) {
           {item.orderNumber && <OrderNumberCode number={item.orderNumber} />}
           {item.rule && <span className="rule-ref">{item.rule}</span>}
         </span>
+        {children}
         <Button
           look={primary ? 'primary' : 'plain'}
           aria-label={[label, item.orderNumber ?? item.supplierName].filter(Boolean).join(' ')}

@@ -1,30 +1,44 @@
 import { dueView } from '@/lib/desk/background';
-import type { DeskPorts } from '@/lib/desk';
-import { badgeCount, type DueItem } from '@/lib/reminders';
+import type { DeskPorts, DueView } from '@/lib/desk';
+import type { DueItem } from '@/lib/reminders';
 import { say, type WordKey } from '@/lib/words';
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
-const NOTIFIED = 'notifiedOn';
+const NOTIFIED = 'notified';
 const NOTIFIED_ITEMS = 3;
+const notifiedSchema = v.object({ day: v.string(), keys: v.array(v.string()) });
 
 /** Badge and notification say what the popup says, from the same view. */
 export async function showDue(ports: DeskPorts): Promise<void> {
   const view = await dueView(ports);
-  const count = badgeCount(view.items);
-  const isOverdue = view.items.some(({ urgency }) => urgency === 'overdue');
+  const { due, level } = view.summary;
+  const count = due.length;
   await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
-  await browser.action.setBadgeBackgroundColor({ color: isOverdue ? '#a11c1c' : '#0a5a64' });
+  await browser.action.setBadgeBackgroundColor({ color: level === 'loud' ? '#a11c1c' : '#0a5a64' });
   await browser.action.setTitle({ title: count === 0 ? say('badge.none') : say('badge.due', { count }) });
-  const urgent = view.items.filter(({ urgency }) => urgency !== 'soon');
-  if (urgent.length === 0) return;
-  const stored = await browser.storage.local.get(NOTIFIED);
-  if (stored[NOTIFIED] === view.today) return;
-  await browser.storage.local.set({ [NOTIFIED]: view.today });
+  if (await isNews(view)) await notify(view);
+}
+
+/** Once a day for all that is due, and again only for what has become loud since: a prepared order is no alarm. */
+async function isNews({ today, items, summary }: DueView): Promise<boolean> {
+  if (summary.notify.length === 0) return false;
+  const stored = v.safeParse(notifiedSchema, (await browser.storage.local.get(NOTIFIED))[NOTIFIED]);
+  const isToday = stored.success && stored.output.day === today;
+  const known = isToday ? stored.output.keys : [];
+  const isLoud = (key: string) => items.find((item) => item.key === key)?.level === 'loud';
+  if (isToday && !summary.notify.some((key) => isLoud(key) && !known.includes(key))) return false;
+  await browser.storage.local.set({ [NOTIFIED]: { day: today, keys: summary.notify.filter(isLoud) } });
+  return true;
+}
+
+async function notify({ items, summary }: DueView): Promise<void> {
+  const told = items.filter(({ key }) => summary.notify.includes(key));
   await browser.notifications.create('due', {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
-    title: say('notification.due', { count: urgent.length }),
-    message: urgent.slice(0, NOTIFIED_ITEMS).map(lineOf).join('\n'),
+    title: say('notification.due', { count: summary.due.length }),
+    message: told.slice(0, NOTIFIED_ITEMS).map(lineOf).join('\n'),
   });
 }
 

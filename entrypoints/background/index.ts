@@ -4,6 +4,7 @@ import {
   createCrlStore,
   finishRemovals,
   openKnownToken,
+  refreshCopy,
   refreshLists,
 } from '@/lib/desk/background';
 import { createDispatcher } from '@/lib/messages/background';
@@ -16,7 +17,8 @@ import { lockWhenIdle } from './lock-when-idle';
 import { lockWhenPersonChanges } from './lock-when-person-changes';
 import { createLooker } from './looker';
 import { openPorts } from '@/wiring/open-ports';
-import { repeat } from './repeat';
+import { onReturn } from './on-return';
+import { keepAlarm, repeat } from './repeat';
 import { isGrantedSender, registerGate, runGateInOpenTabs } from './sites';
 import { createSignWindow } from './sign-window';
 import { createWaiters } from './waiters';
@@ -77,14 +79,25 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void registerGate().then(runGateInOpenTabs).catch(report));
   browser.permissions.onRemoved.addListener(sites);
   sites();
-  void repeat('reminders', limits.remindEveryMinutes, refresh).catch(report);
   // Nobody who signs at eight should wait for a list that ended at night, or for another's clock; Firefox forgets alarms
   // when it closes.
   const freshLists = () => {
     void opened.then(({ ports, crls }) => refreshLists(ports, crls)).catch(report);
     void opened.then(({ ports }) => compareClock(ports)).catch(report);
+    void opened.then(({ ports }) => refreshCopy(ports)).catch(report);
   };
-  void repeat('lists', limits.crlRefreshEveryMinutes, freshLists).catch(report);
+  const { remindEveryMinutes, crlRefreshEveryMinutes } = limits;
+  // After sleep what an alarm missed is computed anew, since all of it follows from state.
+  void repeat('reminders', remindEveryMinutes, (late) => {
+    refresh();
+    if (late) freshLists();
+  }).catch(report);
+  void repeat('lists', crlRefreshEveryMinutes, freshLists).catch(report);
+  onReturn(() => {
+    refresh();
+    void keepAlarm('reminders', remindEveryMinutes).catch(report);
+    void keepAlarm('lists', crlRefreshEveryMinutes).catch(report);
+  });
   browser.runtime.onStartup.addListener(freshLists);
   refresh();
 });

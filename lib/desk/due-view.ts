@@ -1,10 +1,10 @@
-import { legalDay, limits, daysBetween } from '@/lib/base';
+import { daysBetween, limits } from '@/lib/base';
 import type { Envelope } from '@/lib/archive';
-import { dueItems } from '@/lib/reminders';
+import { dueItems, summaryOf, type DueFacts } from '@/lib/reminders';
 import { somSentence, type SomLevel } from '@/lib/som';
 import { assessDraft } from './assess';
-import { certificateOf } from './stored-certificates';
 import { situation } from './context';
+import { dueFacts } from './due/due-facts';
 import { whoIs } from './people';
 import type { DeskPorts } from './ports';
 import { setupMissing } from './set-up-missing';
@@ -12,19 +12,18 @@ import type { DueView } from './views';
 
 /** Everything that popup, badge, notification and banner say, from state alone. */
 export async function dueView(ports: DeskPorts): Promise<DueView> {
-  const { directory, today, zone, person } = await situation(ports);
+  const here = await situation(ports);
+  const { directory, today, person } = here;
   const [orders, requests] = await Promise.all([ports.archive.openOrders(), ports.archive.openRequests()]);
-  const certificates = directory.certificates.map((known) => {
-    const { commonName, notAfter } = certificateOf(known);
-    return { sha256: known.sha256, name: commonName, notAfterDay: legalDay(notAfter, zone) };
-  });
-  const supplierNames = new Map(directory.suppliers.map(({ id, supplier }) => [id, supplier.name ?? id]));
+  const facts = await dueFacts(ports, here, { orders, requests });
+  const items = dueItems(facts);
   return {
     today,
     who: person && whoIs(person),
     registrantName: directory.registrant?.name ?? null,
-    items: dueItems({ orders, requests, certificates, supplierNames, today, zone }),
-    watch: [...(await watchedRequests(ports, today)), ...(await watchedOrders(ports, today))],
+    items,
+    summary: summaryOf(items, { ...directory.settings, now: facts.now, zone: facts.zone }),
+    watch: [...(await watchedRequests(ports, facts)), ...(await watchedOrders(ports, facts))],
     setupMissing: setupMissing(directory),
   };
 }
@@ -32,9 +31,9 @@ export async function dueView(ports: DeskPorts): Promise<DueView> {
 type Watch = DueView['watch'];
 
 /** Orders that wait for a signature, judged now. */
-async function watchedRequests(ports: DeskPorts, today: DueView['today']): Promise<Watch> {
+async function watchedRequests(ports: DeskPorts, { requests, today }: DueFacts): Promise<Watch> {
   const rows = await Promise.all(
-    (await ports.archive.openRequests()).map(async ({ request }) => {
+    requests.map(async ({ request }) => {
       const { substances } = await assessDraft(ports.archive, request.draft, today);
       return substances
         .filter(({ level }) => level === 'information' || level === 'caution' || level === 'stop')
@@ -49,8 +48,8 @@ async function watchedRequests(ports: DeskPorts, today: DueView['today']): Promi
 }
 
 /** Orders signed within the last days, as they were judged when they were signed. */
-async function watchedOrders({ archive }: DeskPorts, today: DueView['today']): Promise<Watch> {
-  const recent = (await archive.openOrders()).filter(
+async function watchedOrders({ archive }: DeskPorts, { orders, today }: DueFacts): Promise<Watch> {
+  const recent = orders.filter(
     ({ kind, orderedOn }) => kind === 'signed' && daysBetween(orderedOn, today) <= limits.somWatchDays,
   );
   const rows = await Promise.all(

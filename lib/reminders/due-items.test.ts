@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { addDays, type OrderNumber, type PlainDate } from '@/lib/base';
 import { draftOf, foldOrder, type OrderEvent, type OrderState, type SigningRequest } from '@/lib/order';
-import { isWordKey, say } from '@/lib/words';
+import { isWordKey, say, type WordKey } from '@/lib/words';
 import { anyLaterEvent, event, sampleOrder, seen, signed } from '@/tests/support/orders';
-import { badgeCount, dueItems, federalHolidays, type DueFacts } from './index';
+import { dueItems, federalHolidays, summaryOf, type DueFacts } from './index';
 
 const day = (text: string) => text as PlainDate;
 
@@ -42,7 +42,15 @@ function due(today: string, facts: Partial<DueFacts>) {
   return dueItems({
     orders: [],
     requests: [],
+    beside: [],
     certificates: [],
+    duties: [],
+    staleLists: [],
+    staleCopy: null,
+    enrolment: [],
+    settings: { deliveryBusinessDays: 1, extraHolidays: [] },
+    snoozed: {},
+    now: Date.parse(`${today}T17:00:00Z`),
     supplierNames: new Map([['supplier-1', 'Example Wholesale']]),
     today: day(today),
     zone: 'America/New_York',
@@ -57,20 +65,39 @@ function brief(today: string, ...events: OrderEvent[]): string[] {
 }
 
 describe('receipt', () => {
-  it('is due the next business day after the shipment', () => {
+  it('is due the next business day after expected delivery, counted from the shipment', () => {
     const friday = [begin, accepted, shipped(12, 3, '2026-11-20')];
-    expect(brief('2026-11-20', ...friday)).toEqual(['receipt soon 2026-11-23']);
-    expect(brief('2026-11-23', ...friday)).toEqual(['receipt today 2026-11-23']);
-    expect(brief('2026-11-24', ...friday)).toEqual(['receipt overdue 2026-11-23']);
-    expect(brief('2026-11-24', ...friday, received(12, 3, '2026-11-24'))).toEqual([]);
-    expect(brief('2026-11-27', begin, shipped(12, 3, '2026-11-25'))).toEqual(['receipt today 2026-11-27']);
+    expect(brief('2026-11-20', ...friday)).toEqual(['receipt soon 2026-11-24']);
+    expect(brief('2026-11-24', ...friday)).toEqual(['receipt today 2026-11-24']);
+    expect(brief('2026-11-25', ...friday)).toEqual(['receipt overdue 2026-11-24']);
+    expect(brief('2026-11-25', ...friday, received(12, 3, '2026-11-24'))).toEqual([]);
+    // Delivered on Friday, the day after Thanksgiving.
+    expect(brief('2026-11-30', begin, shipped(12, 3, '2026-11-25'))).toEqual(['receipt today 2026-11-30']);
+  });
+
+  it('follows the pharmacy’s own days of delivery and holidays', () => {
+    const orders = [order(begin, accepted, shipped(12, 3, '2026-11-20'))];
+    const dueOn = (deliveryBusinessDays: number, extraHolidays: PlainDate[]) =>
+      due('2026-11-20', { orders, settings: { deliveryBusinessDays, extraHolidays } })[0]?.dueOn;
+    expect(dueOn(0, [])).toBe('2026-11-23');
+    expect(dueOn(2, [])).toBe('2026-11-25');
+    expect(dueOn(1, [day('2026-11-23')])).toBe('2026-11-25');
   });
 
   it('is due after the order’s day where no page told of a shipment', () => {
-    expect(brief('2026-11-23', begin, accepted)).toEqual(['receipt today 2026-11-23']);
+    expect(brief('2026-11-24', begin, accepted)).toEqual(['receipt today 2026-11-24']);
     expect(brief('2026-11-23', begin, submitted)).toEqual(['receipt soon 2026-11-24']);
-    expect(brief('2026-11-23', begin, shipped(1, 0, null))).toEqual(['receipt today 2026-11-23']);
+    expect(brief('2026-11-24', begin, shipped(1, 0, null))).toEqual(['receipt today 2026-11-24']);
     expect(brief('2026-11-23', begin, accepted, received(0, 0, '2026-11-23'))).toEqual([]);
+  });
+
+  it('of a part is said as one, and keeps quiet once all that shipped is counted', () => {
+    const part = [begin, shipped(12, 3, '2026-11-20'), received(12, 1, '2026-11-23')];
+    expect(brief('2026-11-23', ...part)).toEqual(['receipt-partly soon 2026-11-24']);
+    const [rest] = due('2026-11-24', {
+      orders: [order(begin, shipped(12, 1, '2026-11-20'), received(12, 1, '2026-11-23'))],
+    });
+    expect(rest).toMatchObject({ kind: 'receipt-partly', level: 'quiet', params: { count: 2 } });
   });
 
   it('counts what is still missing and names supplier, number and rule', () => {
@@ -83,7 +110,7 @@ describe('receipt', () => {
       supplierName: 'Example Wholesale',
       rule: '21 CFR 1305.22(g)',
     });
-    expect(say.loose('due.receipt.shipped', item?.params)).toMatch(/^2 packages that shipped/);
+    expect(item && say.loose(item.sentence as WordKey, item.params)).toMatch(/2 packages are not recorded/);
   });
 
   it('stays open at the portal that holds the original', () => {
@@ -104,7 +131,7 @@ describe('an order', () => {
   it('that is signed has to be submitted', () => {
     expect(brief('2026-11-20', begin)).toEqual(['submit today 2026-11-20']);
     expect(brief('2026-11-21', begin)).toEqual(['submit overdue 2026-11-20']);
-    expect(brief('2027-01-20', begin)).toEqual([]);
+    expect(brief('2027-01-20', begin)).toEqual(['expired-balance today 2027-01-19']);
   });
 
   it('that is not accepted needs the supplier’s statement', () => {
@@ -115,21 +142,48 @@ describe('an order', () => {
 
   it('warns on days 45, 55 and 60 of what has not shipped', () => {
     const part = [begin, shipped(12, 1, '2026-11-20'), received(12, 1, '2026-11-23')];
-    expect(brief('2027-01-03', ...part)).toEqual([]);
+    expect(brief('2027-01-03', ...part)).toEqual(['receipt-partly soon 2027-01-19']);
     expect(brief('2027-01-04', ...part)).toEqual(['order-expiring soon 2027-01-19']);
     expect(brief('2027-01-14', ...part)).toEqual(['order-expiring today 2027-01-19']);
     const [last] = due('2027-01-19', { orders: [order(...part)] });
     expect(last).toMatchObject({ sentence: 'due.order-expiring.last-day', params: { balance: 2 } });
-    expect(brief('2027-01-20', ...part)).toEqual([]);
+    expect(brief('2027-01-20', ...part)).toEqual(['expired-balance today 2027-01-19']);
+    const closed = event('order.expired', { on: day('2027-01-20'), balance: [] });
+    expect(brief('2027-01-21', ...part, closed)).toEqual([]);
     const whole = [begin, shipped(12, 3, '2026-11-20'), received(12, 3, '2026-11-23')];
     expect(brief('2027-01-14', ...whole)).toEqual([]);
   });
 });
 
+describe('a lost order', () => {
+  const statement = {
+    kind: 'lost',
+    text: 'The goods were not received through loss of the order.',
+    signedBy: 'Ana Ruiz',
+    date: day('2026-11-24'),
+    cms: null,
+  } as const;
+  const lost = event('order.lost', { statement });
+  const replaced = event('order.replaced', {
+    by: { orderId: 'order-2', number: '26X100209' as OrderNumber },
+  });
+  const found = event('order.turned-up', { date: day('2026-12-01'), note: null, seen });
+
+  it('waits for the one in its place, and for the supplier’s word where it came to light', () => {
+    const says = (...events: OrderEvent[]) =>
+      due('2026-12-02', { orders: [order(begin, ...events)] }).map(({ key }) => key);
+    expect(says(lost)).toEqual(['link-replacement:order-1:lost']);
+    expect(says(lost, replaced)).toEqual([]);
+    expect(says(lost, replaced, found)).toEqual(['link-replacement:order-1:turned-up']);
+    expect(says(lost, replaced, found, event('order.not-accepted', { statement: 'lost', seen }))).toEqual([]);
+  });
+});
+
 describe('certificates and requests', () => {
   it('warns 45, 14 and 3 days before the end, until it is renewed', () => {
-    const certificate = (notAfterDay: string, sha256 = 'a') => ({
+    const certificate = (notAfterDay: string, sha256 = 'a', holder = 'person-1 AP5836727') => ({
       sha256,
+      holder,
       name: 'Ana Ruiz',
       notAfterDay: day(notAfterDay),
     });
@@ -143,6 +197,12 @@ describe('certificates and requests', () => {
     expect(urgency('2026-12-31', ends)).toEqual(['today today']);
     expect(urgency('2027-01-01', ends)).toEqual(['overdue over']);
     expect(urgency('2027-01-01', ends, certificate('2029-12-31', 'b'))).toEqual([]);
+    // Another location's certificate renews nothing (1311.35).
+    expect(urgency('2027-01-01', ends, certificate('2029-12-31', 'b', 'person-1 BP1'))).toHaveLength(1);
+    const levels = ['2026-11-16', '2026-12-17', '2026-12-28'].map(
+      (today) => due(today, { certificates: [ends] })[0]?.level,
+    );
+    expect(levels).toEqual(['quiet', 'normal', 'loud']);
   });
 
   it('lists what is ready to sign, and nothing that was ended', () => {
@@ -164,27 +224,6 @@ describe('certificates and requests', () => {
     expect(due('2026-11-20', { requests })).toMatchObject([
       { kind: 'sign', orderId: 'request-1', dueOn: '2026-11-19', params: { count: 2 } },
     ]);
-  });
-});
-
-describe('dueItems', () => {
-  it('is sorted, has words for all it says, and counts the badge without what is only coming, but with what shipped', () => {
-    const histories = fc.array(fc.array(anyLaterEvent, { maxLength: 6 }), { maxLength: 5 });
-    fc.assert(
-      fc.property(histories, fc.integer({ min: 0, max: 80 }), (many, days) => {
-        const today = addDays(sampleOrder.date, days);
-        const items = due(today, { orders: many.map((events) => order(begin, ...events)) });
-        const ranks = items.map(({ urgency }) => ['overdue', 'today', 'soon'].indexOf(urgency));
-        expect(ranks).toEqual([...ranks].sort());
-        for (const { sentence, params } of items) {
-          expect(isWordKey(sentence) && say.loose(sentence, params)).toMatch(/^[^{}]+$/);
-        }
-        const shippedAndComing = items.filter(
-          ({ urgency, sentence }) => urgency === 'soon' && sentence === 'due.receipt.shipped',
-        );
-        expect(badgeCount(items)).toBe(ranks.filter((rank) => rank < 2).length + shippedAndComing.length);
-      }),
-    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { daysBetween } from '@/lib/base';
-import type { DueItem } from './due';
+import { aboutNothing, type Duty } from './due';
 import type { DueFacts } from './facts';
 
 type Known = DueFacts['certificates'][number];
@@ -19,20 +19,20 @@ function sentenceFor(left: number): string {
 export function dueOfCertificate(
   certificate: Known,
   { certificates, today }: Pick<DueFacts, 'certificates' | 'today'>,
-): DueItem[] {
-  const { name, notAfterDay: dueOn } = certificate;
+): Duty[] {
+  const { holder, name, notAfterDay: dueOn } = certificate;
   const left = daysBetween(today, dueOn);
-  const renewed = certificates.some((other) => other.name === name && other.notAfterDay > dueOn);
+  const renewed = certificates.some((other) => other.holder === holder && other.notAfterDay > dueOn);
   if (renewed || left > RENEW_DAYS || left < -RENEW_DAYS) return [];
+  const step = left <= LAST_DAYS ? LAST_DAYS : left <= HURRY_DAYS ? HURRY_DAYS : RENEW_DAYS;
   return [
     {
+      ...aboutNothing,
       kind: 'certificate-expiring',
+      key: `certificate-expiring:${certificate.sha256}:${step}`,
       urgency: left < 0 ? 'overdue' : left <= LAST_DAYS ? 'today' : 'soon',
+      level: step === LAST_DAYS ? 'loud' : step === HURRY_DAYS ? 'normal' : 'quiet',
       dueOn,
-      orderId: null,
-      orderNumber: null,
-      supplierId: null,
-      supplierName: null,
       sentence: sentenceFor(left),
       params: { name, count: Math.abs(left) },
       rule: '21 CFR 1311.40',

@@ -1,52 +1,58 @@
-import { addDays, daysBetween, limits, nextBusinessDay, type PlainDate } from '@/lib/base';
+import { addDays, daysBetween, limits, type PlainDate } from '@/lib/base';
 import type { OrderState } from '@/lib/order';
-import type { DueItem } from './due';
-import { urgencyOf } from './facts';
-import { federalHolidays } from './federal-holidays';
+import { businessDaysAfter } from './business-days';
+import type { Duty } from './due';
+import { levelOf, urgencyOf, type DueFacts } from './facts';
 
-type Duty = Omit<DueItem, 'orderId' | 'orderNumber' | 'supplierId' | 'supplierName'>;
-
-function businessDayAfter(date: PlainDate): PlainDate {
-  return nextBusinessDay(date, federalHolidays(date));
-}
+type OfOrder = Omit<Duty, 'orderId' | 'orderNumber' | 'supplierId' | 'supplierName'>;
+type Facts = Pick<DueFacts, 'today' | 'settings'>;
 
 /**
- * When a receipt is due. 1305.22(g) knows no grace: the next business day after what shipped is expected to be there. Where
- * no page told a ship date, an accepted order counts as shipped on its day, and one that is only submitted a day later (assumed).
+ * When a receipt is due. 1305.22(g) knows no grace: the next business day after expected delivery, which is so many business
+ * days after what a page told as shipped, or else after the order's own day (assumed: wholesalers deliver overnight).
  */
-function receiptDueOn(order: OrderState): PlainDate {
-  if (order.shippedOn) return businessDayAfter(order.shippedOn);
-  const first = businessDayAfter(order.orderedOn);
-  return order.phase === 'submitted' ? businessDayAfter(first) : first;
+function receiptDueOn({ shippedOn, orderedOn }: OrderState, { settings }: Facts): PlainDate {
+  const { deliveryBusinessDays, extraHolidays } = settings;
+  return businessDaysAfter(shippedOn ?? orderedOn, deliveryBusinessDays + 1, extraHolidays);
 }
 
-function receipt(order: OrderState, today: PlainDate): Duty[] {
+function receipt(order: OrderState, facts: Facts): OfOrder[] {
   if (!order.receiptOpen) return [];
-  const dueOn = receiptDueOn(order);
+  const dueOn = receiptDueOn(order, facts);
   const told = order.lines.some(({ shipped }) => shipped !== null);
+  const isPart = order.lines.some(({ received }) => received > 0);
   const waiting = order.lines.reduce(
-    (sum, { ordered, shipped, received }) => sum + Math.max(0, (told ? (shipped ?? 0) : ordered) - received),
+    (sum, { ordered, shipped, received, voided }) =>
+      sum + Math.max(0, (told ? (shipped ?? 0) : voided ? 0 : ordered) - received),
     0,
   );
+  const urgency = urgencyOf(dueOn, facts.today);
+  const kind = isPart ? 'receipt-partly' : 'receipt';
   return [
     {
-      kind: 'receipt',
-      urgency: urgencyOf(dueOn, today),
+      kind,
+      key: `receipt:${order.orderId}`,
+      urgency,
+      // What shipped may be at the counter before the day is over.
+      level: told && urgency === 'soon' ? 'normal' : levelOf[urgency],
       dueOn,
-      sentence: told ? 'due.receipt.shipped' : 'due.receipt.expected',
+      sentence: isPart ? 'due.receipt-partly' : told ? 'due.receipt.shipped' : 'due.receipt.expected',
       params: { count: waiting },
       rule: '21 CFR 1305.22(g)',
     },
   ];
 }
 
-function portalReceipt(order: OrderState, today: PlainDate): Duty[] {
+function portalReceipt(order: OrderState, { today }: Facts): OfOrder[] {
   if (!order.portalReceiptOpen || order.lastReceivedOn === null) return [];
   const dueOn = order.lastReceivedOn;
+  const urgency = dueOn < today ? 'overdue' : 'today';
   return [
     {
       kind: 'portal-receipt',
-      urgency: dueOn < today ? 'overdue' : 'today',
+      key: `portal-receipt:${order.orderId}`,
+      urgency,
+      level: levelOf[urgency],
       dueOn,
       sentence: 'due.portal-receipt',
       params: {},
@@ -55,64 +61,122 @@ function portalReceipt(order: OrderState, today: PlainDate): Duty[] {
   ];
 }
 
-function submit(order: OrderState, today: PlainDate): Duty[] {
+function submit(order: OrderState, { today }: Facts): OfOrder[] {
   if (daysBetween(order.orderedOn, today) > limits.orderValidDays) return [];
-  const duty = { kind: 'submit', dueOn: order.orderedOn, params: {}, rule: null } as const;
+  const key = `submit:${order.orderId}`;
+  const duty = { kind: 'submit', key, dueOn: order.orderedOn, params: {}, rule: null } as const;
   if (order.phase === 'signed') {
-    return [{ ...duty, urgency: urgencyOf(order.orderedOn, today), sentence: 'due.submit.signed' }];
+    const urgency = urgencyOf(order.orderedOn, today);
+    return [{ ...duty, urgency, level: levelOf[urgency], sentence: 'due.submit.signed' }];
   }
   // The portal signs: whether it ever will isn't known here, so this stays quiet.
-  return order.phase === 'tracked' ? [{ ...duty, urgency: 'soon', sentence: 'due.submit.tracked' }] : [];
+  return order.phase === 'tracked'
+    ? [{ ...duty, urgency: 'soon', level: 'quiet', sentence: 'due.submit.tracked' }]
+    : [];
 }
 
-function linkStatement(order: OrderState): Duty[] {
-  if (order.phase !== 'not-accepted' || (order.statement ?? '').trim() !== '') return [];
-  const rule = '21 CFR 1305.25';
+function linkStatement({ orderId, phase, statementLinked }: OrderState): OfOrder[] {
+  if (phase !== 'not-accepted' || statementLinked) return [];
   return [
     {
       kind: 'link-statement',
+      key: `link-statement:${orderId}`,
       urgency: 'today',
+      level: 'normal',
       dueOn: null,
       sentence: 'due.link-statement',
       params: {},
-      rule,
+      rule: '21 CFR 1305.25',
+    },
+  ];
+}
+
+/** A lost order waits for the one in its place; where it came to light, for the supplier's word that it isn't accepted. */
+function linkReplacement({ orderId, phase, replacedBy, turnedUpOn }: OrderState): OfOrder[] {
+  if (phase !== 'lost' || (replacedBy !== null && turnedUpOn === null)) return [];
+  const step = turnedUpOn === null ? 'lost' : 'turned-up';
+  return [
+    {
+      kind: 'link-replacement',
+      key: `link-replacement:${orderId}:${step}`,
+      urgency: 'today',
+      level: 'normal',
+      dueOn: null,
+      sentence: `due.link-replacement.${step}`,
+      params: {},
+      rule: '21 CFR 1305.26',
     },
   ];
 }
 
 const EXPIRING_FROM_DAY = 45;
-const EXPIRING_LOUD_FROM_DAY = 55;
+const EXPIRING_SOON_FROM_DAY = 55;
+const WITHOUT_BALANCE = ['tracked', 'not-accepted', 'received', 'void', 'cancelled', 'lost', 'expired'];
 
-/** What hasn't shipped by day 60 never will on this order (1305.22(f)). */
-function expiring(order: OrderState, today: PlainDate): Duty[] {
-  if (order.phase === 'not-accepted' || order.phase === 'received' || order.phase === 'signed') return [];
+/** What hasn't shipped by day 60 never will on this order (1305.22(f)): told on days 45, 55 and 60, and when it is over. */
+function expiring(order: OrderState, { today }: Facts): OfOrder[] {
+  if (WITHOUT_BALANCE.includes(order.phase)) return [];
   const day = daysBetween(order.orderedOn, today);
-  if (day < EXPIRING_FROM_DAY || day > limits.orderValidDays) return [];
-  const balance = order.lines.reduce(
-    (sum, { ordered, shipped, received }) => sum + Math.max(0, ordered - Math.max(shipped ?? 0, received)),
-    0,
-  );
+  const balance = order.lines.reduce((sum, line) => sum + line.balance, 0);
   if (balance === 0) return [];
   const left = limits.orderValidDays - day;
+  const dueOn = addDays(order.orderedOn, limits.orderValidDays);
+  const rule = '21 CFR 1305.22(f)';
+  if (left < 0) {
+    const key = `expired-balance:${order.orderId}`;
+    const sentence = 'due.expired-balance';
+    return [
+      {
+        ...{ kind: 'expired-balance', key, urgency: 'today', level: 'normal', dueOn, sentence, rule },
+        params: { balance },
+      },
+    ];
+  }
+  if (day < EXPIRING_FROM_DAY || order.phase === 'signed') return partlyReceived(order, dueOn, balance);
+  const step = left === 0 ? 60 : day >= EXPIRING_SOON_FROM_DAY ? 55 : 45;
   return [
     {
       kind: 'order-expiring',
-      urgency: day >= EXPIRING_LOUD_FROM_DAY ? 'today' : 'soon',
-      dueOn: addDays(order.orderedOn, limits.orderValidDays),
+      key: `order-expiring:${order.orderId}:${step}`,
+      urgency: step === 45 ? 'soon' : 'today',
+      level: step === 45 ? 'quiet' : step === 55 ? 'normal' : 'loud',
+      dueOn,
       sentence: left === 0 ? 'due.order-expiring.last-day' : 'due.order-expiring',
       params: { count: left, balance },
+      rule,
+    },
+  ];
+}
+
+/** Counted, and less than was ordered: the rest may still come, so it keeps quiet until day 45. */
+function partlyReceived(
+  { orderId, phase, receiptOpen }: OrderState,
+  dueOn: PlainDate,
+  balance: number,
+): OfOrder[] {
+  if (phase !== 'partly-received' || receiptOpen) return [];
+  return [
+    {
+      kind: 'receipt-partly',
+      key: `balance:${orderId}`,
+      urgency: 'soon',
+      level: 'quiet',
+      dueOn,
+      sentence: 'due.receipt-partly.balance',
+      params: { count: balance },
       rule: '21 CFR 1305.22(f)',
     },
   ];
 }
 
 /** Every duty that one order has today. */
-export function dueOfOrder(order: OrderState, today: PlainDate): Duty[] {
+export function dueOfOrder(order: OrderState, facts: Facts): OfOrder[] {
   return [
-    ...receipt(order, today),
-    ...portalReceipt(order, today),
-    ...submit(order, today),
+    ...receipt(order, facts),
+    ...portalReceipt(order, facts),
+    ...submit(order, facts),
     ...linkStatement(order),
-    ...expiring(order, today),
+    ...linkReplacement(order),
+    ...expiring(order, facts),
   ];
 }

@@ -1,4 +1,5 @@
-export { dueKinds, type DueItem, type DueKind, type Urgency } from './due';
-export { badgeCount, dueItems } from './due-items';
+export { dueKinds, type DueItem, type DueKind, type DueLevel, type Urgency } from './due';
+export { dueItems } from './due-items';
 export type { DueFacts } from './facts';
 export { federalHolidays } from './federal-holidays';
+export { summaryOf, type DueSummary } from './summary';

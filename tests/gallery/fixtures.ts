@@ -19,7 +19,7 @@ import type {
   Who,
 } from '@/lib/desk';
 import type { DraftLine, Order, OrderDraft, OrderLine, OrderState } from '@/lib/order';
-import type { DueItem } from '@/lib/reminders';
+import { summaryOf, type DueItem } from '@/lib/reminders';
 import type { PortalProfile } from '@/lib/portal';
 
 /** Invented people, places and numbers: whoever looks at a gallery must not meet a real registration. */
@@ -241,7 +241,10 @@ export const signView: SignView = {
   signed: null,
 };
 
+const levels = { overdue: 'loud', today: 'normal', soon: 'quiet' } as const;
 const due = (item: Partial<DueItem> & Pick<DueItem, 'kind' | 'urgency' | 'sentence'>): DueItem => ({
+  key: `${item.kind}:${item.orderId ?? item.sentence}`,
+  level: levels[item.urgency],
   dueOn: null,
   orderId: null,
   orderNumber: null,
@@ -249,10 +252,19 @@ const due = (item: Partial<DueItem> & Pick<DueItem, 'kind' | 'urgency' | 'senten
   supplierName: null,
   params: {},
   rule: null,
+  snoozedUntil: null,
+  waitsUntil: day('2026-11-25'),
   ...item,
 });
 
-export const dueView: DueView = {
+/** Items, counted as the product counts them. */
+const counted = (items: readonly DueItem[]): Pick<DueView, 'items' | 'summary'> => ({
+  items,
+  summary: summaryOf(items, { quietFrom: null, quietUntil: null, now: clock.now(), zone: 'UTC' }),
+});
+export const dueViewOf = (items: readonly DueItem[]): DueView => ({ ...dueView, ...counted(items) });
+
+const dueBase: Omit<DueView, 'summary'> = {
   today,
   who: ana,
   registrantName: 'Juniper Street Pharmacy',
@@ -307,7 +319,95 @@ export const dueView: DueView = {
   ],
 };
 
-export const nothingDue: DueView = { ...dueView, items: [], watch: [] };
+export const dueView: DueView = { ...dueBase, ...counted(dueBase.items) };
+
+export const nothingDue: DueView = { ...dueViewOf([]), watch: [] };
+
+/** One of each kind that isn't an everyday one, in its own words; the last two are put off and only coming. */
+export const dueOfEachKind: DueView = dueViewOf([
+  due({
+    kind: 'poa-departed',
+    urgency: 'today',
+    level: 'loud',
+    sentence: 'due.poa-departed',
+    params: { name: 'Ben Okafor', count: 4 },
+    dueOn: today,
+    rule: '21 CFR 1311.45(a)',
+    waitsUntil: null,
+  }),
+  due({
+    kind: 'loss-notice',
+    urgency: 'overdue',
+    sentence: 'due.loss-notice',
+    dueOn: day('2026-11-23'),
+    orderId: 'record-4',
+    rule: '21 CFR 1301.76(b)',
+    waitsUntil: null,
+  }),
+  due({
+    kind: 'receipt-partly',
+    urgency: 'overdue',
+    sentence: 'due.receipt-partly',
+    params: { count: 2 },
+    dueOn: day('2026-11-20'),
+    orderId: 'o1',
+    orderNumber: '26X100187',
+    supplierName: 'Meridian Drug Supply',
+    rule: '21 CFR 1305.22(g)',
+  }),
+  due({
+    kind: 'link-replacement',
+    urgency: 'today',
+    sentence: 'due.link-replacement.lost',
+    orderId: 'o5',
+    orderNumber: '26X100170',
+    supplierName: 'Harbor Wholesale',
+    rule: '21 CFR 1305.26',
+  }),
+  due({
+    kind: 'expired-balance',
+    urgency: 'today',
+    sentence: 'due.expired-balance',
+    params: { balance: 3 },
+    dueOn: day('2026-11-22'),
+    orderId: 'o6',
+    orderNumber: '26X100031',
+    supplierName: 'Harbor Wholesale',
+    rule: '21 CFR 1305.22(f)',
+  }),
+  due({
+    kind: 'crl-stale',
+    urgency: 'today',
+    sentence: 'due.crl-stale',
+    params: { name: 'Example Sub CA' },
+    dueOn: day('2026-11-23'),
+    rule: '21 CFR 1311.55(c)',
+  }),
+  due({
+    kind: 'copy-overdue',
+    urgency: 'today',
+    sentence: 'due.copy-overdue',
+    params: { count: 41 },
+    rule: '21 CFR 1305.27',
+  }),
+  due({
+    kind: 'beside-receipt',
+    urgency: 'today',
+    sentence: 'due.beside-receipt.paper-222',
+    dueOn: today,
+    orderId: 'record-1',
+    orderNumber: '231234567',
+    supplierName: 'Harbor Wholesale',
+    rule: '21 CFR 1305.13(e)',
+    snoozedUntil: day('2026-11-25'),
+  }),
+  due({
+    kind: 'enrolment',
+    urgency: 'soon',
+    sentence: 'due.enrolment',
+    params: { name: 'Miriam Holt', step: 'Receive the access code and the reference number' },
+  }),
+]);
 
 const quantities = (ordered: number, shipped: number | null, received: number) => ({
   ordered,

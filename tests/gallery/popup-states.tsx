@@ -3,7 +3,7 @@ import { Popup } from '@/components/popup/popup';
 import type { PopupServices } from '@/components/popup/popup-services';
 import type { DueView } from '@/lib/desk';
 import { fakePopup, fakeSend, never } from './fake-desk';
-import { dueView, nothingDue } from './fixtures';
+import { dueOfEachKind, dueView, dueViewOf, nothingDue } from './fixtures';
 import type { GalleryState } from './states';
 
 const popup = (view: DueView, changes: Partial<PopupServices> = {}) => (
@@ -18,11 +18,12 @@ const size = { width: 392, height: 560 };
 
 export const popupStates: Record<string, GalleryState> = {
   'popup-due': { ...size, show: () => popup(dueView) },
+  'popup-kinds': { ...size, show: () => popup({ ...dueOfEachKind, watch: [] }) },
   'popup-empty': { ...size, show: () => popup(nothingDue) },
   'popup-site': { ...size, show: () => popup(nothingDue, { currentSite: site }) },
   'popup-sign-only': {
     ...size,
-    show: () => popup({ ...nothingDue, items: dueView.items.filter((item) => item.kind === 'sign') }),
+    show: () => popup({ ...dueViewOf(dueView.items.filter((item) => item.kind === 'sign')), watch: [] }),
   },
   'popup-fresh': {
     ...size,

@@ -2,8 +2,16 @@ import { CountersignError } from '@/lib/base';
 import type { Desk } from '@/lib/desk';
 import { checkedClockView, differingClockView, offClockView } from './clock-fixtures';
 import { never } from './fake-desk';
-import { certificate, nothingDue, secondCertificate, shippedState, trackedState } from './fixtures';
+import {
+  certificate,
+  dueOfEachKind,
+  nothingDue,
+  secondCertificate,
+  shippedState,
+  trackedState,
+} from './fixtures';
 import { longPrint, lostPrint, trackedPrint } from './print-fixtures';
+import { duties, enrolment, letters, locations, staff } from './pharmacy-fixtures';
 import { endedLists, withoutLists } from './revocation-fixtures';
 import type { GalleryState } from './states';
 import { at } from './workspace-at';
@@ -32,6 +40,7 @@ const withoutCertificates: Partial<Desk> = {
 
 export const workspaceStates: Record<string, GalleryState> = {
   'workspace-today': { ...size, show: () => at('/') },
+  'workspace-today-kinds': { ...size, show: () => at('/', { due: async () => dueOfEachKind }) },
   'workspace-today-empty': { ...size, show: () => at('/', { due: async () => nothingDue }) },
   'workspace-today-loading': { ...size, show: () => at('/', { due: () => never() }) },
   'workspace-orders': { ...size, show: () => at('/orders') },
@@ -81,6 +90,26 @@ export const workspaceStates: Record<string, GalleryState> = {
     press: ['check:I counted these packages', 'All as shipped', 'Review record'],
   },
   'workspace-receive-nothing': { ...size, show: () => at('/receive/o1'), press: ['Review record'] },
+  'workspace-people': {
+    ...size,
+    show: () =>
+      at('/people', {
+        staff: async () => staff,
+        duties: async () => duties,
+        poaLetters: async () => letters,
+      }),
+  },
+  'workspace-people-leave': {
+    ...size,
+    show: () => at('/people', { staff: async () => staff }),
+    press: ['Record that Ana Ruiz, PharmD left'],
+  },
+  'workspace-people-empty': { ...size, show: () => at('/people', { ...fresh, staff: async () => [] }) },
+  'workspace-poa-form': { ...size, show: () => at('/people'), press: ['Record a letter', 'Record letter'] },
+  'workspace-settings': { ...size, show: () => at('/settings', { registrants: async () => locations }) },
+  'workspace-settings-location': { ...size, show: () => at('/settings'), press: ['Add a location'] },
+  'workspace-enrolment': { ...size, show: () => at('/enrolment', { enrolment: async () => enrolment }) },
+  'workspace-enrolment-empty': { ...size, show: () => at('/enrolment') },
   'workspace-suppliers': { ...size, show: () => at('/suppliers', {}, false) },
   'workspace-supplier-form': { ...size, show: () => at('/suppliers'), press: ['Add supplier'] },
   'workspace-certificates': { ...size, show: () => at('/certificates') },

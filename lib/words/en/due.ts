@@ -18,6 +18,14 @@ export const dueWords = {
     one: '{count} package is expected. Record what arrived, 0 included.',
     other: '{count} packages are expected. Record what arrived, 0 included.',
   },
+  'due.receipt-partly': {
+    one: 'Received in part: {count} package is not recorded yet. Count it and record the day.',
+    other: 'Received in part: {count} packages are not recorded yet. Count them and record the day.',
+  },
+  'due.receipt-partly.balance': {
+    one: 'Received in part: {count} package may still ship until the order ends.',
+    other: 'Received in part: {count} packages may still ship until the order ends.',
+  },
   'due.portal-receipt':
     'Received here, but the supplier’s portal, which holds the signed order, does not show it. Record the receipt there as well.',
   'due.submit.signed':
@@ -26,6 +34,10 @@ export const dueWords = {
     'No order number was seen yet. Sign it in the supplier’s portal, or open its page there.',
   'due.link-statement':
     'Not accepted, and the supplier’s statement is missing. Ask for it and link it; a new order is needed.',
+  'due.link-replacement.lost':
+    'The order was lost. Sign one in its place from its page, so that both are linked, if the goods are still needed.',
+  'due.link-replacement.turned-up':
+    'The lost order came to light. Ask the supplier to mark it “Not Accepted”, and record that here.',
   'due.order-expiring': {
     one: 'The order ends in {count} day; packages that have not shipped: {balance}. Ask the supplier, or order anew.',
     other:
@@ -33,6 +45,46 @@ export const dueWords = {
   },
   'due.order-expiring.last-day':
     'The order ends today; packages that have not shipped: {balance}. What is left has to be ordered anew.',
+  'due.expired-balance':
+    'Day 60 has passed: packages that have not shipped ({balance}) never will on this order. What is needed has to be ordered anew.',
+  'due.beside-receipt.paper-222': 'Form 222 without a receipt. Count what arrived and record the day.',
+  'due.beside-receipt.invoice': 'Invoice without a receipt. Count what arrived and record the day.',
+  'due.beside-receipt.transfer-in': 'Transfer without a receipt. Count what arrived and record the day.',
+  'due.loss-notice':
+    'Theft or loss: DEA’s field office is told in writing within one business day. Do it, then record it here.',
+  'due.loss-form-106':
+    'Theft or loss: Form 106 is sent within 45 days of the discovery. Send it, then record it here.',
+  'due.poa-departed': {
+    one: '{name} no longer orders for the pharmacy. DEA is told within 6 hours; {count} hour is left.',
+    other: '{name} no longer orders for the pharmacy. DEA is told within 6 hours; {count} hours are left.',
+  },
+  'due.poa-departed.over': {
+    one: '{name} no longer orders for the pharmacy. The 6 hours to tell DEA ended {count} hour ago: tell it now.',
+    other:
+      '{name} no longer orders for the pharmacy. The 6 hours to tell DEA ended {count} hours ago: tell it now.',
+  },
+  'due.key-compromised': {
+    one: 'The key of {name} is compromised. Its revocation is asked for within 24 hours; {count} hour is left.',
+    other:
+      'The key of {name} is compromised. Its revocation is asked for within 24 hours; {count} hours are left.',
+  },
+  'due.key-compromised.over': {
+    one: 'The key of {name} is compromised. The 24 hours to ask for its revocation ended {count} hour ago: ask now.',
+    other:
+      'The key of {name} is compromised. The 24 hours to ask for its revocation ended {count} hours ago: ask now.',
+  },
+  'due.crl-stale':
+    'The revocation list of {name} has ended, and no newer one could be fetched. Fetch it, or bring in a file.',
+  'due.copy-overdue': {
+    one: 'The copy of the records is old: {count} record lies on this computer alone. Make a copy.',
+    other: 'The copy of the records is old: {count} records lie on this computer alone. Make a copy.',
+  },
+  'due.copy-overdue.none': {
+    one: 'No copy of the records was ever made: {count} record lies on this computer alone. Choose a folder for it.',
+    other:
+      'No copy of the records was ever made: {count} records lie on this computer alone. Choose a folder for it.',
+  },
+  'due.enrolment': 'Certificate of {name}: the next step is “{step}”.',
   'due.certificate-expiring.renew': {
     one: 'The certificate of {name} ends in {count} day. Renew it at DEA’s CSOS site.',
     other: 'The certificate of {name} ends in {count} days. Renew it at DEA’s CSOS site.',

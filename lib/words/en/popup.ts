@@ -2,6 +2,7 @@
 export const popupWords = {
   'popup.due': { one: '{count} thing is due', other: '{count} things are due' },
   'popup.ready': { one: 'Ready to sign: {count} order', other: 'Ready to sign: {count} orders' },
+  'popup.later': { one: 'Not yet due: {count} thing', other: 'Not yet due: {count} things' },
   'popup.watch': 'Out of the usual',
   'popup.workspace': 'Open workspace',
   'popup.sign-in': 'Sign in',

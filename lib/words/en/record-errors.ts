@@ -120,4 +120,8 @@ export const recordErrorWords = {
     'This record can’t be corrected. To mend a correction, correct the same record once more.',
   'correct/malformed': 'What is to stand in its place can’t be read as such a record. Check each entry.',
   'correct/nothing-changed': 'This says the same as the record that counts now; nothing was changed.',
+  'due/unknown': 'This isn’t due any more, or something else is. Load the list again.',
+  'due/not-put-off':
+    'This can’t be put off: the law counts it in hours, or gives one business day. Do it, then record it.',
+  'due/until': 'This may be put off to a day from tomorrow to {latest}. Choose one of them.',
 } as const satisfies Partial<Record<ErrorCode, Sentence>>;
