@@ -115,6 +115,8 @@ export const limits = Object.freeze({
   fieldMaxLength: 300,
   /** 21 CFR 1305.25: what the supplier says of an order not accepted is kept, so it gets room. */
   statementMaxLength: 4_000,
+  /** The same as a file: a letter or an e-mail, kept inside the order's record. */
+  statementFileMaxBytes: 5_000_000,
   /** A reason that says something specific has at least this many characters (som.md 6). */
   reasonMinLength: 10,
   /** The same lines within this many days are pointed out before they are signed again. */

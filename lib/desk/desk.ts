@@ -14,6 +14,7 @@ import type { OrderLifeCases } from './orders-life/views';
 import type { CopyCases } from './copy/copy-cases';
 import type { HistoryPreview, HistoryReport } from './history/views';
 import type { HistoryMapping } from './history/columns';
+import type { InspectionCases } from './inspection/views';
 import type { ListView, RevocationView } from './lists/views';
 import type { PharmacyCases } from './pharmacy/views';
 import type { HelperDiagnosis, HelperView, TokenView } from './tokens/views';
@@ -31,7 +32,8 @@ import type {
 } from './views';
 
 /** The use cases that extension pages call directly. What only the background may do isn't here (see `lib/desk/background`). */
-export interface Desk extends ArchiveCases, BesideCases, CopyCases, DueCases, PharmacyCases, OrderLifeCases {
+export interface Desk
+  extends ArchiveCases, BesideCases, CopyCases, DueCases, PharmacyCases, OrderLifeCases, InspectionCases {
   // who
   who(): Promise<Who | null>;
   people(): Promise<readonly Who[]>;

@@ -27,6 +27,7 @@ export { historyFields, type HistoryField, type HistoryMapping } from './history
 export type { HistoryPreview, HistoryReport } from './history/views';
 export type { Desk } from './desk';
 export type { ActKind, ActOnOrder, OrderLifeCases, PossibleActs, TimelineEntry } from './orders-life/views';
+export type { PackFile, PackProgress, PackWish } from './inspection/views';
 export type { BesideView } from './beside/views';
 export type {
   Acting,

@@ -7,6 +7,7 @@ import { snooze } from './due/snooze';
 import { dueView } from './due-view';
 import { copyCases } from './copy/copy-cases';
 import { historyCases } from './history/history-cases';
+import { inspectionCases } from './inspection/inspection-pack';
 import { keyCases } from './keys/key-cases';
 import { listCases } from './lists/list-cases';
 import { orderCases } from './orders';
@@ -38,6 +39,7 @@ export function openDesk(ports: PagePorts): Desk {
     ...orderLifeCases(ports),
     printOrder: printOrder(ports),
     ...besideCases(ports),
+    ...inspectionCases(ports),
     ...archiveCases(ports),
     ...copyCases(ports),
     ...historyCases(ports),

@@ -3,6 +3,7 @@ import { hostWords } from './en/host';
 import { archiveWords } from './en/archive';
 import { clockWords } from './en/clock';
 import { besideWords } from './en/beside';
+import { inspectionWords } from './en/inspection';
 import { keyErrorWords } from './en/key-errors';
 import { keyWords } from './en/keys';
 import { listWords } from './en/lists';
@@ -31,6 +32,7 @@ export const en = {
   ...besideWords,
   ...archiveWords,
   ...clockWords,
+  ...inspectionWords,
   ...keyErrorWords,
   ...keyWords,
   ...hostWords,

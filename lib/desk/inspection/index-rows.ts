@@ -1,0 +1,126 @@
+import { formatOrderNumber } from '@/lib/base';
+import type { BesideLineState, BesideState, LineState } from '@/lib/order';
+import { say } from '@/lib/words';
+import { html, type Html } from './html';
+import type { PackOrder } from './pack-order';
+import { day, figure, ndc, schedule } from './said';
+
+/** Where what the index names lies, as seen from it. */
+export interface RowLinks {
+  readonly page: string;
+  readonly json: string;
+  /** Null for a tracked order. */
+  readonly signed: string | null;
+}
+
+/** Several values of one cell, each once. */
+function each(values: readonly string[]): Html {
+  return html`${[...new Set(values)].map((one, at) => html`${at > 0 ? html`<br />` : null}${one}`)}`;
+}
+
+/** One order: a row for each line of the section; what is the order's own stands in the first. */
+export function orderRows(
+  { state, supplierName, receipts, heldBy, signature, files, statements }: PackOrder,
+  lines: readonly LineState[],
+  { page, json, signed }: RowLinks,
+): Html {
+  const span = lines.length;
+  const number = state.number === null ? say('pack.no-number') : formatOrderNumber(state.number);
+  const notes = [
+    ...state.flags.map((flag) => say(`flag.${flag}`)),
+    ...(signature && !signature.verdict.valid ? [say('pack.signed.holds-no')] : []),
+  ];
+  const original =
+    signed === null
+      ? html`<span class="quiet small"
+          >${heldBy === null ? say('pack.original.portal') : say('pack.original.at', { origin: heldBy })}</span
+        >`
+      : html`<a href="${signed}">${say('pack.link.signed')}</a>`;
+  const attached = files.length + statements.length;
+  const first = html`<td rowspan="${span}">
+      <a class="id" href="${page}">${number}</a
+      >${state.replaces ? html`<br /><span class="quiet small">${say('pack.order.replaces', { number: state.replaces.number })}</span>` : null}
+    </td>
+    <td rowspan="${span}">${day(state.orderedOn)}</td>
+    <td rowspan="${span}">${supplierName}</td>`;
+  const last = html`<td rowspan="${span}">
+      ${say(`state.${state.phase}`)}${notes.map((one) => html`<span class="flag">${one}</span>`)}
+    </td>
+    <td rowspan="${span}">
+      ${original}<br /><a href="${page}">${say('pack.link.page')}</a> ·
+      <a href="${json}">JSON</a
+      >${attached > 0 ? html`<br /><span class="quiet small">${say('pack.attached', { count: attached })}</span>` : null}
+    </td>`;
+  return html`<tbody class="o">
+    ${lines.map(({ line, ordered, shipped, received, voided }, at) => {
+      const counted = receipts.filter((receipt) =>
+        receipt.lines.some(({ lineNumber, packages }) => lineNumber === line.lineNumber && packages > 0),
+      );
+      return html`<tr>
+        ${at === 0 ? first : null}
+        <td>
+          ${line.name}${voided ? html` <span class="quiet">(${say('pack.line-voided')})</span>` : null}<br /><span
+            class="quiet small"
+            ><span class="id">${ndc(line.ndc11)}</span> ${schedule(line.schedule)}</span
+          >
+        </td>
+        <td class="n">${figure(ordered)}</td>
+        <td class="n">${figure(shipped)}</td>
+        <td class="n">${figure(received)}</td>
+        <td>${each(counted.map(({ date }) => day(date)))}</td>
+        <td>${each(counted.map(({ countedBy }) => countedBy))}</td>
+        ${at === 0 ? last : null}
+      </tr> `;
+    })}
+  </tbody>`;
+}
+
+/** One record beside CSOS. */
+export function recordRows(
+  { record, withdrawn, flags, lastReceivedOn, notifiedOn, form106On }: BesideState,
+  lines: readonly BesideLineState[],
+  { page, json }: Pick<RowLinks, 'page' | 'json'>,
+): Html {
+  const span = lines.length;
+  const facts = [
+    ...(withdrawn === null ? [] : [say('pack.record.withdrawn')]),
+    ...(notifiedOn === null ? [] : [say('pack.record.notified-on', { date: notifiedOn })]),
+    ...(form106On === null ? [] : [say('pack.record.form-106-on', { date: form106On })]),
+  ];
+  return html`<tbody class="o">
+    ${lines.map(
+      ({ line, received }, at) =>
+        html`<tr>
+          ${
+            at === 0
+              ? html`<td rowspan="${span}">
+                    <a class="id" href="${page}">${record.reference ?? say('pack.no-number')}</a>
+                  </td>
+                  <td rowspan="${span}">${day(record.date)}</td>
+                  <td rowspan="${span}">${record.other?.name ?? ''}</td>`
+              : null
+          }
+          <td>
+            ${line.name}<br /><span class="quiet small"
+              ><span class="id">${ndc(line.ndc11)}</span> ${schedule(line.schedule)}</span
+            >
+          </td>
+          <td class="n">
+            ${figure(line.packages)}${line.looseUnits > 0 ? html`<br /><span class="quiet small">+ ${say('pack.loose', { count: line.looseUnits })}</span>` : null}
+          </td>
+          <td class="n">${figure(received)}</td>
+          ${
+            at === 0
+              ? html`<td rowspan="${span}">${day(lastReceivedOn)}</td>
+                  <td rowspan="${span}">
+                    ${facts.map((one) => html`<div>${one}</div>`)}${flags.map((flag) => html`<span class="flag">${say(`beside.flag.${flag}`)}</span>`)}
+                  </td>
+                  <td rowspan="${span}">
+                    <a href="${page}">${say('pack.link.page')}</a> · <a href="${json}">JSON</a>
+                  </td>`
+              : null
+          }
+        </tr> `,
+    )}
+  </tbody>`;
+}

@@ -1,0 +1,18 @@
+import type { PlainDate } from '@/lib/base';
+import type { Registrant } from '@/lib/archive';
+import type { KeptList } from './list-files';
+import type { Names } from './names';
+
+/** What every page of one pack knows. */
+export interface PackContext {
+  readonly registrant: Registrant;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** Milliseconds. */
+  readonly madeAt: number;
+  readonly madeBy: string;
+  readonly withSom: boolean;
+  readonly withStaff: boolean;
+  readonly names: Names;
+  readonly lists: readonly KeptList[];
+}

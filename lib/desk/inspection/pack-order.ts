@@ -1,0 +1,123 @@
+import { orderEventsOf, type Envelope } from '@/lib/archive';
+import { fromBase64, type PlainDate } from '@/lib/base';
+import {
+  describeHistory,
+  effectiveEvents,
+  type OrderEvent,
+  type OrderState,
+  type ReceivedLine,
+  type SigningCircumstances,
+  type Statement,
+  type StoredFile,
+} from '@/lib/order';
+import { verifyCms, type CmsVerdict } from '@/lib/pki';
+import { say } from '@/lib/words';
+import type { Names } from './names';
+
+/** One delivery that counts, people by name. */
+export interface PackReceipt {
+  readonly date: PlainDate;
+  readonly countedBy: string;
+  readonly verifiedBy: string | null;
+  readonly note: string | null;
+  readonly lines: readonly ReceivedLine[];
+  /** Milliseconds. */
+  readonly recordedAt: number;
+  readonly recordedBy: string;
+}
+
+export interface PackMoment {
+  readonly at: number;
+  readonly who: string;
+  readonly text: readonly string[];
+  /** What a correction put out of force. */
+  readonly was: readonly string[];
+  readonly counts: boolean;
+}
+
+export interface PackSignature {
+  readonly cms: Uint8Array<ArrayBuffer>;
+  readonly verdict: CmsVerdict;
+  /** Milliseconds: when its certificate has to have been good. */
+  readonly signedAt: number;
+  readonly circumstances: SigningCircumstances;
+  readonly certificateSha256: string;
+}
+
+/** One order with all that is linked to it. */
+export interface PackOrder {
+  readonly state: OrderState;
+  readonly events: readonly Envelope[];
+  readonly supplierName: string;
+  readonly signature: PackSignature | null;
+  /** Tracked orders: the host that showed it, and so holds the original; null where nobody knows. */
+  readonly heldBy: string | null;
+  readonly receipts: readonly PackReceipt[];
+  readonly statements: readonly Statement[];
+  readonly files: readonly StoredFile[];
+  readonly history: readonly PackMoment[];
+}
+
+const isOf = <T extends OrderEvent['type']>(
+  event: OrderEvent,
+  type: T,
+): event is Extract<OrderEvent, { type: T }> => event.type === type;
+
+function receiptsOf(events: readonly OrderEvent[], names: Names): PackReceipt[] {
+  return events.flatMap((event) => {
+    if (!isOf(event, 'order.received')) return [];
+    const { date, countedBy, verifiedBy, note, lines } = event.payload;
+    return [
+      {
+        ...{ date, note, lines, recordedAt: event.time, recordedBy: names.of(event.who) },
+        countedBy: names.of(countedBy),
+        verifiedBy: verifiedBy ? names.of(verifiedBy) : null,
+      },
+    ];
+  });
+}
+
+function historyOf(events: readonly OrderEvent[], names: Names): PackMoment[] {
+  return describeHistory(events).map(({ event, described, details, counts, correction }) => ({
+    at: event.time,
+    who: names.of(event.who),
+    text: [described, ...details, ...(correction?.now ?? [])].map((one) => names.say(one)),
+    was: (correction?.was ?? []).map((one) => names.say(one)),
+    counts,
+  }));
+}
+
+async function signatureOf(events: readonly OrderEvent[]): Promise<PackSignature | null> {
+  const signed = events.find((event) => isOf(event, 'order.signed'));
+  if (!signed) return null;
+  const cms = fromBase64(signed.payload.cms);
+  const verdict = await verifyCms(cms);
+  const { circumstances, certificateSha256 } = signed.payload;
+  return { cms, verdict, signedAt: verdict.signingTime ?? signed.time, circumstances, certificateSha256 };
+}
+
+/** What the archive knows of one order. */
+export async function packOrder(
+  state: OrderState,
+  envelopes: readonly Envelope[],
+  { names, supplierName }: { readonly names: Names; readonly supplierName: string | null },
+): Promise<PackOrder> {
+  const all = orderEventsOf(envelopes);
+  const { events } = effectiveEvents(all);
+  const tracked = events.find((event) => isOf(event, 'order.tracked'));
+  return {
+    state,
+    events: envelopes,
+    supplierName: supplierName ?? state.draft.supplier.name ?? say('pack.unknown'),
+    signature: await signatureOf(events),
+    heldBy: tracked?.payload.seen.origin ?? null,
+    receipts: receiptsOf(events, names),
+    statements: events.flatMap((event) =>
+      isOf(event, 'order.lost') || isOf(event, 'order.cancelled') ? [event.payload.statement] : [],
+    ),
+    files: events.flatMap((event) =>
+      isOf(event, 'order.statement-linked') && event.payload.file ? [event.payload.file] : [],
+    ),
+    history: historyOf(all, names),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Directory } from '@/lib/archive';
+import { formatSchedule, fromBase64 } from '@/lib/base';
+import type { StoredFile } from '@/lib/order';
+import type { PoaRecord } from '@/lib/people';
+import type { PackContext } from './pack-context';
+import type { PackEntry, PackLog } from './pack-log';
+import { fileName, namesOnce, slug } from './stems';
+
+/** A letter of attorney with the files that the pack holds of it. */
+export interface PackLetter extends PoaRecord {
+  readonly personName: string;
+  readonly covers: string;
+  readonly letterPath: string | null;
+  readonly revocationPath: string | null;
+}
+
+/** 21 CFR 1305.05(a): letters and revocations of the location that were in force on any day of the period, or later. */
+export function* poaFiles(
+  { poa }: Pick<Directory, 'poa'>,
+  { registrant, from, to, names }: PackContext,
+  log: PackLog,
+  letters: PackLetter[],
+): Generator<PackEntry> {
+  const once = namesOnce();
+  const entry = (what: string, file: StoredFile) =>
+    log.entry(`powers-of-attorney/${once(what)}-${fileName(file.name, file.type)}`, fromBase64(file.base64));
+  for (const letter of poa) {
+    const ended = letter.revoked?.on ?? letter.until;
+    if (letter.registrant !== registrant.deaNumber || letter.since > to || (ended !== null && ended < from))
+      continue;
+    const personName = names.of(letter.personId);
+    const granted = letter.file && entry(`${slug(personName)}-letter`, letter.file);
+    if (granted) yield granted;
+    const taken = letter.revoked?.file ? entry(`${slug(personName)}-revocation`, letter.revoked.file) : null;
+    if (taken) yield taken;
+    const covers = letter.schedules.map(formatSchedule).join(', ');
+    letters.push({
+      ...letter,
+      personName,
+      covers,
+      letterPath: granted?.name ?? null,
+      revocationPath: taken?.name ?? null,
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import type { Archive, Registrant } from '@/lib/archive';
+import { addDays, limits, parseDeaNumber, type PlainDate } from '@/lib/base';
+import type { BesideState, OrderState } from '@/lib/order';
+
+/** Whose records of which days. */
+export interface Scope {
+  readonly registrant: Registrant;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+/** Few enough that a page of them never weighs, many enough that asking for the next doesn't. */
+const PAGE = 50;
+
+/** Placed in the period, or before it and received in it. */
+function isIn({ from, to }: Scope, date: PlainDate, receivedOn: PlainDate | null): boolean {
+  return date <= to && (date >= from || (receivedOn !== null && receivedOn >= from));
+}
+
+/** Whether the scope's location ordered it; where the page didn't say who did, the chain in which it lies tells. */
+async function isOwn(archive: Archive, { registrant }: Scope, state: OrderState): Promise<boolean> {
+  const named = parseDeaNumber(state.draft.purchaser.deaNumber ?? '');
+  if (named !== null) return named === registrant.deaNumber;
+  return (await archive.events(state.orderId))[0]?.registrant === registrant.deaNumber;
+}
+
+/** Newest first, by keyset, a page at a time; `onDay` is told how far back it has come. */
+async function* pages<T>(
+  read: (page: { limit: number; before?: string }) => Promise<readonly T[]>,
+  idOf: (one: T) => string,
+): AsyncGenerator<T> {
+  const seen = new Set<string>();
+  for (let before: string | undefined; ;) {
+    const page = await read({ limit: PAGE, ...(before === undefined ? {} : { before }) });
+    for (const one of page) {
+      // A page that begins anew: what stood before it was purged meanwhile, and so was all that is older.
+      if (seen.has(idOf(one))) return;
+      seen.add(idOf(one));
+      yield one;
+    }
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return;
+    before = idOf(last);
+  }
+}
+
+/** Orders of the scope, newest first, one at a time. */
+export async function* ordersIn(
+  archive: Archive,
+  scope: Scope,
+  onDay: (day: PlainDate) => void,
+): AsyncGenerator<OrderState> {
+  const earliest = addDays(scope.from, -limits.packLookBackDays);
+  for await (const state of pages<OrderState>(
+    (page) => archive.orders(page),
+    ({ orderId }) => orderId,
+  )) {
+    if (state.orderedOn < earliest) return;
+    onDay(state.orderedOn);
+    if (isIn(scope, state.orderedOn, state.lastReceivedOn) && (await isOwn(archive, scope, state)))
+      yield state;
+  }
+}
+
+/** Records beside CSOS of the scope, newest first, one at a time. */
+export async function* recordsIn(archive: Archive, scope: Scope): AsyncGenerator<BesideState> {
+  const earliest = addDays(scope.from, -limits.packLookBackDays);
+  for await (const state of pages<BesideState>(
+    (page) => archive.besideRecords(page),
+    ({ id }) => id,
+  )) {
+    const { date, registrant } = state.record;
+    if (date < earliest) return;
+    if (registrant === scope.registrant.deaNumber && isIn(scope, date, state.lastReceivedOn)) yield state;
+  }
+}
