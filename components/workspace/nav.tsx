@@ -5,12 +5,14 @@ import {
   ListChecks,
   PackageCheck,
   Settings2,
+  SlidersHorizontal,
   Truck,
   Users,
 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { say } from '@/lib/words';
 import { BrandMark } from '../ui/brand-mark';
+import { LocationSwitch } from './registrants/location-switch';
 import { WhoBadge } from './who-badge';
 
 const places = [
@@ -21,6 +23,7 @@ const places = [
   { path: '/certificates', icon: BadgeCheck, key: 'workspace.nav.certificates' },
   { path: '/people', icon: Users, key: 'workspace.nav.people' },
   { path: '/archive', icon: Archive, key: 'workspace.nav.archive' },
+  { path: '/settings', icon: SlidersHorizontal, key: 'settings.title' },
   { path: '/setup', icon: Settings2, key: 'workspace.nav.setup' },
 ] as const;
 
@@ -46,6 +49,7 @@ export function Nav() {
           );
         })}
       </ul>
+      <LocationSwitch />
       <WhoBadge />
       <p className="nav-nature quiet small">{say('product.nature')}</p>
     </nav>

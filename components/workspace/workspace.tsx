@@ -6,16 +6,19 @@ import { besideKinds } from '@/lib/order';
 import { say } from '@/lib/words';
 import { PrintPage } from '../print/print-page';
 import { Notice } from '../ui/notice';
-import { ArchivePage } from './archive-page';
+import { ArchivePage } from './archive/archive-page';
 import { CertificatesPage } from './certificates-page';
+import { EnrolmentPage } from './enrolment/enrolment-page';
 import { Nav } from './nav';
 import { OrderPage } from './orders/order-page';
 import { OrdersPage } from './orders/orders-page';
+import { StatementsPage } from './orders/statements-page';
 import { PeoplePage } from './people-page';
 import { ReceivePage } from './receive/receive-page';
 import { NewRecordPage } from './records/new-record-page';
 import { RecordPage } from './records/record-page';
 import { RecordsPage } from './records/records-page';
+import { SettingsPage } from './settings/settings-page';
 import { SetupPage } from './setup/setup-page';
 import { SuppliersPage } from './suppliers-page';
 import { TodayPage } from './today-page';
@@ -37,6 +40,9 @@ export function Workspace() {
             <Route path="/orders/:id">
               {({ id }) => <OrderPage key={id} orderId={decodeURIComponent(id)} />}
             </Route>
+            <Route path="/orders/:id/statements">
+              {({ id }) => <StatementsPage key={id} orderId={decodeURIComponent(id)} />}
+            </Route>
             <Route path="/orders/:id/print">
               {({ id }) => <PrintPage key={id} orderId={decodeURIComponent(id)} />}
             </Route>
@@ -56,6 +62,8 @@ export function Workspace() {
             <Route path="/suppliers" component={SuppliersPage} />
             <Route path="/certificates" component={CertificatesPage} />
             <Route path="/people" component={PeoplePage} />
+            <Route path="/settings" component={SettingsPage} />
+            <Route path="/enrolment" component={EnrolmentPage} />
             <Route path="/archive" component={ArchivePage} />
             <Route path="/setup">{() => <SetupPage />}</Route>
             <Route path="/setup/:step">{({ step }) => <SetupPage step={step} />}</Route>

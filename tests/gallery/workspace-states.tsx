@@ -148,7 +148,6 @@ export const workspaceStates: Record<string, GalleryState> = {
     show: () => at('/certificates'),
     press: ['Remove the root CN=Demo Root CA, O=Example…'],
   },
-  'workspace-people': { ...size, show: () => at('/people') },
   'workspace-archive': { ...size, show: () => at('/archive'), press: ['Check every record'] },
   'workspace-archive-broken': {
     ...size,

@@ -4,10 +4,6 @@ export const pharmacyWords = {
   'poa.why.to-come': 'it begins on {date}',
   'poa.why.ended': 'it ended on {date}',
 
-  'act.who': 'Who does this',
-  'act.pin': 'Their PIN',
-  'act.cancel': 'Cancel',
-
   'staff.leave': 'Record that {name} left',
   'staff.leave-short': 'Left…',
   'staff.leave-more':
@@ -35,6 +31,15 @@ export const pharmacyWords = {
   'duty.settle': 'Note that it was done',
   'duty.at': 'Done at',
   'duty.note': 'How, and any reference (optional)',
+
+  'key-lost.open': 'Report a lost or known key…',
+  'key-lost.title': 'Lost or known key',
+  'key-lost.more':
+    'From now on this key signs nothing here. Its holder must ask DEA’s certification authority to revoke the certificate within 24 hours (21 CFR 1311.30(e)).',
+  'key-lost.certificate': 'Certificate',
+  'key-lost.at': 'Known for sure since',
+  'key-lost.note': 'What happened',
+  'key-lost.save': 'Report key',
 
   'poa.title': 'Powers of attorney',
   'poa.explain':

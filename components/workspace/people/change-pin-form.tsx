@@ -1,0 +1,56 @@
+import { useRef } from 'react';
+import { limits } from '@/lib/base';
+import type { Who } from '@/lib/desk';
+import { say } from '@/lib/words';
+import { useServices } from '../../page/services';
+import { Button } from '../../ui/button';
+import { FaultNotice } from '../../ui/fault-notice';
+import { PasswordField } from '../../ui/password-field';
+import { useAct } from '../../ui/use-act';
+
+interface ChangePinFormProps {
+  readonly who: Who;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** One's own PIN, by the old one. */
+export function ChangePinForm({ who, onDone, onCancel }: ChangePinFormProps) {
+  const { desk, send } = useServices();
+  const { busy, fault, act } = useAct();
+  const old = useRef<HTMLInputElement>(null);
+  const wanted = useRef<HTMLInputElement>(null);
+
+  const change = async () => {
+    const pin = old.current?.value ?? '';
+    const newPin = wanted.current?.value ?? '';
+    if (old.current) old.current.value = '';
+    const done = await act(async () => {
+      await desk.changePin({ personId: who.id, pin, newPin });
+      await send('archive.changed', {});
+    });
+    if (done) onDone();
+    else old.current?.focus();
+  };
+
+  return (
+    <div className="form">
+      <PasswordField ref={old} label={say('staff.pin-old')} autoFocus />
+      <PasswordField
+        ref={wanted}
+        label={say('staff.pin-new')}
+        hint={say('form.pin-hint', { min: limits.pinMinLength })}
+        onEnter={() => void change()}
+      />
+      {fault && <FaultNotice fault={fault} />}
+      <div className="actions">
+        <Button look="primary" aria-disabled={busy} onClick={() => void change()}>
+          {say('staff.pin-save')}
+        </Button>
+        <Button disabled={busy} onClick={onCancel}>
+          {say('ui.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import '../people/people.css';
+import { useCallback, useState } from 'react';
+import { say } from '@/lib/words';
+import { useServices } from '../../page/services';
+import { Bars } from '../../ui/bars';
+import { FaultNotice } from '../../ui/fault-notice';
+import { Notice } from '../../ui/notice';
+import { useLoaded } from '../../ui/use-loaded';
+import { Page } from '../page';
+import { LocationsSection } from '../registrants/locations-section';
+import { SettingsForm } from './settings-form';
+
+/** Locations, and how this pharmacy wants things done. */
+export function SettingsPage() {
+  const { desk } = useServices();
+  const { reload, ...found } = useLoaded(
+    useCallback(async () => {
+      const [settings, locations] = await Promise.all([desk.settings(), desk.registrants()]);
+      return { settings, locations };
+    }, [desk]),
+  );
+  const [saved, setSaved] = useState(false);
+  return (
+    <Page title={say('settings.title')} lead={say('settings.explain')}>
+      {found.phase === 'loading' && <Bars rows={6} />}
+      {found.phase === 'failed' && <FaultNotice fault={found.fault} />}
+      {found.phase === 'ready' && (
+        <>
+          {saved && (
+            <Notice tone="good" role="status">
+              {say('settings.saved')}
+            </Notice>
+          )}
+          <SettingsForm
+            settings={found.value.settings}
+            onSaved={() => {
+              setSaved(true);
+              reload();
+            }}
+          />
+          <LocationsSection locations={found.value.locations} onChanged={reload} />
+        </>
+      )}
+    </Page>
+  );
+}
