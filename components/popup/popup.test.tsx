@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CountersignError } from '@/lib/base';
 import type { DueView } from '@/lib/desk';
 import { fakePopup, fakeSend, never } from '@/tests/gallery/fake-desk';
-import { dueView, nothingDue } from '@/tests/gallery/fixtures';
+import { dueOfEachKind, dueView, nothingDue } from '@/tests/gallery/fixtures';
 import { Popup } from './popup';
 import type { PopupServices } from './popup-services';
 
@@ -24,16 +24,23 @@ const buttons = () =>
 describe('popup', () => {
   it('lists what is due most urgent first, and only the first action is primary', async () => {
     show(dueView);
-    const due = await screen.findByRole('heading', { name: '3 things are due' });
+    const due = await screen.findByRole('heading', { name: '2 things are due' });
     const rows = within(due.parentElement as HTMLElement).getAllByRole('listitem');
-    expect(rows.map((row) => row.querySelector('.level')?.textContent)).toEqual([
-      'Overdue',
-      'Due today',
-      'Soon',
-    ]);
+    expect(rows.map((row) => row.querySelector('.level')?.textContent)).toEqual(['Overdue', 'Due today']);
+    expect(screen.getByRole('heading', { name: 'Not yet due: 1 thing' })).toBeTruthy();
     const primary = document.querySelectorAll('.button-primary');
     expect(primary).toHaveLength(1);
     expect(primary[0]?.getAttribute('aria-label')).toBe('Record receipt 26X100187');
+  });
+
+  it('counts as the badge does: what is put off stands below, with its day', async () => {
+    show(dueOfEachKind);
+    const due = await screen.findByRole('heading', { name: '7 things are due' });
+    expect(within(due.parentElement as HTMLElement).getAllByRole('listitem')).toHaveLength(
+      dueOfEachKind.summary.due.length,
+    );
+    const later = screen.getByRole('heading', { name: 'Not yet due: 2 things' });
+    expect(within(later.parentElement as HTMLElement).getByText(/^Put off until /)).toBeTruthy();
   });
 
   it('sends one due.get and nothing else', async () => {

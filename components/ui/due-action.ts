@@ -25,8 +25,9 @@ export function dueAction(item: DueItem): { readonly label: string; readonly tar
       return { label: say('ui.action.record'), target: target(`/records/${id}`) };
     case 'poa-departed':
     case 'key-compromised':
-    case 'enrolment':
       return { label: say('ui.action.people'), target: target('/people') };
+    case 'enrolment':
+      return { label: say('ui.action.steps'), target: target('/enrolment') };
     case 'copy-overdue':
       return { label: say('ui.action.copy'), target: target('/archive') };
     case 'portal-receipt':

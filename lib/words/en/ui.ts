@@ -15,6 +15,7 @@ export const uiWords = {
   'ui.action.order': 'Open order',
   'ui.action.record': 'Open record',
   'ui.action.people': 'Open people',
+  'ui.action.steps': 'Open steps',
   'ui.action.lists': 'Open lists',
   'ui.action.copy': 'Open archive',
   'ui.snoozed': 'Put off until {date}',
