@@ -1,4 +1,4 @@
-import type { Registrant } from '@/lib/archive';
+import type { Integrity, Registrant } from '@/lib/archive';
 import type { Fault, PlainDate } from '@/lib/base';
 import type { PrintModel } from '@/lib/documents';
 import type { OrderState, ReceivedLine } from '@/lib/order';
@@ -165,9 +165,5 @@ export interface Desk
     readonly personId: string;
     readonly pin: string;
   }): Promise<void>;
-  verifyArchive(onProgress: (done: number, total: number) => void): Promise<{
-    readonly ok: boolean;
-    readonly events: number;
-    readonly broken: { readonly station: string; readonly seq: number } | null;
-  }>;
+  verifyArchive(onProgress: (done: number, total: number) => void): Promise<Integrity>;
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@/lib/base';
 import { hostWords } from './en/host';
 import { archiveWords } from './en/archive';
+import { archivePageWords } from './en/archive-page';
 import { clockWords } from './en/clock';
 import { besideWords } from './en/beside';
 import { inspectionWords } from './en/inspection';
@@ -30,6 +31,7 @@ export { createSay, type Catalogue, type Say, type Sentence } from './say';
 export const en = {
   ...lightWords,
   ...besideWords,
+  ...archivePageWords,
   ...archiveWords,
   ...clockWords,
   ...inspectionWords,

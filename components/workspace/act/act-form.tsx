@@ -16,13 +16,14 @@ export interface ActBy {
 }
 
 interface ActFormProps {
-  /** What is entered before the PIN. */
-  readonly children: ReactNode;
+  /** What is entered before the PIN; a function where its words depend on who acts (id, empty while nobody is chosen). */
+  readonly children: ReactNode | ((personId: string) => ReactNode);
   /** On the button: what will be recorded. */
   readonly label: string;
   /** Whether what is entered can be recorded; asked at the button, so that fields may say what they lack. */
   readonly check: () => boolean;
-  readonly onAct: (by: ActBy) => Promise<void>;
+  /** False: its user decided otherwise, and nothing was done. */
+  readonly onAct: (by: ActBy) => Promise<void | false>;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
@@ -45,17 +46,18 @@ export function ActForm({ children, label, check, onAct, onDone, onCancel }: Act
     if (!check() || personId === '') return;
     const typed = pin.current?.value ?? '';
     if (pin.current) pin.current.value = '';
+    let given = true;
     const done = await act(async () => {
-      await onAct({ commandId, personId, pin: typed });
-      await send('archive.changed', {});
+      given = (await onAct({ commandId, personId, pin: typed })) !== false;
+      if (given) await send('archive.changed', {});
     });
-    if (done) onDone();
+    if (done && given) onDone();
     else pin.current?.focus();
   };
 
   return (
     <div className="form">
-      {children}
+      {typeof children === 'function' ? children(personId) : children}
       {found.phase === 'failed' && <FaultNotice fault={found.fault} />}
       <SelectField
         label={say('act.by')}

@@ -177,7 +177,18 @@ export const workspaceWords = {
   'history.why':
     'Orders placed before Countersign was here. Without them it can’t tell what is usual for you. One row a line, over all suppliers.',
   'history.file': 'History file',
-  'history.file-hint': 'CSV with the columns date, supplier, ndc, product, package_size, packages',
+  'history.file-hint': 'CSV with date, supplier, product or NDC, package size and packages, under any titles',
+  'history.columns': 'Which column is what',
+  'history.no-column': 'none',
+  'history.column': 'column {number}',
+  'history.column-missing': 'Choose its column.',
+  'history.one-supplier': 'All rows are of this supplier',
+  'history.day-order': 'Dates like 03/04/2026',
+  'history.month-first': 'begin with the month',
+  'history.day-first': 'begin with the day',
+  'history.preview': 'What the first rows mean',
+  'history.first-of': { one: 'The first {shown} of {count} row', other: 'The first {shown} of {count} rows' },
+  'history.save-refused': 'Save the refused rows',
   'history.import': 'Import history',
   'history.taken': { one: '{count} line was taken.', other: '{count} lines were taken.' },
   'history.refused': { one: '{count} row was refused:', other: '{count} rows were refused:' },
@@ -204,8 +215,6 @@ export const workspaceWords = {
   'archive.verify': 'Check every record',
   'archive.explain':
     'Each record carries a hash of the one before it. The check computes all of them anew and finds any record that was altered, removed from the middle or put in later. It can’t find records cut off at the end that only this computer saw.',
-  'archive.retention':
-    'Orders and their linked records are kept for two years at least. They live in this browser profile: removing the extension erases them.',
   'archive.whole': {
     one: '{count} record, and it is as it was written.',
     other: '{count} records, all as they were written.',

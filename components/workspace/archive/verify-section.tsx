@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { say } from '@/lib/words';
-import { useServices } from '../page/services';
-import { Button } from '../ui/button';
-import { FaultNotice } from '../ui/fault-notice';
-import { Notice } from '../ui/notice';
-import { Progress } from '../ui/progress';
-import { useAct } from '../ui/use-act';
-import { Page } from './page';
+import { useServices } from '../../page/services';
+import { Button } from '../../ui/button';
+import { FaultNotice } from '../../ui/fault-notice';
+import { Notice } from '../../ui/notice';
+import { Progress } from '../../ui/progress';
+import { useAct } from '../../ui/use-act';
 
 type Verdict = Awaited<ReturnType<ReturnType<typeof useServices>['desk']['verifyArchive']>>;
 
 /** Is every record still what was written? */
-export function ArchivePage() {
+export function VerifySection() {
   const { desk } = useServices();
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
@@ -22,18 +21,14 @@ export function ArchivePage() {
       setVerdict(await desk.verifyArchive((done, total) => setProgress({ done, total })));
     });
   return (
-    <Page
-      title={say('workspace.nav.archive')}
-      actions={
+    <section aria-labelledby="verify-title">
+      <h2 id="verify-title">{say('archive.check')}</h2>
+      <p className="prose">{say('archive.explain')}</p>
+      <div className="actions">
         <Button look="primary" disabled={busy} onClick={() => void verify()}>
           {say('archive.verify')}
         </Button>
-      }
-    >
-      <p className="prose">{say('archive.explain')}</p>
-      <p className="prose quiet">
-        {say('archive.retention')} <span className="rule-ref">{say('rule.retention')}</span>
-      </p>
+      </div>
       {busy && (
         <Progress label={say('archive.verify')} done={progress?.done ?? 0} total={progress?.total ?? 0} />
       )}
@@ -41,11 +36,12 @@ export function ArchivePage() {
       {verdict?.ok && (
         <Notice tone="good" role="status">
           <p>{say('archive.whole', { count: verdict.events })}</p>
+          {(verdict.purged ?? 0) > 0 && <p>{say('archive.purged', { count: verdict.purged ?? 0 })}</p>}
         </Notice>
       )}
       {verdict?.broken && (
         <FaultNotice fault={{ code: 'archive/chain-broken', params: { ...verdict.broken } }} />
       )}
-    </Page>
+    </section>
   );
 }
