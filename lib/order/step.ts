@@ -10,6 +10,11 @@ function originate(life: Life, origin: NonNullable<Life['origin']>): void {
   else life.origin = origin;
 }
 
+/** A page that shows the state alone doesn't take back a statement that is linked already. */
+function keepStatement(life: Life, statement: string): void {
+  life.statement = statement.trim() || (life.statement ?? statement);
+}
+
 /** Takes one event in. Facts are taken as they come, in any order; what is out of order is flagged. */
 export function step(life: Life, event: OrderEvent): void {
   const founds = event.type === 'order.signed' || event.type === 'order.tracked';
@@ -44,8 +49,7 @@ export function step(life: Life, event: OrderEvent): void {
     case 'order.not-accepted':
       if (life.shipments.length > 0) life.flags.add('not-accepted-after-shipped');
       life.verdict = 'not-accepted';
-      // A page that shows the state alone doesn't take back a statement that is linked already.
-      life.statement = event.payload.statement.trim() || (life.statement ?? event.payload.statement);
+      keepStatement(life, event.payload.statement);
       break;
     case 'order.shipped':
       ship(life, event.payload);
@@ -76,7 +80,7 @@ export function step(life: Life, event: OrderEvent): void {
       turnUp(life, event.payload);
       break;
     case 'order.statement-linked':
-      life.statement = event.payload.statement;
+      keepStatement(life, event.payload.statement);
       break;
     case 'order.expired':
       expire(life, event.payload);

@@ -167,3 +167,41 @@ export const anyEvent: fc.Arbitrary<OrderEvent> = fc.oneof(
     arbitrary: fc.constant(event('request.refused', { requestId: 'request-1', reason: 'Too much' })),
   },
 );
+
+/** The same events, each stored under an id of its own. */
+export function quietly(events: readonly OrderEvent[]): OrderEvent[] {
+  return events.map((one) => event(one.type, one.payload, one.time));
+}
+
+const statement = fc.record({ text: text(30), signedBy: fc.constant('Ana Ruiz'), date: day });
+const lineNumbers = fc.subarray([1, 2, 7], { minLength: 0 });
+const blankOrWords = fc.constantFrom('', ' ', 'No allotment left');
+
+/** What happens to an order that is signed, its ends and links included; whatever a correction may speak of. */
+export const anyHistoryEvent: fc.Arbitrary<OrderEvent> = fc.oneof(
+  { weight: 6, arbitrary: anyLaterEvent },
+  {
+    weight: 6,
+    arbitrary: fc.oneof(
+      fc
+        .record({ lines: maybe(lineNumbers), date: maybe(day), statement: text(20) })
+        .map((payload) => event('order.voided', { ...payload, seen })),
+      statement.map((said) =>
+        event('order.cancelled', { statement: { ...said, kind: 'cancellation', cms: null } }),
+      ),
+      statement.map((said) => event('order.lost', { statement: { ...said, kind: 'lost', cms: null } })),
+      fc
+        .constantFrom('order-2', 'order-3')
+        .map((orderId) => event('order.replaced', { by: { orderId, number: '26X100300' as OrderNumber } })),
+      fc.constant(
+        event('order.replaces', { first: { orderId: 'order-0', number: '26X100100' as OrderNumber } }),
+      ),
+      fc
+        .record({ date: day, note: maybe(text(20)) })
+        .map((payload) => event('order.turned-up', { ...payload, seen })),
+      blankOrWords.map((words) => event('order.statement-linked', { statement: words, file: null, seen })),
+      blankOrWords.map((words) => event('order.not-accepted', { statement: words, seen })),
+      fc.tuple(day, quantities).map(([on, balance]) => event('order.expired', { on, balance })),
+    ),
+  },
+);
