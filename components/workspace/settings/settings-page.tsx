@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice';
 import { useLoaded } from '../../ui/use-loaded';
 import { Page } from '../page';
 import { LocationsSection } from '../registrants/locations-section';
+import { SupplierLocations } from '../registrants/supplier-locations';
 import { SettingsForm } from './settings-form';
 
 /** Locations, and how this pharmacy wants things done. */
@@ -15,8 +16,13 @@ export function SettingsPage() {
   const { desk } = useServices();
   const { reload, ...found } = useLoaded(
     useCallback(async () => {
-      const [settings, locations] = await Promise.all([desk.settings(), desk.registrants()]);
-      return { settings, locations };
+      const [settings, locations, suppliers, serves] = await Promise.all([
+        desk.settings(),
+        desk.registrants(),
+        desk.suppliers(),
+        desk.supplierRegistrants(),
+      ]);
+      return { settings, locations, suppliers, serves };
     }, [desk]),
   );
   const [saved, setSaved] = useState(false);
@@ -39,6 +45,9 @@ export function SettingsPage() {
             }}
           />
           <LocationsSection locations={found.value.locations} onChanged={reload} />
+          {found.value.locations.length > 1 && found.value.suppliers.length > 0 && (
+            <SupplierLocations {...found.value} onChanged={reload} />
+          )}
         </>
       )}
     </Page>

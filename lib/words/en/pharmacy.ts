@@ -87,6 +87,7 @@ export const pharmacyWords = {
   'location.choose': 'Work for {name}',
   'location.certificates': { one: '{count} certificate', other: '{count} certificates' },
   'location.suppliers': { one: '{count} supplier', other: '{count} suppliers' },
+  'location.serves': 'Who orders from whom',
   'location.add': 'Add a location',
   'location.change': 'Change {name}',
   'location.change-short': 'Change…',
