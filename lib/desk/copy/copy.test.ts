@@ -1,0 +1,161 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CountersignError } from '@/lib/base';
+import { pageHash } from '@/lib/portal';
+import { deskWorld, PIN, type DeskWorld } from '@/tests/desk/desk-world';
+import { methylphenidate, oxycodone, seenLine, seenPage } from '@/tests/desk/seen-page';
+import { approveRequest, lookAtPage, openRequest, refreshCopy } from '../background';
+
+const HOUR_MS = 3_600_000;
+const PAGE = { origin: 'https://meridian.example', tabId: 1, frameId: 0, documentId: 'doc' };
+const form = seenPage({ lines: [seenLine(oxycodone), seenLine(methylphenidate)] });
+
+let world: DeskWorld;
+let requests = 0;
+beforeEach(async () => {
+  world = await deskWorld();
+});
+
+async function ask(): Promise<string> {
+  const looked = await lookAtPage(world.ports, form, 'https://meridian.example/review');
+  const { request } = await openRequest(world.ports, {
+    id: `copied-${String((requests += 1))}`,
+    mode: 'now',
+    draft: looked.draft,
+    pageHash: pageHash(form),
+    page: PAGE,
+    delivery: 'page-field',
+    supplierId: looked.supplier?.id ?? null,
+  });
+  return request.id;
+}
+
+async function sign(): Promise<string> {
+  const certificate = await world.importPfx('full');
+  const [dana] = await world.desk.people();
+  await world.desk.acceptHonesty({ personId: dana?.id ?? '', pin: PIN });
+  const id = await ask();
+  const edits = { certificate, lines: {}, supplier: {} };
+  const { document } = await world.desk.prepareDocument(id, edits);
+  await world.unlock(certificate);
+  const reason = 'a new hospice nearby opened this month';
+  const { orderNumber } = await approveRequest(world.approvalPorts(form), world.crls, {
+    ...{ requestId: id, document: document ?? '', edits, reason },
+  });
+  return orderNumber;
+}
+
+/** The copy on a real disk, checked by a script that knows nothing of this program. */
+function checked(): Record<string, unknown> {
+  const dir = mkdtempSync(join(tmpdir(), 'countersign-copy-'));
+  for (const [path, bytes] of world.ports.copies.files) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), bytes);
+  }
+  const root = join(mkdtempSync(join(tmpdir(), 'countersign-root-')), 'root.pem');
+  execFileSync('openssl', ['x509', '-inform', 'DER', '-in', world.pki.root, '-out', root]);
+  const said = execFileSync('node', ['tests/desk/check-copy.mjs', dir, root], { encoding: 'utf8' });
+  return JSON.parse(said) as Record<string, unknown>;
+}
+
+const read = (path: string) => new TextDecoder().decode(world.ports.copies.files.get(path));
+const paths = () => [...world.ports.copies.files.keys()];
+
+describe('the daily copy', () => {
+  it('is read and verified with Node and OpenSSL alone, and then only what is new is written', async () => {
+    const { desk, ports } = world;
+    const number = await sign();
+    await desk.chooseCopyPlace('folder');
+    const told: (readonly number[])[] = [];
+    await desk.copyNow((...at) => told.push(at));
+    const { newEvents, lastAt, place, isStale } = await desk.copyView();
+    expect({ newEvents, lastAt, place: place?.name, isStale }).toEqual({
+      ...{ newEvents: 0, lastAt: ports.now, place: 'Copies', isStale: false },
+    });
+    const heads = await ports.archive.heads();
+    const records = heads.reduce((sum, { seq }) => sum + seq, 0);
+    expect(told.at(-1)).toEqual([records, records]);
+    expect(checked()).toEqual({ ok: true, records, signed: 1 });
+    expect(paths()).toContain(`signed/2026/${number}.p7m`);
+    expect(read('orders-2026.csv')).toContain(number);
+    expect(read('index.html')).toContain(`signed/2026/${number}.p7m`);
+    expect(read('README.txt')).toContain('openssl cms -verify');
+
+    ports.copies.files.delete(`signed/2026/${number}.p7m`);
+    await ask();
+    await desk.copyNow(() => undefined);
+    expect(paths()).not.toContain(`signed/2026/${number}.p7m`);
+    expect(checked()).toMatchObject({ ok: true, signed: 0 });
+
+    ports.copies.files.clear();
+    await desk.copyNow(() => undefined);
+    expect(checked()).toMatchObject({ ok: true, signed: 1 });
+
+    const events = paths().find((path) => path.startsWith('events/AP') || path.startsWith('events/')) ?? '';
+    ports.copies.files.set(events, new TextEncoder().encode(read(events).replace('"who":"', '"who":"x')));
+    expect(checked()).toMatchObject({ ok: false });
+  });
+
+  it('counts only when all of it is written, and again in another folder', async () => {
+    const { desk, ports } = world;
+    await desk.chooseCopyPlace('folder');
+    ports.copies.failing = new CountersignError('archive/copy-folder-lost', {
+      folder: 'Copies',
+      detail: 'x',
+    });
+    await expect(desk.copyNow(() => undefined)).rejects.toMatchObject({ code: 'archive/copy-folder-lost' });
+    expect(await desk.copyView()).toMatchObject({ lastAt: null });
+    ports.copies.failing = null;
+    await desk.copyNow(() => undefined);
+    const before = paths();
+    ports.copies.files.clear();
+    await desk.chooseCopyPlace('folder');
+    await desk.copyNow(() => undefined);
+    expect(paths()).toEqual(before);
+  });
+
+  it('is made by itself when it is due, and only then', async () => {
+    const { desk, ports } = world;
+    await expect(desk.copyNow(() => undefined)).rejects.toMatchObject({
+      code: 'archive/copy-target-missing',
+    });
+    expect(await refreshCopy(ports)).toBe(false);
+    await desk.chooseCopyPlace('folder');
+    expect(await refreshCopy(ports)).toBe(true);
+    expect(await refreshCopy(ports)).toBe(false);
+    await ask();
+    expect(await refreshCopy(ports)).toBe(false);
+    ports.now += 25 * HOUR_MS;
+    expect(await refreshCopy(ports)).toBe(true);
+    ports.now += 25 * HOUR_MS;
+    expect(await refreshCopy(ports)).toBe(false);
+  });
+
+  it('warns at signing when records have waited too long, and not before', async () => {
+    const { desk, ports } = world;
+    const certificate = await world.importPfx('full');
+    const id = await ask();
+    const warned = async () => {
+      const edits = { certificate, lines: {}, supplier: {} };
+      const { findings } = await desk.prepareDocument(id, edits);
+      return findings
+        .filter(({ code }) => code.startsWith('archive/copy'))
+        .map(({ code, severity }) => [code, severity]);
+    };
+    expect(await warned()).toEqual([]);
+    ports.now += 37 * HOUR_MS;
+    expect(await warned()).toEqual([['archive/copy-none', 'warns']]);
+    expect(await desk.copyView()).toMatchObject({ isStale: true, place: null });
+    await desk.chooseCopyPlace('folder');
+    await desk.copyNow(() => undefined);
+    expect(await warned()).toEqual([]);
+    ports.now += 200 * HOUR_MS;
+    expect(await warned()).toEqual([]);
+    await desk.addPerson({ name: 'Ben Ito', role: 'technician', pin: PIN });
+    ports.now += 37 * HOUR_MS;
+    expect(await warned()).toEqual([['archive/copy-stale', 'warns']]);
+  });
+});
