@@ -6,7 +6,6 @@ import { say } from '@/lib/words';
 import { OrderNumberCode } from '../ui/code';
 import { formatDay } from '../ui/format-day';
 import { formatMoment } from '../ui/format-moment';
-import { sayKey } from '../ui/say-key';
 import { VisibleText } from '../ui/visible-text';
 import { Fact } from './fact';
 import { PrintedLineRows } from './printed-line-rows';
@@ -50,6 +49,9 @@ export function OrderPrint({ model }: { readonly model: PrintModel }) {
         </dl>
         <table className="print-lines">
           <thead>
+            <tr className="print-running">
+              <th colSpan={7}>{say('print.running', { number: number ?? say('print.unknown') })}</th>
+            </tr>
             <tr>
               <th scope="col">{say('print.col.line')}</th>
               <th scope="col">{say('print.col.item')}</th>
@@ -96,7 +98,7 @@ export function OrderPrint({ model }: { readonly model: PrintModel }) {
             <h2>{say('print.flags')}</h2>
             <ul>
               {model.flags.map((flag) => (
-                <li key={flag}>{sayKey(`flag.${flag}`)}</li>
+                <li key={flag}>{say(`flag.${flag}`)}</li>
               ))}
             </ul>
           </section>
@@ -124,8 +126,8 @@ export function OrderPrint({ model }: { readonly model: PrintModel }) {
             : say('print.foot', { at, who: model.printedBy })}
         </footer>
       </article>
-      {model.statements.map((statement) => (
-        <StatementPrint key={`${statement.kind}-${statement.date}`} statement={statement} />
+      {model.statements.map((statement, index) => (
+        <StatementPrint key={index} statement={statement} />
       ))}
     </>
   );

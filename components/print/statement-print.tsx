@@ -5,7 +5,8 @@ import { VisibleText } from '../ui/visible-text';
 
 /** A statement on a page of its own, with a line to sign on where it isn't signed digitally. */
 export function StatementPrint({ statement }: { readonly statement: Statement }) {
-  const [title = '', ...rest] = statement.text.split('\n');
+  // Line ends are the form's own, so they become lines; any other control is shown (attacks.md 90).
+  const [title = '', ...rest] = statement.text.trim().split('\n');
   return (
     <article className="print-sheet print-statement">
       <h1>
@@ -16,8 +17,12 @@ export function StatementPrint({ statement }: { readonly statement: Statement })
         .split(/\n{2,}/)
         .filter((paragraph) => paragraph.trim() !== '')
         .map((paragraph, index) => (
-          <p key={index} className="print-paragraph">
-            <VisibleText>{paragraph}</VisibleText>
+          <p key={index}>
+            {paragraph.split('\n').map((line, at) => (
+              <span key={at} className="print-line">
+                <VisibleText>{line}</VisibleText>
+              </span>
+            ))}
           </p>
         ))}
       {statement.cms === null ? (

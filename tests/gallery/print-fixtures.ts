@@ -20,9 +20,9 @@ export const printModel: PrintModel = {
   orderedOn: order.date,
   supplier,
   purchaser,
-  lines: lines.map(({ ndc11, doubtful: _, ...line }, index) => ({
+  lines: lines.map((line, index) => ({
     ...line,
-    ndc: ndc11 && `${ndc11.slice(0, 5)}-${ndc11.slice(5, 9)}-${ndc11.slice(9)}`,
+    ndc: line.ndc11 && `${line.ndc11.slice(0, 5)}-${line.ndc11.slice(5, 9)}-${line.ndc11.slice(9)}`,
     shipped: line.packages,
     received: [12, 1, 0][index] ?? 0,
     voided: index === 2,

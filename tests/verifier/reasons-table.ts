@@ -14,6 +14,8 @@ const ELSEWHERE: readonly ErrorCode[] = [
   'document/not-well-formed',
   'document/not-canonical',
   'document/unexpected-content',
+  'document/envelope-differs',
+  'document/longer-than-form',
   'crl/malformed',
   'crl/unreachable',
   'crl/too-large',

@@ -20,6 +20,7 @@ export const printWords = {
   'print.supplier.address': 'Address (4)',
   'print.supplier.dea': 'DEA registration (5)',
   'print.unknown': 'not known',
+  'print.running': 'Order {number}, copy',
   'print.col.line': 'No.',
   'print.col.item': 'Product (7)',
   'print.col.schedule': 'Sch.',
