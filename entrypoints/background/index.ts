@@ -1,5 +1,6 @@
 import { limits, systemClock } from '@/lib/base';
 import {
+  closeExpired,
   compareClock,
   createCrlStore,
   finishRemovals,
@@ -53,6 +54,13 @@ export default defineBackground(() => {
   const waiters = createWaiters(opened);
   const looker = createLooker(opened, () => refresh());
   const refresh = () => void opened.then(({ ports }) => showDue(ports)).catch(report);
+  // Day 60 may have passed while nobody looked; what is due is computed after it is recorded.
+  const catchUp = () =>
+    void opened
+      .then(({ ports }) => closeExpired(ports))
+      .then((closed) => closed > 0 && changed())
+      .catch(report)
+      .finally(refresh);
   const changed = () => {
     refresh();
     void Promise.all([waiters.tell(), looker.refreshPanels()]).catch(report);
@@ -81,23 +89,28 @@ export default defineBackground(() => {
   sites();
   // Nobody who signs at eight should wait for a list that ended at night, or for another's clock; Firefox forgets alarms
   // when it closes.
+  const closeBalances = () =>
+    void opened
+      .then(async ({ ports }) => ((await closeExpired(ports)) > 0 ? changed() : undefined))
+      .catch(report);
   const freshLists = () => {
     void opened.then(({ ports, crls }) => refreshLists(ports, crls)).catch(report);
     void opened.then(({ ports }) => compareClock(ports)).catch(report);
     void opened.then(({ ports }) => refreshCopy(ports)).catch(report);
+    closeBalances();
   };
   const { remindEveryMinutes, crlRefreshEveryMinutes } = limits;
   // After sleep what an alarm missed is computed anew, since all of it follows from state.
   void repeat('reminders', remindEveryMinutes, (late) => {
-    refresh();
+    catchUp();
     if (late) freshLists();
   }).catch(report);
   void repeat('lists', crlRefreshEveryMinutes, freshLists).catch(report);
   onReturn(() => {
-    refresh();
+    catchUp();
     void keepAlarm('reminders', remindEveryMinutes).catch(report);
     void keepAlarm('lists', crlRefreshEveryMinutes).catch(report);
   });
   browser.runtime.onStartup.addListener(freshLists);
-  refresh();
+  catchUp();
 });

@@ -22,6 +22,23 @@ describe('numbers', () => {
     expect(await one.isNumberUsed(first, 'request-0')).toBe(false);
   });
 
+  it('are unique for 200 requests at once in two windows, and none is given twice by whoever opens it after', async () => {
+    const one = await fresh();
+    const other = await openAgain();
+    const ids = Array.from({ length: 200 }, (_, index) => `request-${index}`);
+    const numbers = await Promise.all(
+      ids.map((id, index) => (index % 2 ? one : other).allocateNumber(id, 'person-1', day('2026-11-22'))),
+    );
+    expect(new Set(numbers).size).toBe(200);
+    // Both windows die before any of these was signed: what was given out stays given out.
+    one.close();
+    other.close();
+    const later = await openAgain();
+    expect(numbers).not.toContain(await later.allocateNumber('request-200', 'person-1', day('2026-11-22')));
+    expect(await later.allocateNumber('request-0', 'person-1', day('2026-11-22'))).toBe(numbers[0]);
+    expect((await later.verify()).ok).toBe(true);
+  });
+
   it('skip what a portal already used', async () => {
     const archive = await fresh();
     const first = await archive.allocateNumber('request-1', 'person-1', day('2026-11-22'));

@@ -47,6 +47,8 @@ export const errorCodes = [
   'order/too-old',
   'order/supplier-differs',
   'order/line-schedule-doubtful',
+  'order/date-ahead',
+  'order/schedules-mixed',
   // documents
   'document/not-text',
   'document/not-well-formed',

@@ -55,10 +55,12 @@ export async function prepareDocument(
   const number = await numberFor(ports, request, today);
   const draft: OrderDraft = { ...applyEdits(request.draft, edits), number, date: today };
   const known = requireCertificate(directory, edits.certificate);
-  const ofOrder = checkOrder(draft, { today, registrantDea: registrant.deaNumber });
+  const profile = directory.suppliers.find(({ id }) => id === request.supplierId);
+  const separateCii = directory.settings.separateCii || profile?.separateCii === true;
+  const ofOrder = checkOrder(draft, { today, registrantDea: registrant.deaNumber, separateCii });
   const built = ofOrder.some(({ severity }) => severity === 'blocks')
     ? { document: null, sha256: null, order: null, findings: [] }
-    : written(draft, directory.suppliers.find(({ id }) => id === request.supplierId)?.documentForm);
+    : written(draft, profile?.documentForm);
   const judged = await certificateFindings({ ports, directory, crls }, known, {
     registrant,
     lines: draft.lines,

@@ -5,6 +5,7 @@ import { anyOrder, sampleOrder } from '@/tests/support/orders';
 import { checkOrder } from './check-order';
 import { completeOrder } from './complete-order';
 import { draftOf } from './draft-of';
+import { orderFields } from './order-fields';
 import type { DraftLine, OrderDraft } from './order';
 
 const facts = { today: sampleOrder.date, registrantDea: sampleOrder.purchaser.deaNumber };
@@ -91,6 +92,8 @@ const flaws: readonly (readonly [code: string, field: string, rule: string | nul
   ],
   ['order/date-missing', 'date', '21 CFR 1305.21(b)(6)', { ...good, date: null }],
   ['order/date-not-today', 'date', '21 CFR 1305.21(b)(6)', { ...good, date: '2026-11-21' as PlainDate }],
+  ['order/date-not-today', 'date', '21 CFR 1305.21(b)(6)', { ...good, date: '2026-11-19' as PlainDate }],
+  ['order/date-ahead', 'date', '21 CFR 1305.21(b)(6)', { ...good, date: '2026-11-22' as PlainDate }],
   [
     'order/line-product-missing',
     'lines.1.name',
@@ -213,5 +216,50 @@ describe('completeOrder', () => {
       strength: null,
     });
     expect(() => completeOrder({ ...good, number: null })).toThrow('order/number-missing');
+  });
+});
+
+describe('what an order holds (1305.21(b))', () => {
+  it('is listed with who may complete it, and every field that is missing cites its own paragraph', () => {
+    expect([...new Set(orderFields.map(({ paragraph }) => paragraph))]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    const either = orderFields.filter(({ by }) => by === 'either').map(({ fields }) => fields.join());
+    expect(either).toEqual(['supplier.address', 'supplier.deaNumber', 'lines.ndc11']);
+    const party = {
+      name: null,
+      deaNumber: null,
+      address: { street: null, street2: null, city: null, state: null, postalCode: null },
+    };
+    const line = {
+      ...(good.lines[0] as DraftLine),
+      name: '',
+      ndc11: null,
+      packageSize: null,
+      packages: null,
+    };
+    const empty = { number: null, date: null, supplier: party, purchaser: party, lines: [line] };
+    const found = checkOrder(empty, facts);
+    for (const { fields, rule } of orderFields) {
+      const [field] = fields;
+      // An NDC alone is enough, as the name alone is: they are missing together.
+      const path = field === 'lines.ndc11' ? 'lines.name' : (field ?? '');
+      const own = found.filter((one) => one.field?.replace('lines.1.', 'lines.').startsWith(path));
+      expect(own.length, path).toBeGreaterThan(0);
+      for (const one of own) expect([one.severity, one.rule]).toEqual(['blocks', rule]);
+    }
+  });
+
+  it('may be of several schedules, unless schedule II is wanted apart', () => {
+    const mixed = {
+      ...good,
+      lines: [good.lines[0] as DraftLine, { ...(good.lines[1] as DraftLine), schedule: '4' as const }],
+    };
+    const apart = (draft: OrderDraft) =>
+      checkOrder(draft, { ...facts, separateCii: true }).map(({ code, field }) => `${code} ${field}`);
+    expect(checkOrder(mixed, facts)).toEqual([]);
+    expect(apart(mixed)).toEqual(['order/schedules-mixed lines']);
+    expect(apart(good)).toEqual([]);
+    expect(
+      apart({ ...mixed, lines: mixed.lines.map((one) => ({ ...one, schedule: '4' as const })) }),
+    ).toEqual([]);
   });
 });

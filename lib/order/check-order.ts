@@ -1,4 +1,13 @@
-import { finding, isOfYear, limits, parseOrderNumber, type Finding, type PlainDate } from '@/lib/base';
+import {
+  addDays,
+  finding,
+  isOfYear,
+  needsSignedOrder,
+  limits,
+  parseOrderNumber,
+  type Finding,
+  type PlainDate,
+} from '@/lib/base';
 import { checkLine } from './check-line';
 import { checkPurchaser, checkSupplier } from './check-party';
 import { checkTexts } from './check-text';
@@ -22,9 +31,10 @@ function checkNumber(draft: OrderDraft): Finding[] {
 function checkDate(date: PlainDate | null, today: PlainDate): Finding[] {
   const at = { field: 'date', rule: rules.date };
   if (date === null) return [finding('blocks', 'order/date-missing', at)];
-  return date === today
-    ? []
-    : [finding('blocks', 'order/date-not-today', { ...at, params: { date, today } })];
+  if (date === today) return [];
+  // Receiving systems refuse what is dated more than a day ahead (csos.md 4), whatever the zone.
+  const code = date > addDays(today, 1) ? 'order/date-ahead' : 'order/date-not-today';
+  return [finding('blocks', code, { ...at, params: { date, today } })];
 }
 
 function checkLines(lines: readonly DraftLine[]): Finding[] {
@@ -60,13 +70,21 @@ function checkLines(lines: readonly DraftLine[]): Finding[] {
   return findings;
 }
 
+/** An order may carry other schedules beside II; some suppliers, and pharmacies, want schedule II in orders of its own. */
+function checkApart(lines: readonly DraftLine[]): Finding[] {
+  const signed = lines.filter(({ schedule }) => needsSignedOrder(schedule));
+  const other = lines.find(({ schedule }) => schedule !== null && !needsSignedOrder(schedule));
+  if (signed.length === 0 || !other) return [];
+  return [finding('blocks', 'order/schedules-mixed', { field: 'lines', params: { line: other.lineNumber } })];
+}
+
 /**
  * Everything that speaks against signing this draft: the nine fields of 21 CFR 1305.21(b), the numbering of lines, text
  * that hides something. Findings come in reading order, hidden characters first; `blocks` can't be bypassed.
  */
 export function checkOrder(
   draft: OrderDraft,
-  facts: { readonly today: PlainDate; readonly registrantDea: string },
+  facts: { readonly today: PlainDate; readonly registrantDea: string; readonly separateCii?: boolean },
 ): Finding[] {
   return [
     ...checkTexts(draft),
@@ -75,5 +93,6 @@ export function checkOrder(
     ...checkSupplier(draft.supplier),
     ...checkPurchaser(draft.purchaser, facts.registrantDea),
     ...checkLines(draft.lines),
+    ...(facts.separateCii === true ? checkApart(draft.lines) : []),
   ];
 }

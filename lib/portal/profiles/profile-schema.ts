@@ -23,5 +23,6 @@ export const portalProfileSchema = v.strictObject({
   mode: v.picklist(['integrated', 'companion']),
   deliverTo: v.exactOptional(v.strictObject({ selector: text, encoding: v.picklist(['base64', 'pem']) })),
   documentForm: v.exactOptional(v.picklist(['csos-xml', 'x12-850'])),
+  separateCii: v.exactOptional(v.boolean()),
   verified: v.boolean(),
 }) satisfies v.GenericSchema<unknown, PortalProfile>;

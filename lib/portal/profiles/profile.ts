@@ -12,6 +12,8 @@ export interface PortalProfile {
   readonly deliverTo?: { readonly selector: string; readonly encoding: 'base64' | 'pem' };
   /** The form in which this supplier takes orders; absent: CSOSOrder in XML. */
   readonly documentForm?: 'csos-xml' | 'x12-850';
+  /** This supplier takes schedule II only in orders of its own. */
+  readonly separateCii?: boolean;
   /** False until a person confirmed that it reads this portal right. */
   readonly verified: boolean;
 }

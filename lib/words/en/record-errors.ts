@@ -59,7 +59,7 @@ export const recordErrorWords = {
 
   'pack/period':
     'The period from {from} to {to} can’t be: it ends before it begins, or lies ahead. Correct one of the days.',
-  'pack/cancelled': 'The pack was cancelled. What was saved of it is not whole; delete it.',
+  'pack/cancelled': 'The pack was cancelled. Nothing was handed over, and nothing is recorded of it.',
 
   'people/wait': {
     one: 'Too many wrong PINs for {name}. Wait {count} second, then try again.',
@@ -91,6 +91,10 @@ export const recordErrorWords = {
   'duty/date': 'That moment lies ahead, or before the duty began. Enter when it was done.',
   'settings/invalid': '{field} can’t be {value}. {why}',
 
+  'order/date-ahead':
+    'The order’s date ({date}) lies more than a day ahead; today is {today}. Suppliers’ systems refuse such orders. Check this computer’s clock and the page’s date.',
+  'order/schedules-mixed':
+    'Line {line} isn’t schedule II, and this supplier (or this pharmacy’s settings) wants schedule II in orders of its own. Order the rest apart.',
   'act/never-sent':
     'Nothing says that order {number} was given to the supplier, so there is nothing to take back there. Close it as never sent instead.',
   'act/was-sent':
