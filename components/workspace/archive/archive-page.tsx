@@ -1,4 +1,6 @@
+import './archive.css';
 import { say } from '@/lib/words';
+import { InspectionSection } from '../inspection/inspection-section';
 import { Page } from '../page';
 import { BackupSection } from './backup-section';
 import { CopySection } from './copy-section';
@@ -10,10 +12,11 @@ import { VerifySection } from './verify-section';
 export function ArchivePage() {
   return (
     <Page title={say('workspace.nav.archive')}>
-      <VerifySection />
       <CopySection />
       <BackupSection />
       <RestoreSection />
+      <VerifySection />
+      <InspectionSection />
       <RetentionSection />
     </Page>
   );

@@ -1,5 +1,5 @@
 import { say } from '@/lib/words';
-import { html } from './html';
+import { html, preformatted } from './html';
 import { pageHtml } from './page-html';
 
 const SECOND = 1000;
@@ -92,7 +92,7 @@ export function howToCheckPage(steps: Steps): string {
       ({ title, why, run, also }, at) =>
         html`<h2>${at + 1}. ${title}</h2>
           ${why.map((one) => html`<p>${one}</p>`)}
-          <pre>${run.split('\n').map((line) => [line, html``])}</pre>
+          <pre>${preformatted(run)}</pre>
           ${also === null ? null : html`<p>${also}</p>`}`,
     ),
   ]);

@@ -31,9 +31,17 @@ function rendered(part: HtmlPart): string {
   return part.map(rendered).join('');
 }
 
+/** Text whose lines stay lines, for `pre`. */
+export function preformatted(text: string): Html {
+  return new Html(text.split('\n').map(escaped).join('\n'));
+}
+
+/** The indentation of templates is for those who write them: a pack of thousands of pages does without. */
+const tight = (text: string) => text.replace(/\s*\n\s*/g, '\n');
+
 /** A template whose values are escaped, unless they were made by this function. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   return new Html(
-    strings.map((text, at) => text + (at < parts.length ? rendered(parts[at] ?? null) : '')).join(''),
+    strings.map((text, at) => tight(text) + (at < parts.length ? rendered(parts[at] ?? null) : '')).join(''),
   );
 }

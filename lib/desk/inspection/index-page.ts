@@ -49,7 +49,7 @@ function sectionPart(section: Section, tally: SectionTally, tables: readonly str
   const orders =
     tally.rows.length === 0
       ? html`<p>${say('pack.no-orders')}</p>`
-      : html`<table>
+      : html`<table class="wide orders">
           ${head([
             [say('pack.col.order'), ''],
             [say('pack.col.ordered-on'), ''],
@@ -69,7 +69,7 @@ function sectionPart(section: Section, tally: SectionTally, tables: readonly str
     .map(
       (kind) =>
         html`<h3>${say(`beside.kind.${kind}`)} (${figure(tally.records[kind].length)})</h3>
-          <table>
+          <table class="wide records">
             ${head([
               [say('pack.record.reference'), ''],
               [say('pack.col.date'), ''],

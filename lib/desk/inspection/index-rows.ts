@@ -1,5 +1,5 @@
-import { formatOrderNumber } from '@/lib/base';
-import type { BesideLineState, BesideState, LineState } from '@/lib/order';
+import { formatOrderNumber, type Ndc11, type ScheduleOrNone } from '@/lib/base';
+import { comesIn, type BesideLineState, type BesideState, type LineState } from '@/lib/order';
 import { say } from '@/lib/words';
 import { html, type Html } from './html';
 import type { PackOrder } from './pack-order';
@@ -18,6 +18,19 @@ function each(values: readonly string[]): Html {
   return html`${[...new Set(values)].map((one, at) => html`${at > 0 ? html`<br />` : null}${one}`)}`;
 }
 
+/** What tells products apart, below the name. */
+function small(line: {
+  readonly ndc11: Ndc11 | null;
+  readonly schedule: ScheduleOrNone | null;
+  readonly packageSize: number | null;
+}): Html {
+  const size = line.packageSize === null ? null : say('pack.per-package', { size: line.packageSize });
+  return html`<br /><span class="quiet small"
+      ><span class="id">${ndc(line.ndc11)}</span>
+      ${schedule(line.schedule)}${size === null ? null : ` · ${size}`}</span
+    >`;
+}
+
 /** One order: a row for each line of the section; what is the order's own stands in the first. */
 export function orderRows(
   { state, supplierName, receipts, heldBy, signature, files, statements }: PackOrder,
@@ -27,8 +40,10 @@ export function orderRows(
   const span = lines.length;
   const number = state.number === null ? say('pack.no-number') : formatOrderNumber(state.number);
   const notes = [
-    ...state.flags.map((flag) => say(`flag.${flag}`)),
-    ...(signature && !signature.verdict.valid ? [say('pack.signed.holds-no')] : []),
+    ...(signature && !signature.verdict.valid
+      ? [html`<span class="wrong">${say('pack.signed.holds-no')}</span>`]
+      : []),
+    ...state.flags.map((flag) => html`<span class="flag">${say(`flag.${flag}`)}</span>`),
   ];
   const original =
     signed === null
@@ -41,11 +56,9 @@ export function orderRows(
       <a class="id" href="${page}">${number}</a
       >${state.replaces ? html`<br /><span class="quiet small">${say('pack.order.replaces', { number: state.replaces.number })}</span>` : null}
     </td>
-    <td rowspan="${span}">${day(state.orderedOn)}</td>
+    <td rowspan="${span}" class="day">${day(state.orderedOn)}</td>
     <td rowspan="${span}">${supplierName}</td>`;
-  const last = html`<td rowspan="${span}">
-      ${say(`state.${state.phase}`)}${notes.map((one) => html`<span class="flag">${one}</span>`)}
-    </td>
+  const last = html`<td rowspan="${span}">${say(`state.${state.phase}`)}${notes}</td>
     <td rowspan="${span}">
       ${original}<br /><a href="${page}">${say('pack.link.page')}</a> ·
       <a href="${json}">JSON</a
@@ -59,10 +72,7 @@ export function orderRows(
       return html`<tr>
         ${at === 0 ? first : null}
         <td>
-          ${line.name}${voided ? html` <span class="quiet">(${say('pack.line-voided')})</span>` : null}<br /><span
-            class="quiet small"
-            ><span class="id">${ndc(line.ndc11)}</span> ${schedule(line.schedule)}</span
-          >
+          ${line.name}${voided ? html` <span class="quiet">(${say('pack.line-voided')})</span>` : null}${small(line)}
         </td>
         <td class="n">${figure(ordered)}</td>
         <td class="n">${figure(shipped)}</td>
@@ -96,22 +106,18 @@ export function recordRows(
               ? html`<td rowspan="${span}">
                     <a class="id" href="${page}">${record.reference ?? say('pack.no-number')}</a>
                   </td>
-                  <td rowspan="${span}">${day(record.date)}</td>
+                  <td rowspan="${span}" class="day">${day(record.date)}</td>
                   <td rowspan="${span}">${record.other?.name ?? ''}</td>`
               : null
           }
-          <td>
-            ${line.name}<br /><span class="quiet small"
-              ><span class="id">${ndc(line.ndc11)}</span> ${schedule(line.schedule)}</span
-            >
-          </td>
+          <td>${line.name}${small(line)}</td>
           <td class="n">
             ${figure(line.packages)}${line.looseUnits > 0 ? html`<br /><span class="quiet small">+ ${say('pack.loose', { count: line.looseUnits })}</span>` : null}
           </td>
-          <td class="n">${figure(received)}</td>
+          <td class="n">${comesIn(record.kind) ? figure(received) : ''}</td>
           ${
             at === 0
-              ? html`<td rowspan="${span}">${day(lastReceivedOn)}</td>
+              ? html`<td rowspan="${span}" class="day">${day(lastReceivedOn)}</td>
                   <td rowspan="${span}">
                     ${facts.map((one) => html`<div>${one}</div>`)}${flags.map((flag) => html`<span class="flag">${say(`beside.flag.${flag}`)}</span>`)}
                   </td>

@@ -1,7 +1,7 @@
 import { formatOrderNumber } from '@/lib/base';
 import type { DraftParty, LineState } from '@/lib/order';
-import { say } from '@/lib/words';
-import { html, type Html, type HtmlPart } from './html';
+import { isWordKey, say } from '@/lib/words';
+import { html, preformatted, type Html, type HtmlPart } from './html';
 import { checkOneCommand } from './how-to-check';
 import { keptList } from './list-files';
 import type { PackContext } from './pack-context';
@@ -22,6 +22,9 @@ export interface OrderPlace {
 }
 
 const ROOT = '../../';
+
+/** What was recorded as a key of the catalogue, or as text by an older version. */
+const said = (text: string) => (isWordKey(text) ? say.loose(text) : text);
 
 function party({ name, deaNumber, address }: DraftParty): Html {
   const { street, street2, city, state, postalCode } = address;
@@ -154,10 +157,10 @@ function signatureBox(order: PackOrder, { signed, signer }: OrderPlace, context:
         >
       </dd>
       <dt>${say('pack.signed.key')}</dt>
-      <dd>${circumstances.keyProtection}</dd>
+      <dd>${said(circumstances.keyProtection)}</dd>
       <dt>${say('pack.signed.holds')}</dt>
       <dd>
-        ${verdict.valid ? say('pack.signed.holds-yes') : html`<span class="flag">${say('pack.signed.holds-no')}</span>`}
+        ${verdict.valid ? say('pack.signed.holds-yes') : html`<span class="wrong">${say('pack.signed.holds-no')}</span>`}
       </dd>
       <dt>${say('pack.signed.lists')}</dt>
       <dd>
@@ -191,7 +194,7 @@ function somNotes({ signature }: PackOrder, withSom: boolean): HtmlPart {
   if (!withSom || signature === null) return null;
   const { level, sentences, reason } = signature.circumstances.som;
   return html`<h2>${say('pack.som.title')}</h2>
-    <p>${say('pack.som.level', { level })}</p>
+    <p>${say('pack.som.level', { level: said(`level.${level}`) })}</p>
     <ul>
       ${sentences.map((one) => html`<li>${one}</li>`)}
     </ul>
@@ -235,7 +238,7 @@ export function orderPage(
         (one) =>
           html`<h2>${say(`pack.statement.${one.kind}`)}</h2>
             <p>${say('pack.statement.by', { name: context.names.orText(one.signedBy), date: one.date })}</p>
-            <pre>${one.text}</pre>`,
+            <pre>${preformatted(one.text)}</pre>`,
       )}
       ${
         state.statement === null

@@ -1,4 +1,10 @@
-import { describeBeside, type BesideEvent, type BesideLineState, type BesideState } from '@/lib/order';
+import {
+  comesIn,
+  describeBeside,
+  type BesideEvent,
+  type BesideLineState,
+  type BesideState,
+} from '@/lib/order';
 import { say } from '@/lib/words';
 import { html } from './html';
 import { historyList } from './order-page';
@@ -88,7 +94,7 @@ export function recordPage(
                 <td class="n">${figure(line.packageSize)}</td>
                 <td class="n">${figure(line.packages)}</td>
                 <td class="n">${figure(line.looseUnits)}</td>
-                <td class="n">${figure(received)}</td>
+                <td class="n">${comesIn(record.kind) ? figure(received) : ''}</td>
               </tr>`,
           )}
         </tbody>

@@ -11,11 +11,11 @@ table{border-collapse:collapse;width:100%;margin:8px 0;font-variant-numeric:tabu
 th,td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1px solid var(--line)}
 thead th{font-size:12px;font-weight:600;color:var(--quiet);border-bottom:1px solid var(--ink);position:sticky;top:0;background:#fff}
 .n{text-align:right}th.n,td.n{padding-right:16px}tbody.o>tr>td{border-bottom:0}tbody.o>tr:last-child>td{border-bottom:1px solid var(--line)}
-tfoot td{font-weight:600;border-bottom:0}.sum td,.sum th{padding:7px 16px 7px 0}.sum tbody th{font-size:15px}
+.wide{table-layout:fixed}.wide td{overflow-wrap:break-word}.wide th:nth-child(1){width:10.5%}.wide th:nth-child(2){width:8.5%}.wide th:nth-child(3){width:11%}.orders th:nth-child(n+5):nth-child(-n+7){width:7%}.orders th:nth-child(8),.orders th:nth-child(9){width:8.5%}.orders th:nth-child(10){width:13%}.orders th:nth-child(11){width:12%}.records th:nth-child(n+5):nth-child(-n+6){width:8%}.records th:nth-child(7){width:9%}.records th:nth-child(8){width:18%}.records th:nth-child(9){width:12%}.sum td,.sum th{padding:7px 16px 7px 0}.sum tbody th{font-size:15px}
 code,.id{font-family:ui-monospace,"Cascadia Mono",Consolas,monospace;font-size:.94em}.id{white-space:nowrap}
 pre{background:var(--soft);padding:12px 14px;overflow:auto;white-space:pre-wrap;overflow-wrap:anywhere;font-family:ui-monospace,"Cascadia Mono",Consolas,monospace;font-size:13px;line-height:1.45}
 .note{border-left:4px solid var(--ink);background:var(--soft);padding:8px 14px;margin:14px 0}.note.stop{border-color:var(--stop)}
-.flag{display:block;color:var(--stop);font-size:13px}.flag::before{content:"\\25CF  "}.small{font-size:12.5px}
+.flag,.wrong{display:block;font-size:13px}.flag::before{content:"\\25D0  "}.wrong{color:var(--stop);font-weight:600}.wrong::before{content:"\\25CF  "}.day{white-space:nowrap}.small{font-size:12.5px}
 nav ul{columns:2;padding:0;margin:8px 0;list-style:none;max-width:80ch}nav li{margin:2px 0}
 ol.time{list-style:none;padding:0;margin:8px 0}ol.time li{display:grid;grid-template-columns:190px 1fr;gap:12px;padding:4px 0;border-bottom:1px solid var(--line)}
 .was{text-decoration:line-through;color:var(--quiet)}.hash{overflow-wrap:anywhere}

@@ -34,7 +34,7 @@ export function countOrder(
     tally.ordered += ordered;
     tally.received += received;
   }
-  if (state.receiptOpen || state.portalReceiptOpen) tally.open += 1;
+  if (lines.some(({ voided, received, ordered }) => !voided && received < ordered)) tally.open += 1;
   if (state.flags.length > 0) tally.flagged += 1;
   tally.rows.push(row);
 }

@@ -28,7 +28,7 @@ export interface PackProgress {
 /** A ZIP file, made while it is read. */
 export interface PackFile {
   readonly name: string;
-  readonly stream: ReadableStream<Uint8Array>;
+  readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
 export interface InspectionCases {

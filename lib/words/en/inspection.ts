@@ -30,13 +30,14 @@ export const inspectionWords = {
   'pack.sum.lines': 'Items',
   'pack.sum.ordered': 'Packages ordered',
   'pack.sum.received': 'Packages received',
-  'pack.sum.open': 'Receipt still open',
+  'pack.sum.open': 'Not wholly received',
   'pack.sum.flagged': 'With remarks',
   'pack.sum.beside': 'Other records',
   'pack.orders': 'Electronic orders',
   'pack.no-orders': 'None in this period.',
   'pack.tables': 'For spreadsheets:',
   'pack.loose': { one: '{count} unit', other: '{count} units' },
+  'pack.per-package': '{size} per package',
   'pack.attached': { one: '{count} linked document', other: '{count} linked documents' },
   'pack.line-voided': 'voided by the supplier',
   'pack.verified-by': 'verified by {name}',
@@ -123,7 +124,7 @@ export const inspectionWords = {
   'pack.poa.covers': 'Covers',
   'pack.poa.since': 'Since',
   'pack.poa.until': 'Until',
-  'pack.poa.open': 'revoked',
+  'pack.poa.open': 'until revoked',
   'pack.poa.revoked': 'Revoked on',
   'pack.poa.letter': 'Letter',
   'pack.poa.revocation': 'Revocation',
@@ -170,7 +171,7 @@ export const inspectionWords = {
   'pack.check.lead':
     'You need OpenSSL 3 and a shell (on Windows, Git Bash has both). Unpack the ZIP, open a terminal in its folder, and copy the commands.',
   'pack.check.short':
-    'With OpenSSL alone, in four steps; the commands are in the pack. The first one says whether any file was changed or is missing:',
+    'With OpenSSL alone, step by step; the commands are in the pack. The first one says whether any file was changed or is missing:',
   'pack.check.one': 'Check this order',
   'pack.check.where':
     'Run it in the folder of index.html. What was signed is then in signed-order.txt. More:',
@@ -197,5 +198,32 @@ export const inspectionWords = {
   'pack.check.revoked-else':
     '“ask a list of that day” stands where newer lists have taken the place of those that the signature rested on. The order’s page names them by number. The newest list still names every revoked certificate that hasn’t ended: openssl crl -in LIST -noout -text shows serial numbers with the date of revocation.',
 
-  'rule.separate': '21 CFR 1304.04(h)',
+  'inspection.title': 'Inspection pack',
+  'inspection.explain':
+    'Everything that an inspector asks for, in one ZIP file that opens on any computer: orders with their signatures, receipts, other records and letters of attorney, schedule II apart.',
+  'inspection.make': 'Make inspection pack',
+  'inspection.location': 'Location',
+  'inspection.location-choose': 'Choose a location',
+  'inspection.period': 'Period',
+  'inspection.period.two-years': 'The last two years',
+  'inspection.period.year': 'The last year',
+  'inspection.period.own': 'From and to…',
+  'inspection.from': 'First day',
+  'inspection.to': 'Last day',
+  'inspection.period-wrong': 'The last day lies before the first one. Correct one of them.',
+  'inspection.location-missing': 'Choose the location whose records were asked for.',
+  'inspection.beside': 'Add only where it was asked for',
+  'inspection.with-som': 'Notes on unusual orders, and the reasons that signers gave',
+  'inspection.with-staff': 'List of the staff with roles (names stand in the records anyway)',
+  'inspection.progress': 'Days of the period gone through',
+  'inspection.so-far': { one: '{count} order so far', other: '{count} orders so far' },
+  'inspection.stop': 'Cancel the pack',
+  'inspection.stopping': 'Cancelling…',
+  'inspection.done': {
+    one: 'The pack is saved: {count} order, {records} other records, {files} files.',
+    other: 'The pack is saved: {count} orders, {records} other records, {files} files.',
+  },
+  'inspection.done-hash':
+    'That you made it is recorded, with the SHA-256 of its manifest.json, by which anybody can tell this pack from another:',
+  'inspection.separate': 'Schedule II apart: 21 CFR 1304.04(h); kept two years: 1305.27',
 } as const satisfies Record<string, Sentence>;
