@@ -27,6 +27,8 @@ export function describeEvent(event: OrderEvent): Described {
     case 'order.submitted':
       return { sentence: `timeline.order.submitted.${event.payload.how}`, params: {} };
     case 'order.not-accepted':
+      if (event.payload.statement.trim() === '')
+        return { sentence: 'timeline.order.not-accepted.unsaid', params: {} };
       return { sentence: 'timeline.order.not-accepted', params: { statement: event.payload.statement } };
     case 'order.shipped': {
       const { lines, date } = event.payload;

@@ -1,4 +1,6 @@
+import { archiveStates } from './archive-states';
 import { keyStates } from './key-states';
+import { orderActStates } from './order-act-states';
 import { popupStates } from './popup-states';
 import { recordStates } from './record-states';
 import { signStates } from './sign-states';
@@ -13,6 +15,8 @@ export const allStates: Record<string, GalleryState> = {
   ...signTokenStates,
   ...workspaceStates,
   ...recordStates,
+  ...orderActStates,
+  ...archiveStates,
   ...tokenStates,
   ...keyStates,
 };

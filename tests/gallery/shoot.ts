@@ -52,6 +52,8 @@ async function shoot(page: Page, name: string, size: Size): Promise<void> {
     await page.waitForTimeout(400);
     for (const label of size.press ?? []) {
       if (label.startsWith('check:')) await page.getByLabel(label.slice('check:'.length)).check();
+      else if (label.startsWith('choose:'))
+        await page.getByLabel(label.slice('choose:'.length)).first().selectOption({ index: 1 });
       else if (label.startsWith('fill:')) await page.getByLabel(label.slice('fill:'.length)).fill('1234');
       else await page.getByRole('button', { name: label }).first().click();
     }

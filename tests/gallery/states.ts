@@ -5,6 +5,6 @@ export interface GalleryState {
   readonly width: number;
   readonly height: number;
   readonly show: () => ReactNode;
-  /** Clicks what a screenshot can't show otherwise, by accessible name of a button; `check:` before a box's label, `fill:` before a field's. */
+  /** Clicks what a screenshot can't show otherwise, by accessible name of a button; `check:` before a box's label, `fill:` before a field's, `choose:` before a list's (its second choice). */
   readonly press?: readonly string[];
 }

@@ -1,9 +1,10 @@
 import { formatSchedule } from '@/lib/base';
 import type { LineState } from '@/lib/order';
 import { say } from '@/lib/words';
+import { Mark } from '../../ui/mark';
 import { ItemText } from '../item-text';
 
-/** What was ordered, shipped and received of each line, in packages. */
+/** What was ordered, shipped, received and may still come of each line, in packages. */
 export function OrderLines({ lines }: { readonly lines: readonly LineState[] }) {
   return (
     <section aria-labelledby="lines-title">
@@ -28,14 +29,23 @@ export function OrderLines({ lines }: { readonly lines: readonly LineState[] }) 
             <th scope="col" className="num">
               {say('orders.col.received')}
             </th>
+            <th scope="col" className="num">
+              {say('orders.col.balance')}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ line, ordered, shipped, received }) => (
-            <tr key={line.lineNumber}>
+          {lines.map(({ line, ordered, shipped, received, voided, balance }) => (
+            <tr key={line.lineNumber} className={voided ? 'line-voided' : undefined}>
               <td className="num quiet">{line.lineNumber}</td>
               <td>
                 <ItemText line={line} />
+                {voided && (
+                  <span className="level line-void-word tone-stop">
+                    <Mark tone="stop" />
+                    {say('orders.line.voided')}
+                  </span>
+                )}
               </td>
               <td className="nowrap">
                 {line.schedule === null
@@ -50,6 +60,7 @@ export function OrderLines({ lines }: { readonly lines: readonly LineState[] }) 
               <td className="num">
                 <strong>{received}</strong>
               </td>
+              <td className="num">{balance === 0 ? '–' : balance}</td>
             </tr>
           ))}
         </tbody>

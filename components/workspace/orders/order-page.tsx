@@ -1,6 +1,9 @@
-import { useCallback } from 'react';
+import './order-acts.css';
+import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
 import { FileDown, Printer } from 'lucide-react';
+import { legalDay } from '@/lib/base';
+import type { ActKind, TimelineEntry } from '@/lib/desk';
 import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
 import { Bars } from '../../ui/bars';
@@ -8,23 +11,35 @@ import { Button } from '../../ui/button';
 import { OrderNumberCode } from '../../ui/code';
 import { FaultNotice } from '../../ui/fault-notice';
 import { formatDay } from '../../ui/format-day';
-import { Notice } from '../../ui/notice';
 import { useAct } from '../../ui/use-act';
 import { useLoaded } from '../../ui/use-loaded';
 import { VisibleText } from '../../ui/visible-text';
 import { Page } from '../page';
+import { ActOffers } from './acts/act-offers';
+import { CorrectRecord } from './acts/correct-record';
+import { dueAct } from './acts/due-act';
+import { OrderAct } from './acts/order-act';
 import { OrderLines } from './order-lines';
+import { OrderNotices } from './order-notices';
 import { StateWord } from './state-word';
 import { Timeline } from './timeline';
 
 /** One order: what happened, and what is still due. */
 export function OrderPage({ orderId }: { readonly orderId: string }) {
-  const { desk, saveFile } = useServices();
+  const { desk, clock, saveFile } = useServices();
+  const [act, setAct] = useState<ActKind | null>(null);
+  const [correcting, setCorrecting] = useState<TimelineEntry | null>(null);
   const found = useLoaded(
-    useCallback(
-      async () => ({ view: await desk.order(orderId), zone: (await desk.registrant())?.zone ?? 'UTC' }),
-      [desk, orderId],
-    ),
+    useCallback(async () => {
+      const [view, registrant, people] = await Promise.all([
+        desk.order(orderId),
+        desk.registrant(),
+        desk.people(),
+      ]);
+      const zone = registrant?.zone ?? 'UTC';
+      const known = view && { ...view, possible: await desk.possibleActs(orderId) };
+      return { known, people, zone, today: legalDay(clock.now(), zone) };
+    }, [desk, clock, orderId]),
   );
   const saving = useAct();
   const save = () =>
@@ -39,7 +54,7 @@ export function OrderPage({ orderId }: { readonly orderId: string }) {
         <Bars rows={8} />
       </Page>
     );
-  if (found.phase === 'failed' || !found.value.view)
+  if (found.phase === 'failed' || !found.value.known)
     return (
       <Page title={say('orders.one')}>
         <FaultNotice
@@ -50,8 +65,18 @@ export function OrderPage({ orderId }: { readonly orderId: string }) {
       </Page>
     );
 
-  const { view, zone } = found.value;
-  const { state, supplierName, timeline, hasSignedFile } = view;
+  const { known, people, zone, today } = found.value;
+  const { state, supplierName, timeline, hasSignedFile, possible } = known;
+  const primary = dueAct(state);
+  const close = () => {
+    setAct(null);
+    setCorrecting(null);
+  };
+  const done = () => {
+    close();
+    found.reload();
+  };
+  const ofAct = { state, possible, today, onDone: done, onCancel: close };
   return (
     <Page
       title={say('orders.title', { number: state.number ?? say('orders.no-number') })}
@@ -67,6 +92,11 @@ export function OrderPage({ orderId }: { readonly orderId: string }) {
       }
       actions={
         <>
+          {primary !== null && (
+            <Button look="primary" onClick={() => setAct(primary)}>
+              {say(`order-act.${primary}`)}
+            </Button>
+          )}
           {state.receiptOpen && (
             <Link className="button button-primary" href={`/receive/${encodeURIComponent(orderId)}`}>
               {say('ui.action.receipt')}
@@ -78,6 +108,7 @@ export function OrderPage({ orderId }: { readonly orderId: string }) {
           </Link>
           {hasSignedFile && (
             <Button
+              look={state.phase === 'signed' ? 'primary' : 'plain'}
               icon={<FileDown size={16} aria-hidden="true" />}
               disabled={saving.busy}
               onClick={() => void save()}
@@ -89,31 +120,21 @@ export function OrderPage({ orderId }: { readonly orderId: string }) {
       }
     >
       {saving.fault && <FaultNotice fault={saving.fault} />}
-      {state.kind === 'tracked' && (
-        <Notice tone={state.portalReceiptOpen ? 'caution' : 'information'}>
-          <p>
-            {say(state.portalReceiptOpen ? 'orders.portal-open' : 'orders.portal-holds')}{' '}
-            <span className="rule-ref">{say('rule.receipt')}</span>
-          </p>
-        </Notice>
-      )}
-      {state.statement !== null && (
-        <Notice tone="stop" title={say('orders.statement')}>
-          <VisibleText>{state.statement}</VisibleText>
-          <span className="rule-ref">{say('rule.statement')}</span>
-        </Notice>
-      )}
-      {state.flags.length > 0 && (
-        <Notice tone="caution" title={say('orders.flags')}>
-          <ul>
-            {state.flags.map((flag) => (
-              <li key={flag}>{say(`flag.${flag}`)}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <OrderNotices state={state} />
       <OrderLines lines={state.lines} />
-      <Timeline entries={timeline} zone={zone} />
+      <ActOffers possible={possible} primary={primary} onAct={setAct} />
+      <Timeline entries={timeline} zone={zone} onCorrect={setCorrecting} />
+      {act && <OrderAct kind={act} {...ofAct} />}
+      {correcting && (
+        <CorrectRecord
+          entry={correcting}
+          state={state}
+          people={people}
+          today={today}
+          onDone={done}
+          onCancel={close}
+        />
+      )}
     </Page>
   );
 }

@@ -1,24 +1,34 @@
 import { limits, type Fault } from '@/lib/base';
-import type { LineQuantity, LineState } from '@/lib/order';
+import type { LineState, ReceivedLine } from '@/lib/order';
+import { hasDetails, noDetails, readDetails, type Details } from './line-details';
 
 /** What stands in the quantity boxes, by line number. */
 export type Entries = Readonly<Record<number, string>>;
 
 export interface ReadReceipt {
   /** Lines with a quantity; an empty box records nothing about its line. */
-  readonly lines: readonly LineQuantity[];
+  readonly lines: readonly ReceivedLine[];
   readonly faults: Readonly<Record<number, Fault>>;
 }
 
-/** Reads whole packages, 0 included; nothing is rounded and nothing is guessed. */
-export function readReceipt(lines: readonly LineState[], entries: Entries): ReadReceipt {
-  const read: LineQuantity[] = [];
+/**
+ * Reads whole packages, 0 included; nothing is rounded and nothing is guessed. A line that has a problem or a lot needs its
+ * quantity too.
+ */
+export function readReceipt(
+  lines: readonly LineState[],
+  entries: Entries,
+  details: Details = {},
+): ReadReceipt {
+  const read: ReceivedLine[] = [];
   const faults: Record<number, Fault> = {};
   for (const { line } of lines) {
     const text = (entries[line.lineNumber] ?? '').trim();
-    if (text === '') continue;
-    if (/^\d{1,9}$/.test(text) && Number(text) <= limits.packagesMax)
-      read.push({ lineNumber: line.lineNumber, packages: Number(text) });
+    const typed = details[line.lineNumber] ?? noDetails;
+    if (text === '' && !hasDetails(typed)) continue;
+    const said = readDetails(typed);
+    if (said !== null && /^\d{1,9}$/.test(text) && Number(text) <= limits.packagesMax)
+      read.push({ lineNumber: line.lineNumber, packages: Number(text), ...said });
     else
       faults[line.lineNumber] = {
         code: 'receipt/quantity-invalid',

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { parsePlainDate, type Fault, type PlainDate } from '@/lib/base';
 import type { Who } from '@/lib/desk';
 import type { OrderState } from '@/lib/order';
+import { mustBeVerifiedBy, type Settings } from '@/lib/people';
 import { say } from '@/lib/words';
 import { Button } from '../../ui/button';
 import { Check } from '../../ui/check';
@@ -9,6 +10,7 @@ import { FaultNotice } from '../../ui/fault-notice';
 import { Field } from '../../ui/field';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import type { Details } from './line-details';
 import { allAsShipped, readReceipt, type Entries } from './read-receipt';
 import { QuantityTable } from './quantity-table';
 import type { RecordedReceipt } from './receive-page';
@@ -19,14 +21,17 @@ interface ReceiveFormProps {
   readonly people: readonly Who[];
   readonly who: Who | null;
   readonly today: PlainDate;
+  readonly settings: Settings;
   readonly onRecorded: (receipt: RecordedReceipt) => void;
   /** Someone else wrote to this order meanwhile: it is to be read again; what was typed stays. */
   readonly onStale: () => void;
 }
 
 /** Boxes begin empty and the date is today, never silently the ship date: a receipt is what somebody counted. */
-export function ReceiveForm({ state, people, who, today, onRecorded, onStale }: ReceiveFormProps) {
+export function ReceiveForm({ state, people, who, today, settings, onRecorded, onStale }: ReceiveFormProps) {
   const [entries, setEntries] = useState<Entries>({});
+  const [details, setDetails] = useState<Details>({});
+  const [verifierId, setVerifierId] = useState('');
   const [counted, setCounted] = useState(false);
   const [date, setDate] = useState<string>(today);
   const [personId, setPersonId] = useState(who?.id ?? '');
@@ -36,9 +41,12 @@ export function ReceiveForm({ state, people, who, today, onRecorded, onStale }: 
   const [asked, setAsked] = useState(false);
   const reviewButton = useRef<HTMLButtonElement>(null);
 
-  const read = readReceipt(state.lines, entries);
+  const read = readReceipt(state.lines, entries, details);
   const asShipped = allAsShipped(state.lines);
   const person = people.find(({ id }) => id === personId);
+  const verifiers = (person && mustBeVerifiedBy(person.role, settings)) ?? null;
+  const mayVerify = people.filter(({ role }) => verifiers?.includes(role));
+  const verifier = mayVerify.find(({ id }) => id === verifierId) ?? null;
   const dateFault = dateFaultOf(date, today, state.orderedOn);
 
   const review = () => {
@@ -47,7 +55,7 @@ export function ReceiveForm({ state, people, who, today, onRecorded, onStale }: 
       read.lines.length === 0 ? { code: 'receipt/nothing-entered', params: {} } : null;
     const first = Object.values(read.faults)[0] ?? nothing;
     setFault(first);
-    if (!first && !dateFault && person) setReviewing(true);
+    if (!first && !dateFault && person && (verifiers === null || verifier)) setReviewing(true);
   };
 
   if (reviewing && person)
@@ -57,6 +65,7 @@ export function ReceiveForm({ state, people, who, today, onRecorded, onStale }: 
         lines={read.lines}
         date={date as PlainDate}
         person={person}
+        verifier={verifier}
         note={note}
         onBack={() => setReviewing(false)}
         onRecorded={onRecorded}
@@ -70,7 +79,9 @@ export function ReceiveForm({ state, people, who, today, onRecorded, onStale }: 
         lines={state.lines}
         entries={entries}
         faults={asked ? read.faults : {}}
+        details={details}
         onChange={(lineNumber, text) => setEntries({ ...entries, [lineNumber]: text })}
+        onDetails={(lineNumber, next) => setDetails({ ...details, [lineNumber]: next })}
         onDone={() => reviewButton.current?.focus()}
       />
       <div className="receive-counted">
@@ -107,6 +118,20 @@ export function ReceiveForm({ state, people, who, today, onRecorded, onStale }: 
           }))}
           onChange={setPersonId}
         />
+        {verifiers !== null && (
+          <SelectField
+            label={say('receive.verified-by')}
+            hint={say('receive.verified-by-hint')}
+            empty={say('ui.who.choose')}
+            value={verifier?.id ?? ''}
+            error={asked && !verifier ? say('receive.verified-by-missing') : null}
+            options={mayVerify.map(({ id, name, role }) => ({
+              value: id,
+              label: `${name} · ${say(`role.${role}`)}`,
+            }))}
+            onChange={setVerifierId}
+          />
+        )}
         <Field label={say('receive.note')} hint={say('receive.note-hint')}>
           {(control) => (
             <textarea

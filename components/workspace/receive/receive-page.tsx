@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { legalDay, type PlainDate } from '@/lib/base';
-import type { LineQuantity } from '@/lib/order';
+import type { ReceivedLine } from '@/lib/order';
 import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
 import { Bars } from '../../ui/bars';
@@ -17,9 +17,10 @@ import { Received } from './received';
 
 /** A receipt as it was recorded. */
 export interface RecordedReceipt {
-  readonly lines: readonly LineQuantity[];
+  readonly lines: readonly ReceivedLine[];
   readonly date: PlainDate;
   readonly countedBy: string;
+  readonly verifiedBy: string | null;
 }
 
 /** What arrived? 21 CFR 1305.22(g): quantity of each item received and the date, linked to the order. */
@@ -28,13 +29,14 @@ export function ReceivePage({ orderId }: { readonly orderId: string }) {
   const [recorded, setRecorded] = useState<RecordedReceipt | null>(null);
   const found = useLoaded(
     useCallback(async () => {
-      const [view, people, who, registrant] = await Promise.all([
+      const [view, people, who, registrant, settings] = await Promise.all([
         desk.order(orderId),
         desk.people(),
         desk.who(),
         desk.registrant(),
+        desk.settings(),
       ]);
-      return { view, people, who, today: legalDay(clock.now(), registrant?.zone ?? 'UTC') };
+      return { view, people, who, settings, today: legalDay(clock.now(), registrant?.zone ?? 'UTC') };
     }, [desk, clock, orderId]),
   );
 
@@ -55,7 +57,7 @@ export function ReceivePage({ orderId }: { readonly orderId: string }) {
       </Page>
     );
 
-  const { people, who, today } = found.value;
+  const { people, who, settings, today } = found.value;
   const { state, supplierName } = found.value.view;
   return (
     <Page
@@ -87,6 +89,7 @@ export function ReceivePage({ orderId }: { readonly orderId: string }) {
           people={people}
           who={who}
           today={today}
+          settings={settings}
           onRecorded={(receipt) => {
             setRecorded(receipt);
             found.reload();

@@ -21,6 +21,11 @@ export function Received({ state, receipt }: ReceivedProps) {
           {say('receive.record-of', { date: formatDay(receipt.date) })}{' '}
           <VisibleText>{receipt.countedBy}</VisibleText>
         </p>
+        {receipt.verifiedBy !== null && (
+          <p>
+            {say('receive.record-verified')} <VisibleText>{receipt.verifiedBy}</VisibleText>
+          </p>
+        )}
         <p>{leftOver(state)}</p>
       </Notice>
       <RecordLines state={state} lines={receipt.lines} />

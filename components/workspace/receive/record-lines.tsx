@@ -1,10 +1,12 @@
-import type { LineQuantity, OrderState } from '@/lib/order';
+import type { OrderState, ReceivedLine } from '@/lib/order';
 import { say } from '@/lib/words';
+import { formatDay } from '../../ui/format-day';
+import { VisibleText } from '../../ui/visible-text';
 import { ItemText } from '../item-text';
 
 interface RecordLinesProps {
   readonly state: OrderState;
-  readonly lines: readonly LineQuantity[];
+  readonly lines: readonly ReceivedLine[];
 }
 
 /** The lines of a receipt; those that it says nothing about stand too, so that none is forgotten by accident. */
@@ -30,6 +32,7 @@ export function RecordLines({ state, lines }: RecordLinesProps) {
               <td className="num quiet">{line.lineNumber}</td>
               <td>
                 <ItemText line={line} />
+                {entered && <Details line={entered} />}
               </td>
               <td className="num nowrap">
                 {entered ? (
@@ -43,5 +46,35 @@ export function RecordLines({ state, lines }: RecordLinesProps) {
         })}
       </tbody>
     </table>
+  );
+}
+
+/** The problem and the lots of one line, in the words of the record. */
+function Details({ line: { discrepancy, note, lots } }: { readonly line: ReceivedLine }) {
+  const unknown = say('receive.lot.unknown');
+  if (!discrepancy && !lots?.length) return null;
+  return (
+    <span className="record-details">
+      {discrepancy && (
+        <span>
+          <strong>{say(`receive.problem.${discrepancy}`)}</strong>
+          {note && (
+            <>
+              {': '}
+              <VisibleText>{note}</VisibleText>
+            </>
+          )}
+        </span>
+      )}
+      {lots?.map(({ lot, expiry, packages: count }, index) => (
+        <VisibleText key={index}>
+          {say('receive.lot.said', {
+            count,
+            lot: lot ?? unknown,
+            expiry: expiry === null ? unknown : formatDay(expiry),
+          })}
+        </VisibleText>
+      ))}
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { PlainDate } from '@/lib/base';
 import type { Who } from '@/lib/desk';
-import type { LineQuantity, OrderState } from '@/lib/order';
+import type { OrderState, ReceivedLine } from '@/lib/order';
 import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
 import { Button } from '../../ui/button';
@@ -15,9 +15,11 @@ import type { RecordedReceipt } from './receive-page';
 
 interface ReviewReceiptProps {
   readonly state: OrderState;
-  readonly lines: readonly LineQuantity[];
+  readonly lines: readonly ReceivedLine[];
   readonly date: PlainDate;
   readonly person: Who;
+  /** Where one must verify what this person counted. */
+  readonly verifier: Who | null;
   readonly note: string;
   readonly onBack: () => void;
   readonly onRecorded: (receipt: RecordedReceipt) => void;
@@ -26,7 +28,7 @@ interface ReviewReceiptProps {
 
 /** The record as it will be archived, and the PIN of the person who counted. Nothing is written before that. */
 export function ReviewReceipt(props: ReviewReceiptProps) {
-  const { state, lines, date, person, note, onBack, onRecorded, onStale } = props;
+  const { state, lines, date, person, verifier, note, onBack, onRecorded, onStale } = props;
   const { desk, send } = useServices();
   // One id for all tries: a retry after a lost answer records nothing twice.
   const [commandId] = useState(() => crypto.randomUUID());
@@ -44,12 +46,13 @@ export function ReviewReceipt(props: ReviewReceiptProps) {
         lines,
         date,
         note: note.trim() === '' ? null : note.trim(),
+        ...(verifier ? { verifiedBy: verifier.id } : {}),
         personId: person.id,
         pin: typed,
       });
       await send('archive.changed', {});
     });
-    if (done) onRecorded({ lines, date, countedBy: person.name });
+    if (done) onRecorded({ lines, date, countedBy: person.name, verifiedBy: verifier?.name ?? null });
     else {
       onStale();
       pin.current?.focus();
@@ -63,6 +66,12 @@ export function ReviewReceipt(props: ReviewReceiptProps) {
         {say('receive.record-of', { date: formatDay(date) })} <VisibleText>{person.name}</VisibleText>
         {` (${say(`role.${person.role}`)})`}
       </p>
+      {verifier && (
+        <p>
+          {say('receive.record-verified')} <VisibleText>{verifier.name}</VisibleText>
+          {` (${say(`role.${verifier.role}`)})`}
+        </p>
+      )}
       <RecordLines state={state} lines={lines} />
       {note.trim() !== '' && (
         <p>

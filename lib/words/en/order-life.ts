@@ -17,6 +17,7 @@ export const orderLifeWords = {
   'timeline.order.submitted.portal': 'The portal shows it as submitted',
   'timeline.order.accepted': 'Accepted by the supplier',
   'timeline.order.not-accepted': 'Not accepted. The supplier’s statement: “{statement}”',
+  'timeline.order.not-accepted.unsaid': 'Not accepted by the supplier; no statement came with it',
   'timeline.order.shipped': {
     one: '{count} package shipped so far, on {date}',
     other: '{count} packages shipped so far, on {date}',

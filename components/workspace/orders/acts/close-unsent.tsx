@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { limits } from '@/lib/base';
+import { say } from '@/lib/words';
+import { useServices } from '../../../page/services';
+import { ActForm } from '../../act/act-form';
+import type { ActProps } from './act-props';
+import { onOrder } from './on-order';
+import { TextArea } from './text-area';
+
+/** Signed, never given to the supplier, and not to be: closed with the reason. */
+export function CloseUnsent({ state, onDone, onCancel }: ActProps) {
+  const { desk } = useServices();
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const short = reason.trim().length < limits.reasonMinLength;
+  return (
+    <ActForm
+      label={say('order-act.close-unsent.yes')}
+      check={() => {
+        setAsked(true);
+        return !short;
+      }}
+      onAct={(by) => desk.closeUnsent({ ...onOrder(state, by), reason: reason.trim() })}
+      onDone={onDone}
+      onCancel={onCancel}
+    >
+      <p>{say('order-act.close-unsent.explain')}</p>
+      <TextArea
+        label={say('act.reason')}
+        hint={say('act.reason-hint', { min: limits.reasonMinLength })}
+        error={asked && short ? say('form.missing') : null}
+        value={reason}
+        onChange={setReason}
+      />
+    </ActForm>
+  );
+}

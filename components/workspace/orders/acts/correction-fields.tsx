@@ -1,0 +1,77 @@
+import type { PlainDate } from '@/lib/base';
+import type { Who } from '@/lib/desk';
+import type { LineState } from '@/lib/order';
+import { say } from '@/lib/words';
+import { SelectField } from '../../../ui/select-field';
+import { TextField } from '../../../ui/text-field';
+import type { CorrectionField, CorrectionText } from './read-correction';
+import { TextArea } from './text-area';
+
+interface CorrectionFieldsProps {
+  readonly fields: readonly CorrectionField[];
+  readonly text: CorrectionText;
+  readonly lines: readonly LineState[];
+  readonly people: readonly Who[];
+  readonly today: PlainDate;
+  readonly onChange: (change: Partial<CorrectionText>) => void;
+}
+
+/** The values of a record, begun with what counts now. */
+export function CorrectionFields({ fields, text, lines, people, today, onChange }: CorrectionFieldsProps) {
+  return (
+    <>
+      {fields.includes('quantities') && (
+        <div className="correction-quantities">
+          {lines.map(({ line: { lineNumber, name } }) => (
+            <TextField
+              key={lineNumber}
+              label={say('correct.quantity', { line: lineNumber, name })}
+              inputMode="numeric"
+              value={text.quantities[lineNumber] ?? ''}
+              onChange={(count) => onChange({ quantities: { ...text.quantities, [lineNumber]: count } })}
+            />
+          ))}
+          <p className="field-hint">{say('correct.quantity-hint')}</p>
+        </div>
+      )}
+      {fields.includes('number') && (
+        <TextField
+          label={say('correct.number')}
+          code
+          value={text.number}
+          onChange={(number) => onChange({ number })}
+        />
+      )}
+      {fields.includes('lines') && (
+        <TextField
+          label={say('correct.lines')}
+          value={text.lines}
+          onChange={(numbers) => onChange({ lines: numbers })}
+        />
+      )}
+      {fields.includes('date') && (
+        <TextField
+          label={say('correct.date')}
+          type="date"
+          max={today}
+          value={text.date}
+          onChange={(date) => onChange({ date })}
+        />
+      )}
+      {fields.includes('countedBy') && (
+        <SelectField
+          label={say('correct.counted-by')}
+          value={text.countedBy}
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(countedBy) => onChange({ countedBy })}
+        />
+      )}
+      {fields.includes('words') && (
+        <TextArea label={say('correct.words')} value={text.words} onChange={(words) => onChange({ words })} />
+      )}
+      {fields.includes('note') && (
+        <TextArea label={say('correct.note')} value={text.note} onChange={(note) => onChange({ note })} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import type { ActKind } from '@/lib/desk';
+import type { OrderState } from '@/lib/order';
+
+/** The act that an order waits for, if it waits for one; receipts have a page of their own and come first. */
+export function dueAct(state: OrderState): ActKind | null {
+  if (state.receiptOpen) return null;
+  if (state.phase === 'not-accepted' && !state.statementLinked) return 'link-statement';
+  return state.phase === 'lost' && state.replacedBy === null && state.turnedUpOn === null ? 'replace' : null;
+}

@@ -1,0 +1,25 @@
+import type { ActKind } from '@/lib/desk';
+import { say } from '@/lib/words';
+import { Dialog } from '../../../ui/dialog';
+import type { ActProps } from './act-props';
+import { CloseUnsent } from './close-unsent';
+import { LinkStatement } from './link-statement';
+import { ReplaceLost } from './replace-lost';
+import { TurnUp } from './turn-up';
+import { VoidOrder } from './void-order';
+import { WrittenNotice } from './written-notice';
+
+/** The question of one act on an order. */
+export function OrderAct({ kind, ...props }: ActProps & { readonly kind: ActKind }) {
+  return (
+    <Dialog open onClose={props.onCancel} title={say(`order-act.${kind}.title`)}>
+      {kind === 'void' && <VoidOrder {...props} />}
+      {kind === 'cancel' && <WrittenNotice kind="cancel" {...props} />}
+      {kind === 'lose' && <WrittenNotice kind="lose" {...props} />}
+      {kind === 'close-unsent' && <CloseUnsent {...props} />}
+      {kind === 'replace' && <ReplaceLost {...props} />}
+      {kind === 'turn-up' && <TurnUp {...props} />}
+      {kind === 'link-statement' && <LinkStatement {...props} />}
+    </Dialog>
+  );
+}
