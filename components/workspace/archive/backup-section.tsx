@@ -14,7 +14,7 @@ export function BackupSection() {
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState(false);
   return (
-    <section aria-labelledby="backup-title">
+    <section className="archive-part" aria-labelledby="backup-title">
       <h2 id="backup-title">{say('backup.title')}</h2>
       <p className="prose">{say('backup.explain')}</p>
       {open ? (

@@ -45,7 +45,7 @@ export function CopySection() {
     });
 
   return (
-    <section aria-labelledby="copy-title">
+    <section className="archive-part" aria-labelledby="copy-title">
       <h2 id="copy-title">{say('archive.copy.title')}</h2>
       <p className="prose">{say('archive.copy.explain')}</p>
       {found.phase === 'loading' && <Bars rows={2} />}

@@ -21,7 +21,7 @@ export function RestoreSection() {
   const people = useLoaded(useCallback(() => desk.people(), [desk]));
   const isNew = people.phase === 'ready' && people.value.length === 0;
   return (
-    <section aria-labelledby="restore-title">
+    <section className="archive-part" aria-labelledby="restore-title">
       <h2 id="restore-title">{say('restore.title')}</h2>
       <p className="prose">{say('restore.explain')}</p>
       {people.phase === 'failed' && <FaultNotice fault={people.fault} />}

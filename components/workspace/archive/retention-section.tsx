@@ -18,7 +18,7 @@ export function RetentionSection() {
   const [removed, setRemoved] = useState<number | null>(null);
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
   return (
-    <section aria-labelledby="retention-title">
+    <section className="archive-part" aria-labelledby="retention-title">
       <h2 id="retention-title">{say('retention.title')}</h2>
       {found.phase === 'loading' && <Bars rows={2} />}
       {found.phase === 'failed' && <FaultNotice fault={found.fault} />}

@@ -21,11 +21,11 @@ export function VerifySection() {
       setVerdict(await desk.verifyArchive((done, total) => setProgress({ done, total })));
     });
   return (
-    <section aria-labelledby="verify-title">
+    <section className="archive-part" aria-labelledby="verify-title">
       <h2 id="verify-title">{say('archive.check')}</h2>
       <p className="prose">{say('archive.explain')}</p>
       <div className="actions">
-        <Button look="primary" disabled={busy} onClick={() => void verify()}>
+        <Button disabled={busy} onClick={() => void verify()}>
           {say('archive.verify')}
         </Button>
       </div>
