@@ -4,6 +4,7 @@ import type { Directory, KnownCertificate, Registrant } from './directory';
 import type { ArchiveEvents, Envelope } from './envelope';
 import { foldPeople } from './fold-people';
 import { put } from './put';
+import { without } from './without';
 
 export const emptyDirectory: Directory = {
   registrant: null,
@@ -43,11 +44,11 @@ function foldEvent(before: Directory, event: Envelope): Directory {
       return { ...before, chosen: { ...before.chosen, [event.station]: event.payload.deaNumber } };
     case 'supplier.set': {
       const { supplier, registrants } = event.payload;
-      const { [supplier.id]: _, ...others } = before.supplierRegistrants;
+      const scope = registrants ? { [supplier.id]: registrants } : {};
       return {
         ...before,
         suppliers: put(before.suppliers, supplier, ({ id }) => id === supplier.id),
-        supplierRegistrants: registrants ? { ...others, [supplier.id]: registrants } : others,
+        supplierRegistrants: { ...without(before.supplierRegistrants, supplier.id), ...scope },
       };
     }
     case 'root.trusted': {

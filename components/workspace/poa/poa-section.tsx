@@ -32,7 +32,7 @@ export function PoaSection({ letters, staff, locations, onChanged }: PoaSectionP
   return (
     <section>
       <h2>{say('poa.title')}</h2>
-      <p className="quiet prose">{say('poa.explain')} 21 CFR 1305.05, 1311.45(b)</p>
+      <p className="quiet prose">{say('poa.explain')}</p>
       {letters.length === 0 ? (
         <p>{say('poa.none')}</p>
       ) : (

@@ -38,7 +38,7 @@ export async function countPinTry(
 /** The PIN was right. */
 export async function forgetPinTries(ports: DeskPorts, id: string): Promise<void> {
   await ports.listHosts.inTurn(TURN, async () => {
-    const { [id]: _, ...others } = await triesOf(ports);
-    await ports.pinTries.write(others);
+    const others = Object.entries(await triesOf(ports)).filter(([personId]) => personId !== id);
+    await ports.pinTries.write(Object.fromEntries(others));
   });
 }

@@ -43,7 +43,7 @@ export const pharmacyWords = {
 
   'poa.title': 'Powers of attorney',
   'poa.explain':
-    'Letters that let someone order schedules I and II for a registration. They and their revocations are kept with the orders.',
+    'Letters that let someone order schedules I and II for a registration. They and their revocations are kept with the orders (21 CFR 1305.05, 1311.45(b)).',
   'poa.none':
     'No letter is on record. Someone who isn’t the registrant signs with a warning until theirs is.',
   'poa.col.person': 'Holder',
