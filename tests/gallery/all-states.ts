@@ -1,4 +1,5 @@
 import { archiveStates } from './archive-states';
+import { inspectionStates } from './inspection-states';
 import { keyStates } from './key-states';
 import { orderActStates } from './order-act-states';
 import { popupStates } from './popup-states';
@@ -17,6 +18,7 @@ export const allStates: Record<string, GalleryState> = {
   ...recordStates,
   ...orderActStates,
   ...archiveStates,
+  ...inspectionStates,
   ...tokenStates,
   ...keyStates,
 };

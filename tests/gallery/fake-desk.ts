@@ -53,7 +53,7 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     tokenOf: async () => tokenWith(),
     addTokenCertificate: async () => ({ ...tokenCertificate, findings: [] }),
     diagnoseHelper: async () => ({ checks: diagnosis }),
-    inspectionPack: async () => ({ name: 'inspection.zip', stream: new ReadableStream() }),
+    inspectionPack: async () => ({ name: 'inspection.zip', fault: () => null, stream: new ReadableStream() }),
     besideRecords: async () => [],
     besideRecord: async () => null,
     enterRecord: async () => 'record-1',

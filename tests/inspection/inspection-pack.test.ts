@@ -134,8 +134,13 @@ describe('an inspection pack', () => {
     expect(pack.told.at(-1)).toMatchObject({ done: 737, total: 737, orders: 4, records: 3, manifestSha256 });
     const before = (await made()).length;
     const given = new AbortController();
-    const { stream } = await world.desk.inspectionPack(world.wish(), () => given.abort(), given.signal);
+    const { stream, fault } = await world.desk.inspectionPack(
+      world.wish(),
+      () => given.abort(),
+      given.signal,
+    );
     await expect(new Response(stream).arrayBuffer()).rejects.toMatchObject({ code: 'pack/cancelled' });
+    expect(fault()).toEqual({ code: 'pack/cancelled', params: {} });
     expect(await made()).toHaveLength(before);
     expect(await world.ports.archive.verify()).toMatchObject({ ok: true });
   });

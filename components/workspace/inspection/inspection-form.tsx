@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import { legalDay, parsePlainDate, type DeaNumber } from '@/lib/base';
-import type { PackProgress } from '@/lib/desk';
+import { CountersignError, legalDay, parsePlainDate, type DeaNumber } from '@/lib/base';
+import type { PackFile, PackProgress } from '@/lib/desk';
 import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
 import { Button } from '../../ui/button';
@@ -52,8 +52,9 @@ export function InspectionForm({ onMade, onCancel }: InspectionFormProps) {
     if (!sink) return false;
     const abort = new AbortController();
     setRunning(abort);
+    let pack: PackFile | null = null;
     try {
-      const { stream } = await desk.inspectionPack(
+      pack = await desk.inspectionPack(
         {
           // Each try is a pack of its own, and recorded by its own manifest.
           ...{ commandId: crypto.randomUUID(), personId, pin, registrant: chosen.deaNumber, from, to },
@@ -65,7 +66,11 @@ export function InspectionForm({ onMade, onCancel }: InspectionFormProps) {
         },
         abort.signal,
       );
-      await sink(stream);
+      await sink(pack.stream);
+    } catch (error) {
+      // Where a file becomes a download, the browser tells that reading failed, not why.
+      const fault = pack?.fault();
+      throw fault ? new CountersignError(fault.code, fault.params, { cause: error }) : error;
     } finally {
       setRunning(null);
       setStopping(false);

@@ -1,4 +1,4 @@
-import { CountersignError, parsePlainDate } from '@/lib/base';
+import { CountersignError, faultOf, parsePlainDate, type Fault } from '@/lib/base';
 import { makeZip } from 'client-zip';
 import { actAs } from '../act-as';
 import { situation } from '../context';
@@ -8,11 +8,22 @@ import type { PackEntry } from './pack-log';
 import { packFiles } from './pack-files';
 import type { InspectionCases } from './views';
 
+interface Zipped {
+  readonly madeAt: number;
+  readonly signal: AbortSignal;
+  readonly onFault: (fault: Fault) => void;
+}
+
 /** As files of a ZIP, until somebody has enough of it. */
-async function* zipped(files: AsyncIterable<PackEntry>, madeAt: number, signal: AbortSignal) {
-  for await (const { name, input } of files) {
-    if (signal.aborted) throw new CountersignError('pack/cancelled');
-    yield { name, input, lastModified: new Date(madeAt) };
+async function* zipped(files: AsyncIterable<PackEntry>, { madeAt, signal, onFault }: Zipped) {
+  try {
+    for await (const { name, input } of files) {
+      if (signal.aborted) throw new CountersignError('pack/cancelled');
+      yield { name, input, lastModified: new Date(madeAt) };
+    }
+  } catch (error) {
+    onFault(faultOf(error));
+    throw error;
   }
 }
 
@@ -40,10 +51,17 @@ export function inspectionCases(ports: DeskPorts): InspectionCases {
           await archive.append({ commandId, who, orderId: null, events: [{ type: 'pack.made', payload }] });
         },
       });
+      let fault: Fault | null = null;
+      const onFault = (found: Fault) => {
+        fault = found;
+      };
       return {
+        fault: () => fault,
         name: `inspection-${registrant.deaNumber}-${from}-to-${to}.zip`,
         // It makes its pieces itself, so none of them lies in shared memory.
-        stream: makeZip(zipped(files, madeAt, signal)) as ReadableStream<Uint8Array<ArrayBuffer>>,
+        stream: makeZip(zipped(files, { madeAt, signal, onFault })) as ReadableStream<
+          Uint8Array<ArrayBuffer>
+        >,
       };
     },
   };

@@ -1,4 +1,4 @@
-import type { DeaNumber, PlainDate } from '@/lib/base';
+import type { DeaNumber, Fault, PlainDate } from '@/lib/base';
 import type { Actor } from '../act-as';
 
 /** What an inspector asked for, and who hands it over. */
@@ -29,6 +29,8 @@ export interface PackProgress {
 export interface PackFile {
   readonly name: string;
   readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** Why the stream failed; null while it didn't. A `Response` that reads it tells only that it did. */
+  readonly fault: () => Fault | null;
 }
 
 export interface InspectionCases {
