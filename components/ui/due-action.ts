@@ -13,7 +13,6 @@ export function dueAction(item: DueItem): { readonly label: string; readonly tar
     case 'sign':
       return { label: say('ui.action.sign'), target: { to: 'sign', requestId: item.orderId ?? '' } };
     case 'receipt':
-    case 'receipt-partly':
       return { label: say('ui.action.receipt'), target: target(`/receive/${id}`) };
     case 'certificate-expiring':
       return { label: say('ui.action.certificate'), target: target('/certificates') };
@@ -30,6 +29,7 @@ export function dueAction(item: DueItem): { readonly label: string; readonly tar
       return { label: say('ui.action.steps'), target: target('/enrolment') };
     case 'copy-overdue':
       return { label: say('ui.action.copy'), target: target('/archive') };
+    case 'receipt-partly':
     case 'portal-receipt':
     case 'submit':
     case 'link-statement':

@@ -43,7 +43,7 @@ describe('today', () => {
     await user.click(dialog.getByRole('button', { name: 'Put off' }));
     expect(snooze).toHaveBeenCalledWith(
       expect.objectContaining({
-        key: 'receipt-partly:o1',
+        key: 'receipt:o1',
         until: '2026-11-25',
         reason: 'the courier comes tomorrow',
       }),

@@ -18,13 +18,16 @@ function openUntil(state: OrderState): PlainDate | null {
     case 'not-accepted':
       return state.statementLinked ? null : ALWAYS;
     case 'lost':
+      // It came to light: the supplier's word that it isn't accepted has to be linked (1305.26).
+      if (state.turnedUpOn !== null) return ALWAYS;
       // Lost while its replacement isn't signed: until day 60 somebody may still wait for the goods.
       return state.replacedBy ? null : addDays(state.orderedOn, limits.orderValidDays);
     case 'received':
     case 'void':
     case 'cancelled':
-    case 'expired':
       return null;
+    case 'expired':
+      return state.closedOn && addDays(state.closedOn, limits.expiredShownDays);
     default:
       // Day 60 may pass while nobody looks: it stays open until that is recorded.
       return ALWAYS;

@@ -99,6 +99,8 @@ export const limits = Object.freeze({
   /** Lists that end within this are fetched ahead, so that nobody who signs waits for them. */
   crlRefreshAheadMs: 12 * 3_600_000,
   crlRefreshEveryMinutes: 60,
+  /** How long an order that day 60 closed with a balance is still told of. */
+  expiredShownDays: 7,
   /** How often badge and notification are computed anew. */
   remindEveryMinutes: 15,
   documentMaxBytes: 2_000_000,

@@ -8,6 +8,7 @@ import {
   type Finding,
 } from '@/lib/base';
 import { checkOrder, type DraftLine, type OrderDraft, type OrderState } from '@/lib/order';
+import { receiptDue } from '@/lib/reminders';
 import { matchesHost, type PortalProfile, type SeenPage } from '@/lib/portal';
 import { say } from '@/lib/words';
 import { assessDraft } from './assess';
@@ -69,7 +70,12 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
   const open = supplier
     ? (await ports.archive.openOrders()).filter(({ supplierId }) => supplierId === supplier.id)
     : [];
-  const unreceived = open.filter(isUnreceived);
+  // The banner says what badge and popup say: both ask the same.
+  const unreceived = open.flatMap((order) =>
+    receiptDue(order, { today, settings: directory.settings }).map(({ params }) =>
+      unreceivedRow(order, Number(params.count)),
+    ),
+  );
   const about = await orderOf(ports, page, draft, open, supplier?.id ?? null);
   const composing = page.kind === 'order-form' && page.lines.length > 0 && !about?.number;
   if (!composing && !about && unreceived.length === 0)
@@ -90,7 +96,7 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
     level,
     levelWord: say(`level.${level}`),
     actions: actionsFor({ composing, supplier, draft, about }),
-    unreceived: unreceived.map(unreceivedRow),
+    unreceived,
     order: about && {
       number: about.number && formatOrderNumber(about.number),
       state: say(`state.${about.phase}`),
@@ -100,23 +106,20 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
   return { view, recorded, draft, supplier, about };
 }
 
-function unreceivedRow({ orderId, number, orderedOn, lines }: OrderState): PanelView['unreceived'][number] {
+function unreceivedRow(
+  { orderId, number, orderedOn, lines }: OrderState,
+  count: number,
+): PanelView['unreceived'][number] {
   const hasShipped = lines.some(({ shipped }) => (shipped ?? 0) > 0);
-  const open = lines.reduce((sum, { shipped, received }) => sum + Math.max(0, (shipped ?? 0) - received), 0);
   const name = number ? formatOrderNumber(number) : say('panel.no-number');
   return {
     orderId,
     number: name,
     since: orderedOn,
     sentence: hasShipped
-      ? say('panel.unreceived', { count: open, number: name })
+      ? say('panel.unreceived', { count, number: name })
       : say('panel.expected', { number: name, date: orderedOn }),
   };
-}
-
-/** Something is on its way or was confirmed, and no receipt says that all of it came. */
-function isUnreceived(order: OrderState): boolean {
-  return order.receiptOpen && order.phase !== 'signed' && order.phase !== 'tracked';
 }
 
 async function orderOf(

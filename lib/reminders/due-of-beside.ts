@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '@/lib/base';
 import type { BesideState } from '@/lib/order';
 import { businessDaysAfter } from './business-days';
-import type { Duty } from './due';
+import type { Duty, OrderDuty } from './due';
 import { levelOf, urgencyOf, type DueFacts } from './facts';
 
 type Facts = Pick<DueFacts, 'today' | 'settings'>;
@@ -23,9 +23,7 @@ export function dueOfBeside(state: BesideState, facts: Facts): Duty[] {
   return [...receipt(state, facts), ...loss(state, facts)].map((duty) => ({ ...duty, ...about }));
 }
 
-type OfRecord = Omit<Duty, 'orderId' | 'orderNumber' | 'supplierId' | 'supplierName'>;
-
-function receipt({ id, record, receiptOpen }: BesideState, { today, settings }: Facts): OfRecord[] {
+function receipt({ id, record, receiptOpen }: BesideState, { today, settings }: Facts): OrderDuty[] {
   if (!receiptOpen) return [];
   const dueOn = businessDaysAfter(record.date, settings.deliveryBusinessDays + 1, settings.extraHolidays);
   const urgency = urgencyOf(dueOn, today);
@@ -45,10 +43,10 @@ function receipt({ id, record, receiptOpen }: BesideState, { today, settings }: 
   ];
 }
 
-function loss({ id, record, notifiedOn, form106On }: BesideState, { today, settings }: Facts): OfRecord[] {
+function loss({ id, record, notifiedOn, form106On }: BesideState, { today, settings }: Facts): OrderDuty[] {
   if (record.kind !== 'loss') return [];
   const rule = '21 CFR 1301.76(b)';
-  const found: OfRecord[] = [];
+  const found: OrderDuty[] = [];
   if (notifiedOn === null) {
     const dueOn = businessDaysAfter(record.date, 1, settings.extraHolidays);
     const urgency = urgencyOf(dueOn, today);

@@ -1,49 +1,12 @@
 import { addDays, daysBetween, limits, type PlainDate } from '@/lib/base';
 import type { OrderState } from '@/lib/order';
-import { businessDaysAfter } from './business-days';
-import type { Duty } from './due';
+import type { DueLevel, OrderDuty } from './due';
 import { levelOf, urgencyOf, type DueFacts } from './facts';
+import { receiptDue } from './receipt-due';
 
-type OfOrder = Omit<Duty, 'orderId' | 'orderNumber' | 'supplierId' | 'supplierName'>;
 type Facts = Pick<DueFacts, 'today' | 'settings'>;
 
-/**
- * When a receipt is due. 1305.22(g) knows no grace: the next business day after expected delivery, which is so many business
- * days after what a page told as shipped, or else after the order's own day (assumed: wholesalers deliver overnight).
- */
-function receiptDueOn({ shippedOn, orderedOn }: OrderState, { settings }: Facts): PlainDate {
-  const { deliveryBusinessDays, extraHolidays } = settings;
-  return businessDaysAfter(shippedOn ?? orderedOn, deliveryBusinessDays + 1, extraHolidays);
-}
-
-function receipt(order: OrderState, facts: Facts): OfOrder[] {
-  if (!order.receiptOpen) return [];
-  const dueOn = receiptDueOn(order, facts);
-  const told = order.lines.some(({ shipped }) => shipped !== null);
-  const isPart = order.lines.some(({ received }) => received > 0);
-  const waiting = order.lines.reduce(
-    (sum, { ordered, shipped, received, voided }) =>
-      sum + Math.max(0, (told ? (shipped ?? 0) : voided ? 0 : ordered) - received),
-    0,
-  );
-  const urgency = urgencyOf(dueOn, facts.today);
-  const kind = isPart ? 'receipt-partly' : 'receipt';
-  return [
-    {
-      kind,
-      key: `receipt:${order.orderId}`,
-      urgency,
-      // What shipped may be at the counter before the day is over.
-      level: told && urgency === 'soon' ? 'normal' : levelOf[urgency],
-      dueOn,
-      sentence: isPart ? 'due.receipt-partly' : told ? 'due.receipt.shipped' : 'due.receipt.expected',
-      params: { count: waiting },
-      rule: '21 CFR 1305.22(g)',
-    },
-  ];
-}
-
-function portalReceipt(order: OrderState, { today }: Facts): OfOrder[] {
+function portalReceipt(order: OrderState, { today }: Facts): OrderDuty[] {
   if (!order.portalReceiptOpen || order.lastReceivedOn === null) return [];
   const dueOn = order.lastReceivedOn;
   const urgency = dueOn < today ? 'overdue' : 'today';
@@ -61,7 +24,7 @@ function portalReceipt(order: OrderState, { today }: Facts): OfOrder[] {
   ];
 }
 
-function submit(order: OrderState, { today }: Facts): OfOrder[] {
+function submit(order: OrderState, { today }: Facts): OrderDuty[] {
   if (daysBetween(order.orderedOn, today) > limits.orderValidDays) return [];
   const key = `submit:${order.orderId}`;
   const duty = { kind: 'submit', key, dueOn: order.orderedOn, params: {}, rule: null } as const;
@@ -75,7 +38,7 @@ function submit(order: OrderState, { today }: Facts): OfOrder[] {
     : [];
 }
 
-function linkStatement({ orderId, phase, statementLinked }: OrderState): OfOrder[] {
+function linkStatement({ orderId, phase, statementLinked }: OrderState): OrderDuty[] {
   if (phase !== 'not-accepted' || statementLinked) return [];
   return [
     {
@@ -92,7 +55,7 @@ function linkStatement({ orderId, phase, statementLinked }: OrderState): OfOrder
 }
 
 /** A lost order waits for the one in its place; where it came to light, for the supplier's word that it isn't accepted. */
-function linkReplacement({ orderId, phase, replacedBy, turnedUpOn }: OrderState): OfOrder[] {
+function linkReplacement({ orderId, phase, replacedBy, turnedUpOn }: OrderState): OrderDuty[] {
   if (phase !== 'lost' || (replacedBy !== null && turnedUpOn === null)) return [];
   const step = turnedUpOn === null ? 'lost' : 'turned-up';
   return [
@@ -114,24 +77,14 @@ const EXPIRING_SOON_FROM_DAY = 55;
 const WITHOUT_BALANCE = ['tracked', 'not-accepted', 'received', 'void', 'cancelled', 'lost', 'expired'];
 
 /** What hasn't shipped by day 60 never will on this order (1305.22(f)): told on days 45, 55 and 60, and when it is over. */
-function expiring(order: OrderState, { today }: Facts): OfOrder[] {
+function expiring(order: OrderState, { today }: Facts): OrderDuty[] {
   if (WITHOUT_BALANCE.includes(order.phase)) return [];
   const day = daysBetween(order.orderedOn, today);
   const balance = order.lines.reduce((sum, line) => sum + line.balance, 0);
   if (balance === 0) return [];
   const left = limits.orderValidDays - day;
   const dueOn = addDays(order.orderedOn, limits.orderValidDays);
-  const rule = '21 CFR 1305.22(f)';
-  if (left < 0) {
-    const key = `expired-balance:${order.orderId}`;
-    const sentence = 'due.expired-balance';
-    return [
-      {
-        ...{ kind: 'expired-balance', key, urgency: 'today', level: 'normal', dueOn, sentence, rule },
-        params: { balance },
-      },
-    ];
-  }
+  if (left < 0) return [expiredBalance(order.orderId, dueOn, balance, 'normal')];
   if (day < EXPIRING_FROM_DAY || order.phase === 'signed') return partlyReceived(order, dueOn, balance);
   const step = left === 0 ? 60 : day >= EXPIRING_SOON_FROM_DAY ? 55 : 45;
   return [
@@ -143,9 +96,34 @@ function expiring(order: OrderState, { today }: Facts): OfOrder[] {
       dueOn,
       sentence: left === 0 ? 'due.order-expiring.last-day' : 'due.order-expiring',
       params: { count: left, balance },
-      rule,
+      rule: '21 CFR 1305.22(f)',
     },
   ];
+}
+
+/** Told for a week once day 60 is recorded; there is nothing left to settle on it, so it keeps quiet. */
+function expired({ orderId, number, phase, closedOn, lines }: OrderState, { today }: Facts): OrderDuty[] {
+  if (phase !== 'expired' || number === null || closedOn === null) return [];
+  const balance = lines.reduce(
+    (sum, { ordered, shipped, received, voided }) =>
+      sum + (voided ? 0 : Math.max(0, ordered - Math.max(shipped ?? 0, received))),
+    0,
+  );
+  if (balance === 0 || addDays(closedOn, limits.expiredShownDays) < today) return [];
+  return [expiredBalance(orderId, closedOn, balance, 'quiet')];
+}
+
+function expiredBalance(orderId: string, dueOn: PlainDate, balance: number, level: DueLevel): OrderDuty {
+  return {
+    kind: 'expired-balance',
+    key: `expired-balance:${orderId}`,
+    urgency: level === 'quiet' ? 'soon' : 'today',
+    level,
+    dueOn,
+    sentence: 'due.expired-balance',
+    params: { balance },
+    rule: '21 CFR 1305.22(f)',
+  };
 }
 
 /** Counted, and less than was ordered: the rest may still come, so it keeps quiet until day 45. */
@@ -153,16 +131,16 @@ function partlyReceived(
   { orderId, phase, receiptOpen }: OrderState,
   dueOn: PlainDate,
   balance: number,
-): OfOrder[] {
+): OrderDuty[] {
   if (phase !== 'partly-received' || receiptOpen) return [];
   return [
     {
       kind: 'receipt-partly',
-      key: `balance:${orderId}`,
+      key: `receipt-partly:${orderId}`,
       urgency: 'soon',
       level: 'quiet',
       dueOn,
-      sentence: 'due.receipt-partly.balance',
+      sentence: 'due.receipt-partly',
       params: { count: balance },
       rule: '21 CFR 1305.22(f)',
     },
@@ -170,13 +148,14 @@ function partlyReceived(
 }
 
 /** Every duty that one order has today. */
-export function dueOfOrder(order: OrderState, facts: Facts): OfOrder[] {
+export function dueOfOrder(order: OrderState, facts: Facts): OrderDuty[] {
   return [
-    ...receipt(order, facts),
+    ...receiptDue(order, facts),
     ...portalReceipt(order, facts),
     ...submit(order, facts),
     ...linkStatement(order),
     ...linkReplacement(order),
     ...expiring(order, facts),
+    ...expired(order, facts),
   ];
 }

@@ -54,6 +54,9 @@ export interface DueItem {
 /** What a duty is before anybody put it off. */
 export type Duty = Omit<DueItem, 'snoozedUntil' | 'waitsUntil'>;
 
+/** A duty of an order or a record, before it is said whose. */
+export type OrderDuty = Omit<Duty, keyof typeof aboutNothing>;
+
 /** A duty that no order and no supplier stands behind. */
 export const aboutNothing = {
   orderId: null,

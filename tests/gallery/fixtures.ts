@@ -345,9 +345,9 @@ export const dueOfEachKind: DueView = dueViewOf([
     waitsUntil: null,
   }),
   due({
-    kind: 'receipt-partly',
+    kind: 'receipt',
     urgency: 'overdue',
-    sentence: 'due.receipt-partly',
+    sentence: 'due.receipt.partly',
     params: { count: 2 },
     dueOn: day('2026-11-20'),
     orderId: 'o1',

@@ -6,7 +6,11 @@ const browser = vi.hoisted(() => {
   const stored: Record<string, unknown> = {};
   return {
     stored,
-    action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn(), setTitle: vi.fn() },
+    action: {
+      setBadgeText: vi.fn((badge: { text: string }) => badge),
+      setBadgeBackgroundColor: vi.fn(),
+      setTitle: vi.fn(),
+    },
     storage: {
       local: {
         get: (key: string) => Promise.resolve({ [key]: stored[key] }),
@@ -17,7 +21,7 @@ const browser = vi.hoisted(() => {
     runtime: { getURL: (path: string) => path },
   };
 });
-const shown = vi.hoisted(() => ({ view: null as unknown }));
+const shown = vi.hoisted(() => ({ view: null }));
 vi.mock('wxt/browser', () => ({ browser }));
 vi.mock('@/lib/desk/background', () => ({ dueView: () => Promise.resolve(shown.view) }));
 
@@ -31,7 +35,7 @@ async function show(view: DueView) {
   await showDue({} as DeskPorts);
   const [told] = browser.notifications.create.mock.calls;
   return {
-    badge: (browser.action.setBadgeText.mock.calls[0] as [{ text: string }])[0].text,
+    badge: browser.action.setBadgeText.mock.calls[0]?.[0].text,
     told: told ? (told[1] as { title: string; message: string }) : null,
   };
 }

@@ -75,7 +75,10 @@ describe('what is due', () => {
     const ends = (await world.ports.archive.lists.all()).map(({ nextUpdate }) => nextUpdate ?? 0);
     world.ports.now = Math.min(...ends) + HOUR;
     const items = (await world.desk.due()).items.filter(({ kind }) => kind === 'crl-stale');
-    expect(items.map(({ params }) => params.name).sort()).toEqual(['Demo CSOS Root CA', 'Demo CSOS Sub CA']);
+    expect(items.map(({ params }) => params.name).sort()).toEqual([
+      'Countersign Demo CSOS Sub CA',
+      'Countersign Demo E-Commerce Root CA',
+    ]);
   });
 
   it('follows the pharmacy’s quiet hours and its days of delivery', async () => {

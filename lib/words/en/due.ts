@@ -18,11 +18,11 @@ export const dueWords = {
     one: '{count} package is expected. Record what arrived, 0 included.',
     other: '{count} packages are expected. Record what arrived, 0 included.',
   },
-  'due.receipt-partly': {
+  'due.receipt.partly': {
     one: 'Received in part: {count} package is not recorded yet. Count it and record the day.',
     other: 'Received in part: {count} packages are not recorded yet. Count them and record the day.',
   },
-  'due.receipt-partly.balance': {
+  'due.receipt-partly': {
     one: 'Received in part: {count} package may still ship until the order ends.',
     other: 'Received in part: {count} packages may still ship until the order ends.',
   },
