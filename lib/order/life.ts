@@ -92,7 +92,7 @@ export function wholeVoidOn(life: Life): PlainDate | null {
   const lines = life.origin?.draft.lines ?? [];
   const days = lines.map(({ lineNumber }) => life.voidedLines.get(lineNumber));
   const byLine = days.some((day) => day === undefined) ? undefined : days.sort().at(-1);
-  return [life.voidedOn, byLine].filter((day) => day != null).sort()[0] ?? null;
+  return [life.voidedOn, byLine].filter((day): day is PlainDate => typeof day === 'string').sort()[0] ?? null;
 }
 
 /** 21 CFR 1305.22(f): nothing may ship on an order after its sixtieth day. */

@@ -11,7 +11,9 @@ function daysIn(replacement: OrderEvent['payload'] | null): readonly string[] {
   if (replacement === null) return [];
   const { date } = replacement as { readonly date?: string | null };
   const { statement } = replacement as { readonly statement?: { readonly date?: string } | string };
-  return [date, typeof statement === 'object' ? statement.date : null].filter((day) => day != null);
+  return [date, typeof statement === 'object' ? statement.date : null].filter(
+    (day) => typeof day === 'string',
+  );
 }
 
 /** A wrong record is never edited: who says so, why, and what counts instead is one more record (csos.md 2). */
