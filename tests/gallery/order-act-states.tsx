@@ -35,7 +35,7 @@ export const orderActStates: Record<string, GalleryState> = {
     show: () => at('/orders/o1/statements', { printOrder: async () => lostPrint }),
   },
   'order-narrow': { width: 400, height: 800, show: () => at('/orders/o1', lifeDesk(...lives.partlyVoided)) },
-  'receive-detailed': {
+  'order-receive-detailed': {
     ...size,
     show: () =>
       at('/receive/o1', {

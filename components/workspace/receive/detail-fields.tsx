@@ -1,17 +1,20 @@
 import { limits } from '@/lib/base';
 import { say } from '@/lib/words';
 import { Button } from '../../ui/button';
+import { Mark } from '../../ui/mark';
 import { TextField } from '../../ui/text-field';
-import type { LineDetails, LotText } from './line-details';
+import { readDetails, type LineDetails, type LotText } from './line-details';
 
 interface DetailFieldsProps {
   readonly lineNumber: number;
   readonly details: LineDetails;
+  /** Once the record was to be reviewed: what can't be read is said. */
+  readonly asked: boolean;
   readonly onChange: (details: LineDetails) => void;
 }
 
 /** What is wrong with a line, and the lots that came; stands below its row once there is something to say. */
-export function DetailFields({ lineNumber: line, details, onChange }: DetailFieldsProps) {
+export function DetailFields({ lineNumber: line, details, asked, onChange }: DetailFieldsProps) {
   const { discrepancy, note, lots } = details;
   const change = (at: number, lot: Partial<LotText>) =>
     onChange({ ...details, lots: lots.map((each, index) => (index === at ? { ...each, ...lot } : each)) });
@@ -55,6 +58,12 @@ export function DetailFields({ lineNumber: line, details, onChange }: DetailFiel
           </Button>
         </div>
       ))}
+      {asked && readDetails(details) === null && (
+        <span className="field-error small">
+          <Mark tone="stop" />
+          {say('receive.lot.unreadable')}
+        </span>
+      )}
     </div>
   );
 }

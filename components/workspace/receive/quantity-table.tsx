@@ -144,6 +144,7 @@ export function QuantityTable({
                     <DetailFields
                       lineNumber={lineNumber}
                       details={said}
+                      asked={fault !== undefined}
                       onChange={(next) => onDetails(lineNumber, next)}
                     />
                   </td>

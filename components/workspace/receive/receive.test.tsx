@@ -6,6 +6,7 @@ import { memoryLocation } from 'wouter/memory-location';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CountersignError } from '@/lib/base';
 import type { OrderState } from '@/lib/order';
+import { defaultSettings } from '@/lib/people';
 import type { Desk } from '@/lib/desk';
 import { ServicesProvider } from '../../page/services';
 import { fakeDesk, fakeSend, fakeServices } from '@/tests/gallery/fake-desk';
@@ -14,12 +15,17 @@ import { ReceivePage } from './receive-page';
 
 afterEach(cleanup);
 
-async function open(state: OrderState = shippedState, recordReceipt: Desk['recordReceipt'] = async () => {}) {
+async function open(
+  state: OrderState = shippedState,
+  recordReceipt: Desk['recordReceipt'] = async () => {},
+  changes: Partial<Desk> = {},
+) {
   const record = vi.fn(recordReceipt);
   const changed = vi.fn(async () => {});
   const desk = fakeDesk({
     order: async () => ({ state, supplierName: 'Meridian', timeline: [], hasSignedFile: true }),
     recordReceipt: record,
+    ...changes,
   });
   const { hook } = memoryLocation({ path: '/receive/o1' });
   render(
@@ -92,6 +98,62 @@ describe('receive form', () => {
     expect(screen.getAllByText('not recorded now')).toHaveLength(2);
     await user.type(screen.getByLabelText('PIN'), '4711{Enter}');
     expect(record.mock.lastCall?.[0].lines).toEqual([{ lineNumber: 1, packages: 5 }]);
+  });
+
+  it('records what is wrong with a line and which lot came, as the review shows it', async () => {
+    const { user, record } = await open();
+    await user.type(boxes()[0] as HTMLInputElement, '11');
+    await user.selectOptions(screen.getByLabelText(/^Problem with line 1/), 'short');
+    await user.type(screen.getByLabelText('What is wrong with line 1'), 'one box missing');
+    await user.click(screen.getByRole('button', { name: /^Add a lot of line 1/ }));
+    await user.type(screen.getByLabelText('Lot'), 'K4471');
+    await user.type(screen.getByLabelText('Expires'), '2028-04-30');
+    await user.type(screen.getByLabelText('Packages'), '11');
+    await user.click(screen.getByRole('button', { name: 'Review record' }));
+    expect(screen.getByText('Short').parentElement?.textContent).toBe('Short: one box missing');
+    expect(screen.getByText('11 packages of lot K4471, expires Sun 30 Apr 2028')).toBeTruthy();
+    await user.type(screen.getByLabelText('PIN'), '4711{Enter}');
+    expect(record.mock.lastCall?.[0].lines).toEqual([
+      {
+        lineNumber: 1,
+        packages: 11,
+        discrepancy: 'short',
+        note: 'one box missing',
+        lots: [{ lot: 'K4471', expiry: '2028-04-30', serial: null, packages: 11 }],
+      },
+    ]);
+  });
+
+  it('asks for the quantity of a line that has a problem, and for a lot’s packages', async () => {
+    const { user } = await open();
+    await user.type(boxes()[1] as HTMLInputElement, '2');
+    await user.selectOptions(screen.getByLabelText(/^Problem with line 1/), 'damaged');
+    await user.click(screen.getByRole('button', { name: 'Review record' }));
+    expect(boxes()[0]?.getAttribute('aria-invalid')).toBe('true');
+    await user.type(boxes()[0] as HTMLInputElement, '12');
+    await user.click(screen.getByRole('button', { name: /^Add a lot of line 2/ }));
+    await user.type(screen.getByLabelText('Lot'), 'K1');
+    await user.click(screen.getByRole('button', { name: 'Review record' }));
+    expect(screen.getByText('Whole packages of each lot, 1 or more')).toBeTruthy();
+    expect(screen.queryByText('The record as it will be archived')).toBeNull();
+  });
+
+  it('names the pharmacist who verified what a technician counted, where one must', async () => {
+    const { user, record } = await open(shippedState, undefined, {
+      settings: async () => ({ ...defaultSettings, pharmacistMustReceive: true }),
+    });
+    expect(screen.queryByLabelText('Verified by')).toBeNull();
+    await user.selectOptions(screen.getByLabelText('Counted by'), 'ben');
+    await user.type(boxes()[0] as HTMLInputElement, '12');
+    await user.click(screen.getByRole('button', { name: 'Review record' }));
+    expect(screen.getByText('Choose the pharmacist who verified it.')).toBeTruthy();
+    const verifier = screen.getByLabelText<HTMLSelectElement>('Verified by');
+    expect([...verifier.options].map(({ value }) => value)).toEqual(['', 'ana']);
+    await user.selectOptions(verifier, 'ana');
+    await user.click(screen.getByRole('button', { name: 'Review record' }));
+    expect(screen.getByText(/^Verified by/).textContent).toBe('Verified by Ana Ruiz, PharmD (Signer)');
+    await user.type(screen.getByLabelText('PIN'), '4711{Enter}');
+    expect(record.mock.lastCall?.[0]).toMatchObject({ personId: 'ben', verifiedBy: 'ana' });
   });
 
   it.each(['', '1.5', '-1', 'ten', '1e2', '999999999'])('refuses “%s” as a quantity', async (text) => {

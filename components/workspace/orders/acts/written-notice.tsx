@@ -91,8 +91,7 @@ function DraftedWords({ kind, orderId, personId, reason, onShown }: DraftedWords
       {drafted.phase === 'failed' && <FaultNotice fault={drafted.fault} />}
       {personId === '' && <p className="quiet">{say('order-act.statement.wait')}</p>}
       {words && (
-        // Long text scrolls inside the dialog: it takes the focus so that the keyboard can scroll it too.
-        <div className="drafted-text" tabIndex={0} role="group" aria-labelledby="drafted-title">
+        <div className="drafted-text" role="group" aria-labelledby="drafted-title">
           <VisibleLines>{words.text}</VisibleLines>
         </div>
       )}
