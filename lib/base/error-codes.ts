@@ -274,6 +274,8 @@ export const errorCodes = [
   'correct/not-correctable',
   'correct/malformed',
   'correct/nothing-changed',
+  // files that suppliers offer
+  'supplier-file/unknown-kind',
   // records beside electronic orders
   'record/quantity-invalid',
   'record/date-in-future',

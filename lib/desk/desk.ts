@@ -17,6 +17,7 @@ import type { HistoryMapping } from './history/columns';
 import type { InspectionCases } from './inspection/views';
 import type { ListView, RevocationView } from './lists/views';
 import type { PharmacyCases } from './pharmacy/views';
+import type { SupplierFileCases } from './supplier-files/views';
 import type { HelperDiagnosis, HelperView, TokenView } from './tokens/views';
 import type {
   CertificateChoice,
@@ -33,7 +34,15 @@ import type {
 
 /** The use cases that extension pages call directly. What only the background may do isn't here (see `lib/desk/background`). */
 export interface Desk
-  extends ArchiveCases, BesideCases, CopyCases, DueCases, PharmacyCases, OrderLifeCases, InspectionCases {
+  extends
+    ArchiveCases,
+    BesideCases,
+    CopyCases,
+    DueCases,
+    SupplierFileCases,
+    PharmacyCases,
+    OrderLifeCases,
+    InspectionCases {
   // who
   who(): Promise<Who | null>;
   people(): Promise<readonly Who[]>;

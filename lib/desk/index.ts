@@ -28,6 +28,7 @@ export type { HistoryPreview, HistoryReport } from './history/views';
 export type { Desk } from './desk';
 export type { ActKind, ActOnOrder, OrderLifeCases, PossibleActs, TimelineEntry } from './orders-life/views';
 export type { PackFile, PackProgress, PackWish } from './inspection/views';
+export type { SupplierFileReport } from './supplier-files/views';
 export type { BesideView } from './beside/views';
 export type {
   Acting,

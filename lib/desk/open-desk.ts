@@ -20,6 +20,7 @@ import { recordReceipt } from './receipt';
 import { rootCases } from './roots';
 import { setUpCases } from './set-up';
 import { signCases } from './sign-view';
+import { supplierFileCases } from './supplier-files/supplier-file-cases';
 import { tokenCases } from './tokens/token-cases';
 
 /** The use cases for an extension page. */
@@ -39,6 +40,7 @@ export function openDesk(ports: PagePorts): Desk {
     ...orderLifeCases(ports),
     printOrder: printOrder(ports),
     ...besideCases(ports),
+    ...supplierFileCases(ports),
     ...inspectionCases(ports),
     ...archiveCases(ports),
     ...copyCases(ports),

@@ -81,6 +81,7 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     recordTurnedUp: async () => {},
     linkStatement: async () => {},
     correctEvent: async () => {},
+    readSupplierFile: async () => ({ orders: [], left: [] }),
     previewHistory: () => ({
       headers: [],
       rows: 0,

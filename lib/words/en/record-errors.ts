@@ -3,6 +3,8 @@ import type { Sentence } from '../say';
 
 /** One sentence per code of records, archive, people and statements that the popup can't meet and has no room for. */
 export const recordErrorWords = {
+  'supplier-file/unknown-kind':
+    'This file is no answer that Countersign reads: it reads X12 855 and 856, and CSOSOrder responses. Ask the supplier for one of these, or record by hand what it says.',
   'record/quantity-invalid':
     'Line {line} says {value} (packages + single units). Enter whole packages, single units, or both; not all can be 0.',
   'record/date-in-future': 'The date ({date}) lies ahead, or is no date. Enter the day on which it happened.',
