@@ -11,7 +11,11 @@ const notifiedSchema = v.object({ day: v.string(), keys: v.array(v.string()) });
 
 /** Badge and notification say what the popup says, from the same view. */
 export async function showDue(ports: DeskPorts): Promise<void> {
-  const view = await dueView(ports);
+  await showView(await dueView(ports));
+}
+
+/** The same for a view that somebody is about to see: what they read and what the icon says is one. */
+export async function showView(view: DueView): Promise<void> {
   const { due, level } = view.summary;
   const count = due.length;
   await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });

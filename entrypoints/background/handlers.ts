@@ -2,6 +2,7 @@ import { approveRequest, dueView } from '@/lib/desk/background';
 import type { Handlers } from '@/lib/messages/background';
 import type { Browser } from 'wxt/browser';
 import { deliver } from './delivery';
+import { showView } from './due';
 import { pageHandlers } from './page-handlers';
 import { readPage } from './page-tab';
 import { registerGate, runGateInOpenTabs } from './sites';
@@ -14,7 +15,10 @@ export function createHandlers(wiring: Wiring): Handlers<Browser.runtime.Message
     ...pageHandlers(wiring),
 
     async 'due.get'() {
-      return dueView((await opened).ports);
+      const view = await dueView((await opened).ports);
+      // A day may have turned since the badge was set. The list doesn't wait for it, nor fail with it.
+      void showView(view).catch((error: unknown) => queueMicrotask(() => reportError(error)));
+      return view;
     },
 
     async 'archive.changed'() {

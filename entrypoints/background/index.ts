@@ -89,15 +89,16 @@ export default defineBackground(() => {
   sites();
   // Nobody who signs at eight should wait for a list that ended at night, or for another's clock; Firefox forgets alarms
   // when it closes.
-  const closeBalances = () =>
-    void opened
-      .then(async ({ ports }) => ((await closeExpired(ports)) > 0 ? changed() : undefined))
-      .catch(report);
   const freshLists = () => {
-    void opened.then(({ ports, crls }) => refreshLists(ports, crls)).catch(report);
+    void opened
+      .then(({ ports, crls }) => refreshLists(ports, crls))
+      .catch(report)
+      .finally(refresh);
     void opened.then(({ ports }) => compareClock(ports)).catch(report);
-    void opened.then(({ ports }) => refreshCopy(ports)).catch(report);
-    closeBalances();
+    void opened
+      .then(({ ports }) => refreshCopy(ports))
+      .catch(report)
+      .finally(refresh);
   };
   const { remindEveryMinutes, crlRefreshEveryMinutes } = limits;
   // After sleep what an alarm missed is computed anew, since all of it follows from state.
