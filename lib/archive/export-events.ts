@@ -1,7 +1,7 @@
+import { guarded } from '@/lib/base';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
 import type { HeadRow } from './rows';
-import { guarded } from './storage-fault';
 
 const BATCH = 200;
 

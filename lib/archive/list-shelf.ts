@@ -1,5 +1,5 @@
+import { guarded } from '@/lib/base';
 import type { ArchiveDatabase } from './database';
-import { guarded } from './storage-fault';
 
 /** How a list came here: from a distribution point, or from a file that a person brought. */
 export type ListSource =

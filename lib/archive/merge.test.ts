@@ -113,7 +113,7 @@ describe('merge', () => {
     const rest = records.filter((event) => event.registrant === '');
     const at = (index: number) => chain[index] as Envelope;
     const cases: readonly (readonly [code: string, records: readonly unknown[], seq?: number])[] = [
-      ['archive/record-altered', chain.with(3, { ...at(3), who: 'someone' } as Envelope), at(3).seq],
+      ['archive/record-altered', chain.with(3, { ...at(3), who: 'someone' }), at(3).seq],
       ['archive/record-misplaced', chain.toSpliced(3, 1), at(3).seq],
       ['archive/record-misplaced', chain.with(3, at(4)).with(4, at(3)), at(3).seq],
       ['archive/record-misplaced', [...chain, at(5)], at(5).seq],

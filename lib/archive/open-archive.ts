@@ -1,4 +1,4 @@
-import type { Clock } from '@/lib/base';
+import { guarded, type Clock } from '@/lib/base';
 import type { BesideEvent } from '@/lib/order';
 import { allocateWithin } from './allocate-number';
 import { appendWithin, type Writer } from './append';
@@ -19,7 +19,6 @@ import { refreshProjections } from './refresh-projections';
 import type { StationRow } from './rows';
 import { readSeries } from './series';
 import { ensureStation } from './station';
-import { guarded } from './storage-fault';
 import { verifyChains } from './verify';
 
 /**

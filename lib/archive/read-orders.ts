@@ -1,10 +1,9 @@
 import { Dexie } from 'dexie';
-import { addDays, legalDay, type Clock } from '@/lib/base';
+import { addDays, legalDay, type Clock, guarded } from '@/lib/base';
 import type { Archive } from './archive';
 import type { ArchiveDatabase } from './database';
 import { streamOf } from './project';
 import { searchOrders } from './search';
-import { guarded } from './storage-fault';
 
 const ORDER_KEY = '[orderedOn+wall+counter+orderId]';
 

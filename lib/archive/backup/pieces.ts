@@ -34,7 +34,7 @@ export async function* sealPieces(
   plain: BytesReader,
   key: CryptoKey,
   header: Uint8Array<ArrayBuffer>,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   let next = await plain.take(limits.backupChunkBytes);
   for (let place = 0, isLast = false; !isLast; place++) {
     const piece = next;
@@ -51,7 +51,7 @@ export async function* openPieces(
   sealed: BytesReader,
   key: CryptoKey,
   header: Uint8Array<ArrayBuffer>,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   for (let place = 0, isLast = false; !isLast; place++) {
     const framed = await sealed.take(FRAME_BYTES);
     if (framed.length < FRAME_BYTES) throw new CountersignError('backup/truncated', { pieces: place });

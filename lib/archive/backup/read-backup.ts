@@ -73,7 +73,9 @@ export async function readBackup(
   return batches(openPieces(sealed, derived.key, header));
 }
 
-async function* batches(pieces: AsyncGenerator<Uint8Array<ArrayBuffer>>): AsyncGenerator<readonly unknown[]> {
+async function* batches(
+  pieces: AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>,
+): AsyncGenerator<readonly unknown[]> {
   let batch: unknown[] = [];
   let records = 0;
   let ended = false;

@@ -30,7 +30,7 @@ async function* lines(
   archive: Source,
   clock: Clock,
   onProgress: (done: number, total: number) => void,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   const heads = await archive.heads();
   const total = heads.reduce((sum, { seq }) => sum + seq, 0);
   const head: BackupHead = { kind: 'countersign-backup', madeAt: clock.now(), heads };
@@ -67,10 +67,10 @@ export async function writeBackup(
   const iterations = limits.vaultIterations;
   const { key, check } = await deriveKey(password, salt, iterations);
   const header = writeHeader({ iterations, salt, check });
-  const plain = streamOf(lines(archive, clock, onProgress ?? (() => undefined))).pipeThrough(
-    new CompressionStream('gzip'),
-  ) as ReadableStream<Uint8Array<ArrayBuffer>>;
-  async function* file() {
+  const plain = streamOf(lines(archive, clock, onProgress ?? (() => undefined))).pipeThrough<
+    Uint8Array<ArrayBuffer>
+  >(new CompressionStream('gzip'));
+  async function* file(): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
     yield header;
     yield* sealPieces(new BytesReader(plain), key, header);
   }

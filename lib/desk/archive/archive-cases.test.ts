@@ -34,7 +34,7 @@ async function newComputer() {
   return { archive, desk: openDesk({ ...world.ports, archive, vault }) };
 }
 
-const stream = (file: Blob) => file.stream() as ReadableStream<Uint8Array<ArrayBuffer>>;
+const stream = (file: Blob) => file.stream();
 
 const asked = <T>(request: IDBRequest<T>) =>
   new Promise<T>((resolve, reject) => {

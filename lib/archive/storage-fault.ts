@@ -1,1 +1,0 @@
-export { guarded, storageFault } from '@/lib/base';
