@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
+import type { Fault } from '@/lib/base';
 import type { OrderState } from '@/lib/order';
 import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
@@ -8,10 +9,12 @@ import { Button } from '../../ui/button';
 import { OrderNumberCode } from '../../ui/code';
 import { FaultNotice } from '../../ui/fault-notice';
 import { formatDay } from '../../ui/format-day';
-import { useLoaded } from '../../ui/use-loaded';
+import { useLoaded, type Loaded } from '../../ui/use-loaded';
 import { VisibleText } from '../../ui/visible-text';
 import { Page } from '../page';
+import { OrderSearch } from './order-search';
 import { StateWord } from './state-word';
+import { SupplierFile } from './supplier-file';
 
 const PAGE = 50;
 
@@ -20,8 +23,32 @@ export function OrdersPage() {
   const { desk } = useServices();
   const [limit, setLimit] = useState(PAGE);
   const orders = useLoaded(useCallback(() => desk.orders({ limit }), [desk, limit]));
+  const [found, setFound] = useState<readonly OrderState[] | Fault | null>(null);
   return (
-    <Page title={say('workspace.nav.orders')}>
+    <Page title={say('workspace.nav.orders')} actions={<SupplierFile onRead={orders.reload} />}>
+      <OrderSearch onFound={setFound} />
+      {found === null ? (
+        <AllOrders orders={orders} limit={limit} onOlder={() => setLimit(limit + PAGE)} />
+      ) : 'code' in found ? (
+        <FaultNotice fault={found} />
+      ) : found.length === 0 ? (
+        <p className="empty">{say('orders.not-found')}</p>
+      ) : (
+        <OrderTable orders={found} />
+      )}
+    </Page>
+  );
+}
+
+interface AllOrdersProps {
+  readonly orders: Loaded<readonly OrderState[]>;
+  readonly limit: number;
+  readonly onOlder: () => void;
+}
+
+function AllOrders({ orders, limit, onOlder }: AllOrdersProps) {
+  return (
+    <>
       {orders.phase === 'loading' && <Bars rows={8} />}
       {orders.phase === 'failed' && <FaultNotice fault={orders.fault} />}
       {orders.phase === 'ready' && orders.value.length === 0 && (
@@ -32,9 +59,9 @@ export function OrdersPage() {
       )}
       {orders.phase === 'ready' && orders.value.length > 0 && <OrderTable orders={orders.value} />}
       {orders.phase === 'ready' && orders.value.length === limit && (
-        <Button onClick={() => setLimit(limit + PAGE)}>{say('orders.older')}</Button>
+        <Button onClick={onOlder}>{say('orders.older')}</Button>
       )}
-    </Page>
+    </>
   );
 }
 

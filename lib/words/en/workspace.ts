@@ -18,7 +18,22 @@ export const workspaceWords = {
 
   'orders.empty': 'No order yet',
   'orders.empty-more': 'Orders appear here once they are signed or tracked from a supplier’s page.',
+  'orders.search': 'Find by number, NDC, product or supplier',
+  'orders.not-found': 'No order is found under these words.',
   'orders.older': 'Show older orders',
+  'supplier-file.open': 'Read a supplier’s file',
+  'supplier-file.explain':
+    'Some suppliers offer their answer as a file: X12 855 (acknowledgement), 856 (shipment), or a CSOSOrder response. What it says is recorded with the orders that it names.',
+  'supplier-file.file': 'File',
+  'supplier-file.read': 'Read and record',
+  'supplier-file.new': 'now says what the file says.',
+  'supplier-file.known': 'said so already.',
+  'supplier-file.left': 'Not recorded',
+  'supplier-file.left.unknown-order': 'no order of this number is known here',
+  'supplier-file.left.other-party': 'it names another pharmacy or supplier than the order does',
+  'supplier-file.left.shipment-changed':
+    'it takes back or replaces a shipment: correct the shipment on the order’s page',
+  'supplier-file.left.lines-unclear': 'a line can’t be told from the others: record it by hand',
   'orders.no-number': 'no number yet',
   'orders.tracked': '(signed in the portal)',
   'orders.one': 'Order',
