@@ -11,7 +11,7 @@ export function InspectionSection() {
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState<PackProgress | null>(null);
   return (
-    <section aria-labelledby="inspection-title">
+    <section className="archive-part" aria-labelledby="inspection-title">
       <h2 id="inspection-title">{say('inspection.title')}</h2>
       <p className="prose">
         {say('inspection.explain')} <span className="rule-ref">{say('inspection.separate')}</span>
