@@ -7,7 +7,7 @@ import { ItemText } from '../item-text';
 /** What was ordered, shipped, received and may still come of each line, in packages. */
 export function OrderLines({ lines }: { readonly lines: readonly LineState[] }) {
   return (
-    <section aria-labelledby="lines-title">
+    <section className="order-lines" aria-labelledby="lines-title">
       <h2 id="lines-title">{say('orders.lines')}</h2>
       <table className="table">
         <thead>

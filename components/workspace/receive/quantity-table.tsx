@@ -139,7 +139,7 @@ export function QuantityTable({
               </tr>
               {isDetailed && (
                 <tr>
-                  <td />
+                  <td className="num" />
                   <td colSpan={7}>
                     <DetailFields
                       lineNumber={lineNumber}

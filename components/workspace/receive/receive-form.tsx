@@ -98,7 +98,7 @@ export function ReceiveForm({ state, people, who, today, settings, onRecorded, o
           <span className="quiet">{say('receive.nothing-shipped')}</span>
         )}
       </div>
-      <div className="receive-facts">
+      <div className={verifiers === null ? 'receive-facts' : 'receive-facts receive-facts-verified'}>
         <TextField
           label={say('receive.date')}
           type="date"
@@ -122,7 +122,7 @@ export function ReceiveForm({ state, people, who, today, settings, onRecorded, o
           <SelectField
             label={say('receive.verified-by')}
             hint={say('receive.verified-by-hint')}
-            empty={say('ui.who.choose')}
+            empty={say('receive.verified-by-empty')}
             value={verifier?.id ?? ''}
             error={asked && !verifier ? say('receive.verified-by-missing') : null}
             options={mayVerify.map(({ id, name, role }) => ({

@@ -152,6 +152,7 @@ export const orderActWords = {
   'receive.lot.unknown': 'not known',
   'receive.verified-by': 'Verified by',
   'receive.verified-by-hint': 'The pharmacist who looked at the count',
+  'receive.verified-by-empty': 'Choose the pharmacist',
   'receive.verified-by-missing': 'Choose the pharmacist who verified it.',
   'receive.record-verified': 'Verified by',
 } as const satisfies Record<string, Sentence>;
