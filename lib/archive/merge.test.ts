@@ -126,6 +126,7 @@ describe('merge', () => {
       const params = seq === undefined ? {} : { params: { seq } };
       await expect(merge(second, [...rest, ...altered]), code).rejects.toMatchObject({ code, ...params });
       expect(await second.verify()).toEqual({ ok: true, events: 0, broken: null });
+      expect(await tamper((db) => db.staged.count())).toBe(0);
       expect(await merge(second, records)).toMatchObject({ known: 0 });
     }
     const behind = await fresh(fixedClock(new Date(clock.now() - 3 * 86_400_000).toISOString()));

@@ -31,7 +31,29 @@ export async function mergeRecords(
     await db.staged.clear();
     return db.heads.toArray();
   });
-  const check = new MergeCheck(db, new Map(heads.map((head) => [MergeCheck.keyOf(head), head])), clock.now());
+  try {
+    return await readAndTake(db, { id, heads, now: clock.now() }, batches, onProgress);
+  } catch (error) {
+    await dropStaged(db, id);
+    throw error;
+  }
+}
+
+/** What was read in vain takes no room. Where another merge has begun, it is that one's. */
+async function dropStaged(db: ArchiveDatabase, id: string): Promise<void> {
+  await db.transaction('rw', db.meta, db.staged, async () => {
+    const owner = await db.meta.get('merge');
+    if (owner?.key === 'merge' && owner.id === id) await db.staged.clear();
+  });
+}
+
+async function readAndTake(
+  db: ArchiveDatabase,
+  { id, heads, now }: { readonly id: string; readonly heads: readonly HeadRow[]; readonly now: number },
+  batches: AsyncIterable<readonly unknown[]>,
+  onProgress: (done: number) => void,
+): Promise<Merged> {
+  const check = new MergeCheck(db, new Map(heads.map((head) => [MergeCheck.keyOf(head), head])), now);
   const told: Gap[] = [];
   let read = 0;
   for await (const batch of batches) {
