@@ -23,7 +23,7 @@ const whole: PackProgress = {
 type Pack = Desk['inspectionPack'];
 
 async function open(inspectionPack: Pack, sink: FileSink | null) {
-  const chooseFile = vi.fn(async (_name: string) => sink);
+  const chooseFile = vi.fn<(name: string) => Promise<FileSink | null>>(async () => sink);
   render(
     <ServicesProvider value={fakeServices({ desk: fakeDesk({ inspectionPack }), chooseFile })}>
       <InspectionSection />

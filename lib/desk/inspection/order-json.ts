@@ -12,7 +12,7 @@ function shown(value: Json, withSom: boolean): Json {
   const kept = Object.entries(value).filter(
     ([key, one]) => !(BYTES.has(key) && typeof one === 'string') && (withSom || key !== 'som'),
   );
-  return Object.fromEntries(kept.map(([key, one]) => [key, shown(one as Json, withSom)]));
+  return Object.fromEntries(kept.map(([key, one]) => [key, shown(one, withSom)]));
 }
 
 /** The events of one order or record, as the archive keeps them, for machines; `hash` is that of the whole event. */
