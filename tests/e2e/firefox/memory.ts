@@ -33,21 +33,31 @@ const DEBUG = `
 const KEYS = `${DEBUG} answer(found('CryptoKey').length); debug.removeAllDebuggees();`;
 /** Few octets lie in their view, without a buffer; these two kinds are what program and cryptography work with. */
 const OCTETS = `${DEBUG}
-  const held = ['ArrayBuffer', 'Uint8Array', 'Uint32Array'].flatMap(found);
-  const text = (one) => ChromeUtils.base64URLEncode(one.unsafeDereference(), { pad: false });
-  answer(held.map(text).join('${SEPARATOR}')); debug.removeAllDebuggees();`;
+  const held = ['ArrayBuffer', 'Uint8Array', 'Uint32Array'].flatMap(found).map((one) => one.unsafeDereference());
+  const text = (one) => ChromeUtils.base64URLEncode(one, { pad: false });
+  answer(held.filter((one) => one.byteLength > 0).map(text).join('${SEPARATOR}')); debug.removeAllDebuggees();`;
 
-/** Runs a script in the extension's process until it calls \`answer\`. */
+/** Runs a script in the extension's process until it calls \`answer\`; fails when it crashes before. */
 const inExtension = (script: string) => {
   const asked = `if (Services.appinfo.remoteType === 'extension') {
     const answer = (value) => sendAsyncMessage('countersign-memory', { value });
     try { ${script} } catch (error) { sendAsyncMessage('countersign-memory', { failed: String(error) }); }
   }`;
   return `new Promise((resolve, reject) => {
-    const heard = ({ data }) => {
+    const stop = () => {
       Services.ppmm.removeMessageListener('countersign-memory', heard);
+      Services.obs.removeObserver(ended, 'ipc:content-shutdown');
+    };
+    const ended = (about) => {
+      if (!about.QueryInterface(Ci.nsIPropertyBag2).hasKey('abnormal')) return;
+      stop();
+      reject(new Error('a process of the browser crashed'));
+    };
+    const heard = ({ data }) => {
+      stop();
       if (data.failed) reject(new Error(data.failed)); else resolve(data.value);
     };
+    Services.obs.addObserver(ended, 'ipc:content-shutdown');
     Services.ppmm.addMessageListener('countersign-memory', heard);
     Services.ppmm.loadProcessScript('data:,' + encodeURIComponent(${JSON.stringify(asked)}), false);
   })`;

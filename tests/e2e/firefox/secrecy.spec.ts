@@ -85,7 +85,7 @@ async function signAtHarbor(): Promise<Page> {
 }
 
 /**
- * Memory is not shown here: the search that token.spec.ts makes for a PIN has not ended in time for this key. The raw memory
+ * Memory is not shown here: the search that token.spec.ts makes for a PIN crashes Firefox's process with this key. The raw memory
  * of the extension's process still holds octets of password and key after lock; whether in freed memory only, it can't
  * tell. The Chromium twin looks at the heaps.
  */
