@@ -11,6 +11,7 @@ import {
 import { mustBeVerifiedBy, type Act, type Person } from '@/lib/people';
 import { actAs, type Actor } from '../act-as';
 import { requireRegistrant, situation } from '../context';
+import { isWritten } from '../orders-life/act-on-order';
 import type { DeskPorts } from '../ports';
 import { besideView } from './beside-view';
 import type { BesideCases } from './views';
@@ -57,10 +58,12 @@ export function besideCases(ports: DeskPorts): BesideCases {
   ): Promise<void> {
     const { today } = await situation(ports);
     const person = await actAs(ports, on, kind);
-    const state = foldBeside(await archive.besideEvents(on.id));
+    const { commandId, id: orderId, expectedVersion } = on;
+    // A retry of what was written, a withdrawal among them, changes nothing and isn't refused.
+    if (await isWritten(ports, orderId, commandId)) return;
+    const state = foldBeside(await archive.besideEvents(orderId));
     if (!state) throw new CountersignError('record/unknown');
     if (state.withdrawn !== null) throw new CountersignError('record/withdrawn');
-    const { commandId, id: orderId, expectedVersion } = on;
     const events = [await decide(state, person, today)];
     await archive.append({ commandId, who: person.id, orderId, expectedVersion, events });
   }

@@ -36,6 +36,11 @@ export async function actOnOrder(
   await ports.archive.append({ commandId, who: person.id, orderId, expectedVersion, events: [event] });
 }
 
-async function isWritten({ archive }: DeskPorts, orderId: string, commandId: string): Promise<boolean> {
+/** Whether this very act is on record: its answer was lost, and it is asked for once more. */
+export async function isWritten(
+  { archive }: DeskPorts,
+  orderId: string,
+  commandId: string,
+): Promise<boolean> {
   return (await archive.events(orderId)).some((event) => event.commandId === commandId);
 }
