@@ -103,7 +103,7 @@ function LineFields({ number, line, onChange, onRemove }: LineFieldsProps) {
         value={line.schedule}
         empty={say('record.line.schedule.unknown')}
         options={[
-          ...schedules.map((value) => ({ value: value as string, label: formatSchedule(value) })),
+          ...schedules.map((value) => ({ value: value, label: formatSchedule(value) })),
           { value: 'none', label: say('schedule.none') },
         ]}
         onChange={(schedule) => onChange({ schedule })}

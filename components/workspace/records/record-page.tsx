@@ -89,7 +89,7 @@ export function RecordPage({ recordId }: { readonly recordId: string }) {
             kind={act}
             state={state}
             receipt={receipt}
-            today={today as PlainDate}
+            today={today}
             onDone={() => {
               close();
               found.reload();

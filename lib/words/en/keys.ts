@@ -13,7 +13,8 @@ export const keyWords = {
   'keys.new-differ': 'The two new passwords differ. Type the same one in both fields.',
   'keys.change-yes': 'Change password',
   'keys.changing': 'Changing the password…',
-  'keys.changed': 'The password of {name} was changed. The old one opens nothing any more, and the record says who changed it.',
+  'keys.changed':
+    'The password of {name} was changed. The old one opens nothing any more, and the record says who changed it.',
 
   'keys.delete': 'Delete key…',
   'keys.delete-of': 'Delete key… of {name}',
