@@ -19,6 +19,7 @@ import { refreshProjections } from './refresh-projections';
 import type { StationRow } from './rows';
 import { readSeries } from './series';
 import { ensureStation } from './station';
+import { transact } from './transact';
 import { verifyChains } from './verify';
 
 /**
@@ -42,8 +43,7 @@ export async function openArchive({
   // Read in each act: a merge in another window may have made this another station.
   const write = <T>(work: (writer: Writer, station: StationRow) => Promise<T>) =>
     guarded(() =>
-      // Dexie follows native awaits only from a function that is async itself.
-      db.transaction('rw', db.recordTables, async () => {
+      transact(db, async () => {
         const station = await ensureStation(db);
         return work({ db, station: station.id, clock }, station);
       }),

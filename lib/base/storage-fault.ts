@@ -12,8 +12,9 @@ function layers(error: unknown): Error[] {
   return [error, ...[inner, error.cause, ...failures].filter((part) => part !== error).flatMap(layers)];
 }
 
+/** An abort is the browser's own: what our acts refuse inside a transaction is told as what it is. */
 const UNAVAILABLE =
-  /^(DatabaseClosed|OpenFailed|MissingAPI|InvalidState|NoSuchDatabase|Version|Unknown)(Error)?$/;
+  /^(Abort|DatabaseClosed|OpenFailed|MissingAPI|InvalidState|NoSuchDatabase|Version|Unknown)(Error)?$/;
 
 /** What a failing database means, as one of ours; anything that isn't about storage stays what it is. */
 export function storageFault(error: unknown): unknown {

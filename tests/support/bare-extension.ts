@@ -13,7 +13,7 @@ export interface BareExtension {
 
 /**
  * An extension that is nothing but a service worker made of the product's own rooms, where the product itself gives no door
- * through which a test could come in. Answers its folder.
+ * through which a test could come in; `page.html` runs the same in a page. Answers its folder.
  */
 export async function bareExtension({ dir, worker, as }: BareExtension): Promise<string> {
   await build({
@@ -31,6 +31,7 @@ export async function bareExtension({ dir, worker, as }: BareExtension): Promise
     join(dir, 'manifest.json'),
     JSON.stringify({ ...manifest, background: { service_worker: 'worker.js' } }),
   );
+  writeFileSync(join(dir, 'page.html'), '<!doctype html><script src="worker.js"></script>');
   return dir;
 }
 

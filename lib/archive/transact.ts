@@ -1,0 +1,21 @@
+import { CountersignError } from '@/lib/base';
+import type { ArchiveDatabase } from './database';
+
+/**
+ * One act in one transaction over all tables of records. Where the browser itself ends the transaction, as on a full disk,
+ * requests under way say no more than that they were aborted; why is told by the transaction alone.
+ */
+export async function transact<T>(db: ArchiveDatabase, work: () => Promise<T>): Promise<T> {
+  let reason: () => DOMException | null = () => null;
+  try {
+    // Dexie follows native awaits only from a function that is async itself.
+    return await db.transaction('rw', db.recordTables, async (transaction) => {
+      reason = () => transaction.idbtrans.error;
+      return await work();
+    });
+  } catch (error) {
+    const cause = reason();
+    if (error instanceof CountersignError || cause === null) throw error;
+    throw new Error(cause.message, { cause });
+  }
+}
