@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { formatSchedule, legalDay, type PlainDate } from '@/lib/base';
+import { formatSchedule, legalDay } from '@/lib/base';
 import { comesIn, type BesideState } from '@/lib/order';
 import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
