@@ -1,15 +1,16 @@
-import { guarded } from '@/lib/base';
+import { CountersignError, guarded } from '@/lib/base';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
 import type { HeadRow } from './rows';
 
 const BATCH = 200;
 
-/** All records chain by chain up to the heads at the start, so that what is written meanwhile can't tear a copy. */
+/** All records chain by chain up to the heads at the start, so that what is written meanwhile can't tear a copy; a purge meanwhile does. */
 export async function* exportEvents(
   db: ArchiveDatabase,
   after: readonly HeadRow[],
 ): AsyncGenerator<readonly Envelope[]> {
+  const runs = await guarded(() => db.gaps.count());
   for (const { registrant, station, seq: end } of await guarded(() => db.heads.toArray())) {
     const known = after.find((head) => head.registrant === registrant && head.station === station);
     for (let at = known?.seq ?? 0, more = true; more;) {
@@ -25,4 +26,6 @@ export async function* exportEvents(
       more = batch.length === BATCH;
     }
   }
+  // Its hole would be told of by a record past the heads: the file could never be taken in again.
+  if ((await guarded(() => db.gaps.count())) !== runs) throw new CountersignError('archive/version-conflict');
 }

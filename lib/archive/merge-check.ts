@@ -1,4 +1,4 @@
-import { CountersignError, limits, type ErrorCode } from '@/lib/base';
+import { CountersignError, type ErrorCode } from '@/lib/base';
 import { CHAIN_START, fits } from './chain';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
@@ -25,7 +25,7 @@ export class MergeCheck {
   constructor(
     private readonly db: ArchiveDatabase,
     private readonly heads: ReadonlyMap<string, HeadRow>,
-    private readonly now: number,
+    private readonly latest: number,
   ) {}
 
   static keyOf({ registrant, station }: Pick<At, 'registrant' | 'station'>): string {
@@ -62,7 +62,7 @@ export class MergeCheck {
       if (prev !== end.hash) refuseRecord('archive/record-misplaced', event);
     } else
       this.claims.push({ registrant, station, from: end.seq + 1, to: seq - 1, prev: end.hash, hash: prev });
-    if (event.time[0] > this.now + limits.mergeAheadMs) refuseRecord('archive/time-ahead', event);
+    if (event.time[0] > this.latest) refuseRecord('archive/time-ahead', event);
     this.ends.set(key, { registrant, station, seq, hash });
   }
 }

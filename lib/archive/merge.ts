@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie';
-import { CountersignError, type Clock } from '@/lib/base';
+import { CountersignError, legalDay, limits, type Clock } from '@/lib/base';
 import type { Merged } from './archive';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
 import { MergeCheck, refuseRecord } from './merge-check';
 import { projectStream, streamOf } from './project';
 import { readDirectory } from './project-directory';
-import type { Gap } from './purge-events';
+import type { Gap, PurgeEvents } from './purge-events';
 import { readEnvelope } from './read-envelope';
 import { rebuildWithin } from './rebuild';
 import type { HeadRow } from './rows';
@@ -53,7 +53,9 @@ async function readAndTake(
   batches: AsyncIterable<readonly unknown[]>,
   onProgress: (done: number) => void,
 ): Promise<Merged> {
-  const check = new MergeCheck(db, new Map(heads.map((head) => [MergeCheck.keyOf(head), head])), now);
+  // Where nothing is, no later record is dragged along: a clock that was once ahead mustn't cost the whole backup.
+  const latest = heads.length === 0 ? Number.POSITIVE_INFINITY : now + limits.mergeAheadMs;
+  const check = new MergeCheck(db, new Map(heads.map((head) => [MergeCheck.keyOf(head), head])), latest);
   const told: Gap[] = [];
   let read = 0;
   for await (const batch of batches) {
@@ -90,7 +92,7 @@ async function takeOver(db: ArchiveDatabase, ends: readonly HeadRow[]): Promise<
   const before = await db.heads.toArray();
   const isEmpty = (await db.events.limit(1).count()) === 0;
   const touched = new Set<string | null>();
-  const purges: Gap[] = [];
+  const purges: Purge[] = [];
   let added = 0;
   let latest: readonly [number, number] = [0, 0];
   let after: readonly unknown[] = [Dexie.minKey, Dexie.minKey, Dexie.minKey];
@@ -101,7 +103,7 @@ async function takeOver(db: ArchiveDatabase, ends: readonly HeadRow[]): Promise<
     added += batch.length;
     for (const event of batch) {
       touched.add(event.orderId);
-      if (event.type === 'records.purged') purges.push(...event.payload.gaps);
+      if (event.type === 'records.purged') purges.push(event.payload);
       const [wall, counter] = event.time;
       if (wall > latest[0] || (wall === latest[0] && counter > latest[1])) latest = [wall, counter];
     }
@@ -145,20 +147,38 @@ async function raiseHeads(
   await db.heads.bulkPut(ends.filter((end) => end.seq > (known.get(MergeCheck.keyOf(end)) ?? 0)));
 }
 
-/** What was purged there goes here too, unless something is on hold here. */
-async function applyPurges(db: ArchiveDatabase, purges: readonly Gap[]): Promise<boolean> {
+type Purge = PurgeEvents['records.purged'];
+
+const within = (db: ArchiveDatabase, { registrant, station, from, to }: Gap) =>
+  db.events.where(KEY).between([registrant, station, from], [registrant, station, to], true, true);
+
+/** What was purged there goes here too, unless something is on hold here, or has to be kept for longer. */
+async function applyPurges(db: ArchiveDatabase, purges: readonly Purge[]): Promise<boolean> {
+  const { legalHold, retentionYears } = (await readDirectory(db)).settings;
   let removed = false;
-  for (const { registrant, station, from, to, hash } of purges) {
-    // A collection is used up by one question.
-    const held = () =>
-      db.events.where(KEY).between([registrant, station, from], [registrant, station, to], true, true);
-    const last = await held().last();
-    if (!last) continue;
-    const { legalHold } = (await readDirectory(db)).settings;
-    if (legalHold) throw new CountersignError('archive/legal-hold');
-    if (last.seq !== to || last.hash !== hash) refuseRecord('archive/chain-forked', last);
-    await held().delete();
-    removed = true;
+  for (const purge of purges) {
+    // All of an act or none: half of an order's records would say something else.
+    if (retentionYears > purge.years || (await isLinkedSince(db, purge))) continue;
+    for (const gap of purge.gaps) {
+      const last = await within(db, gap).last();
+      if (!last) continue;
+      if (legalHold) throw new CountersignError('archive/legal-hold');
+      // Its end may be gone already: purged here before, in a run of its own.
+      const gone = await db.gaps.get([gap.registrant, gap.station, last.seq + 1]);
+      const isSame = last.seq === gap.to ? last.hash === gap.hash : gone?.prev === last.hash;
+      if (!isSame) refuseRecord('archive/chain-forked', last);
+      await within(db, gap).delete();
+      removed = true;
+    }
   }
   return removed;
+}
+
+/** Retention runs from the last linked record (1305.27), which the computer that purged may not have known. */
+async function isLinkedSince(db: ArchiveDatabase, { gaps, until }: Purge): Promise<boolean> {
+  const orderIds = new Set<string>();
+  for (const gap of gaps)
+    await within(db, gap).each(({ orderId }) => orderId !== null && orderIds.add(orderId));
+  const linked = db.events.where('orderId').anyOf([...orderIds]);
+  return (await linked.filter(({ time }) => legalDay(time[0], 'UTC') > until).count()) > 0;
 }

@@ -36,8 +36,21 @@ export async function projectDirectory(db: ArchiveDatabase, events: readonly Env
     } else if (event.type === 'history.imported') {
       await shiftSeries(db, [], contributionsOfHistory(event.payload.lines));
     } else if (event.type === 'records.purged') {
-      await db.gaps.bulkPut(gapRows(event));
-      await shiftSeries(db, [], event.payload.totals);
+      await projectPurge(db, event);
     }
   }
+}
+
+/** What is still here counts itself; what two computers purged, each for itself, counts once and stays as long as the longer run. */
+async function projectPurge(db: ArchiveDatabase, event: Envelope<'records.purged'>): Promise<void> {
+  const rows = gapRows(event);
+  const places = rows.map(({ registrant, station, from }): [string, string, number] => [
+    registrant,
+    station,
+    from,
+  ]);
+  if ((await db.events.bulkGet(places)).some((record) => record !== undefined)) return;
+  const told = await db.gaps.bulkGet(places);
+  await db.gaps.bulkPut(rows.filter((row, index) => (told[index]?.to ?? 0) < row.to));
+  if (told.every((row) => row === undefined)) await shiftSeries(db, [], event.payload.totals);
 }

@@ -13,7 +13,11 @@ function nextGap(
   return (
     gaps.find(
       (gap) =>
-        gap.registrant === registrant && gap.station === station && gap.from === from && gap.prev === prev,
+        gap.registrant === registrant &&
+        gap.station === station &&
+        gap.from === from &&
+        gap.to >= from &&
+        gap.prev === prev,
     ) ?? null
   );
 }
