@@ -1,4 +1,4 @@
-import { limits } from '@/lib/base';
+import { limits, parseDeaNumber } from '@/lib/base';
 import { defaultSettings } from '@/lib/people';
 import type { Directory, KnownCertificate, Registrant } from './directory';
 import type { ArchiveEvents, Envelope } from './envelope';
@@ -39,7 +39,7 @@ function inForce({ registrants, chosen }: Directory, station: string): Registran
 function foldEvent(before: Directory, event: Envelope): Directory {
   switch (event.type) {
     case 'registrant.set':
-      return setRegistrant(before, event.payload);
+      return setRegistrant(before, event);
     case 'registrant.chosen':
       return { ...before, chosen: { ...before.chosen, [event.station]: event.payload.deaNumber } };
     case 'supplier.set': {
@@ -96,11 +96,14 @@ function foldEvent(before: Directory, event: Envelope): Directory {
 
 function setRegistrant(
   before: Directory,
-  { registrant, replaces = before.registrant?.deaNumber }: ArchiveEvents['registrant.set'],
+  { registrant: chain, payload: { registrant, replaces } }: Envelope<'registrant.set'>,
 ): Directory {
   const others = before.registrants.filter(({ deaNumber }) => deaNumber !== registrant.deaNumber);
   const known = others.length < before.registrants.length;
-  const taken = known ? registrant.deaNumber : replaces;
+  // Records of 0.1.0 don't say: they changed the one location of their chain, never another computer's.
+  const isOfChain = (deaNumber: string) => (parseDeaNumber(deaNumber) ?? '') === chain;
+  const earlier = before.registrants.find(({ deaNumber }) => isOfChain(deaNumber))?.deaNumber;
+  const taken = known ? registrant.deaNumber : replaces === undefined ? earlier : replaces;
   const at = before.registrants.findIndex(({ deaNumber }) => deaNumber === taken);
   const registrants = at < 0 ? [...before.registrants, registrant] : before.registrants.with(at, registrant);
   // A station that worked for the number typed wrong works for the right one.

@@ -54,6 +54,22 @@ describe('two locations in one archive', () => {
     expect(await projections()).toEqual(before);
   });
 
+  it('takes in another computer’s location beside its own, also where records don’t say that it is another', async () => {
+    const other = await fresh();
+    await other.append(command(null, set(B)));
+    await other.append(command(null, set(B)));
+    const records: unknown[] = [];
+    for await (const batch of other.exportEvents()) records.push(...batch);
+    const archive = await fresh();
+    await archive.append(command(null, registrant));
+    async function* file() {
+      yield await Promise.resolve(records);
+    }
+    await archive.merge(file());
+    const { registrants } = await archive.directory();
+    expect(registrants.map(({ deaNumber }) => deaNumber).sort()).toEqual([A, B].sort());
+  });
+
   it('keeps what names a location that is unknown here in the chain in force', async () => {
     const archive = await fresh();
     await archive.append(command(null, registrant));
