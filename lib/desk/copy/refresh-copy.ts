@@ -13,7 +13,8 @@ export async function refreshCopy(ports: DeskPorts): Promise<boolean> {
   ]);
   if (!place?.writable || state.newEvents === 0) return false;
   const age = state.lastAt === null ? Number.POSITIVE_INFINITY : ports.clock.now() - state.lastAt;
-  if (age < directory.settings.copyEveryHours * HOUR_MS) return false;
+  // A copy dated ahead was made by a clock that was wrong: it says nothing about when the next one is due.
+  if (age >= 0 && age < directory.settings.copyEveryHours * HOUR_MS) return false;
   await copyNow(ports);
   return true;
 }
