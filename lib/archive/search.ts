@@ -10,6 +10,8 @@ const KEY = '[word+orderedOn+wall+counter+orderId]';
 const MOST_WORDS = 40;
 const DEEPEST = 2_000;
 const BATCH = 50;
+/** How much further each look goes, where the newest orders alone didn't hold enough. */
+const DEEPER = 4;
 
 type WordKey = [word: string, orderedOn: string, wall: number, counter: number, orderId: string];
 
@@ -19,14 +21,14 @@ function newestFirst(a: WordKey, b: WordKey): number {
 }
 
 /** Places of the newest orders that hold a word beginning so: by leaps from word to word, never by a scan. */
-async function placesOf(db: ArchiveDatabase, beginning: string): Promise<WordKey[]> {
+async function placesOf(db: ArchiveDatabase, beginning: string, depth: number): Promise<WordKey[]> {
   const places: WordKey[] = [];
   const end = `${beginning}\uffff`;
   let next = await db.words.where(KEY).between([beginning], [end]).first();
   for (let words = 0; next && words < MOST_WORDS; words++) {
     const { word } = next;
     const found = db.words.where(KEY).between([word, Dexie.minKey], [word, Dexie.maxKey]);
-    places.push(...((await found.reverse().limit(DEEPEST).primaryKeys()) as WordKey[]));
+    places.push(...((await found.reverse().limit(depth).primaryKeys()) as WordKey[]));
     next = await db.words.where(KEY).between([word, Dexie.maxKey], [end]).first();
   }
   return places.sort(newestFirst);
@@ -40,15 +42,27 @@ function askedFor(text: string): string[] {
 }
 
 /**
- * Orders in which every word of the text is the beginning of one of theirs, newest first. Of the rarest word, the newest
- * 2,000 orders are looked at, so that it costs the same after ten years.
+ * Orders in which every word of the text is the beginning of one of theirs, newest first. Of the rarest word, no more
+ * than the newest 2,000 orders are looked at, and no more than are needed: it costs the same after ten years.
  */
 export async function searchOrders(db: ArchiveDatabase, text: string, limit: number): Promise<OrderState[]> {
   const asked = askedFor(text);
   if (asked.length === 0) return [];
-  const places = await Promise.all(asked.map((word) => placesOf(db, word)));
+  for (let depth = limit; ; depth *= DEEPER) {
+    const found = await searchTo(db, asked, { limit, depth: Math.min(depth, DEEPEST) });
+    if (found.orders.length >= limit || found.isAll || depth >= DEEPEST) return found.orders;
+  }
+}
+
+/** Of each word, the newest `depth` orders; `isAll`: there are no more than those that were looked at. */
+async function searchTo(
+  db: ArchiveDatabase,
+  asked: readonly string[],
+  { limit, depth }: { readonly limit: number; readonly depth: number },
+): Promise<{ readonly orders: OrderState[]; readonly isAll: boolean }> {
+  const places = await Promise.all(asked.map((word) => placesOf(db, word, depth)));
   const rarest = places.reduce((a, b) => (b.length < a.length ? b : a));
-  const orderIds = [...new Set(rarest.slice(0, DEEPEST).map((key) => key[4]))];
+  const orderIds = [...new Set(rarest.slice(0, depth).map((key) => key[4]))];
   const fits = ({ state }: OrderRow) => {
     const words = [...wordsOfOrder(state)];
     return asked.every((beginning) => words.some((word) => word.startsWith(beginning)));
@@ -58,7 +72,7 @@ export async function searchOrders(db: ArchiveDatabase, text: string, limit: num
     const rows = await db.orders.bulkGet(orderIds.slice(at, at + BATCH));
     found.push(...rows.flatMap((row) => (row && fits(row) ? [row.state] : [])));
   }
-  return found.slice(0, limit);
+  return { orders: found.slice(0, limit), isAll: rarest.length < depth };
 }
 
 /** Brings the index from what an order was found by to what it is found by now. Inside a transaction. */

@@ -69,8 +69,11 @@ export async function approvalWorld(inputs: Inputs, keys: KeySession): Promise<A
   };
 }
 
-async function openPorts(lists: Readonly<Record<string, string>>): Promise<PagePorts> {
-  const name = `bench-${crypto.randomUUID()}`;
+/** What a desk needs, in this place; `name` of the databases, drawn unless said. */
+export async function openPorts(
+  lists: Readonly<Record<string, string>>,
+  name = `bench-${crypto.randomUUID()}`,
+): Promise<PagePorts> {
   const clock = systemClock;
   const inTurn = oneAtATime();
   let who: string | null = null;

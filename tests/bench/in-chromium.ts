@@ -15,6 +15,7 @@ const START_MS = 30_000;
 export interface ChromiumBench {
   bench(suite: SuiteName, inputs: Inputs, prefix: string): Promise<Figure[]>;
   approval(inputs: Inputs): Promise<Figure[]>;
+  age(lines: number, fewer: number): Promise<Figure[]>;
   close(): Promise<void>;
 }
 
@@ -45,6 +46,11 @@ export async function startChromium(): Promise<ChromiumBench> {
         ),
       approval: (inputs) =>
         worker.evaluate((inputs) => (globalThis as unknown as WorkerBench).approval(inputs), inputs),
+      age: (lines, fewer) =>
+        worker.evaluate(([most, least]) => (globalThis as unknown as WorkerBench).age(most, least), [
+          lines,
+          fewer,
+        ] as const),
     };
   } catch (error) {
     await close();

@@ -1,3 +1,4 @@
+import { ageFigures } from './age';
 import { approvalFigures } from './approval';
 import type { Figure } from './figure';
 import type { Inputs } from './inputs';
@@ -8,10 +9,13 @@ export interface WorkerBench {
   bench(suite: SuiteName, inputs: Inputs, prefix: string): Promise<Figure[]>;
   /** Not a contest: each approval needs a request of its own, whose opening isn't measured. */
   approval(inputs: Inputs): Promise<Figure[]>;
+  /** An archive of so many lines beside one of fewer. */
+  age(lines: number, fewer: number): Promise<Figure[]>;
 }
 
 const offered: WorkerBench = {
   bench: async (suite, inputs, prefix) => runAll(await suites[suite](inputs), prefix, 'chromium'),
   approval: (inputs) => approvalFigures(inputs, 'chromium'),
+  age: (lines, fewer) => ageFigures(lines, fewer),
 };
 Object.assign(globalThis, offered);

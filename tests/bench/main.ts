@@ -8,14 +8,22 @@ import { line } from './table';
 import { tokenFigures } from './token';
 
 /** What is measured in the browser alone, where its databases and the native host are. */
-const browserOnly = ['approval', 'token'] as const;
-const USAGE = `npm run bench -- [PREFIX] [--json] [--node | --chromium]
+const browserOnly = ['age', 'approval', 'token'] as const;
+/** Ten years of a busy pharmacy, and its first weeks. */
+const LINES = 500_000;
+const FEWER_LINES = 5_000;
+const USAGE = `npm run bench -- [PREFIX] [--json] [--node | --chromium] [--lines N]
 Figures whose name begins with PREFIX, which begins with one of: ${[...suiteNames, ...browserOnly].join(', ')}.`;
 
 /** Figures, not tests: what is too slow is for people to judge, on a machine that does nothing else meanwhile. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean' }, node: { type: 'boolean' }, chromium: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      node: { type: 'boolean' },
+      chromium: { type: 'boolean' },
+      lines: { type: 'string' },
+    },
     allowPositionals: true,
   });
   const prefix = positionals.join(' ');
@@ -28,7 +36,7 @@ async function main(): Promise<void> {
   };
 
   const inputs = makeInputs();
-  const isNeeded = !values.node && (chosen.length > 0 || alone.includes('approval'));
+  const isNeeded = !values.node && (chosen.length > 0 || alone.some((name) => name !== 'token'));
   const browser = isNeeded ? await startChromium() : null;
   try {
     for (const suite of chosen) {
@@ -36,6 +44,8 @@ async function main(): Promise<void> {
       if (!values.chromium) print(await benchInNode(suite, inputs, prefix));
       if (browser) print(await browser.bench(suite, inputs, prefix));
     }
+    if (browser && alone.includes('age'))
+      print(only(await browser.age(Number(values.lines ?? LINES), FEWER_LINES), prefix));
     if (browser && alone.includes('approval')) print(only(await browser.approval(inputs), prefix));
   } finally {
     await browser?.close();

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Archive, Envelope, NewEvent } from '@/lib/archive';
 import { openArchive } from '@/lib/archive';
 import { ArchiveDatabase } from '@/lib/archive/database';
 import { fixedClock, type OrderNumber, type PlainDate } from '@/lib/base';
 import { openDesk, type Desk } from '@/lib/desk';
+import type { BesideRecord } from '@/lib/order';
 import { approveRequest, closeExpired, lookAtPage, openRequest, trackOrder } from '@/lib/desk/background';
 import type { ActOnOrder } from '@/lib/desk/orders-life/views';
 import { deskWorld, PIN, START, type DeskWorld } from '../desk/desk-world';
@@ -354,7 +355,7 @@ const acts: readonly (readonly [name: string, begin: () => Promise<Act>])[] = [
   ],
 ];
 
-const paper = {
+const paper: Omit<BesideRecord, 'id' | 'registrant'> = {
   kind: 'paper-222',
   date: day('2026-11-20'),
   other: { name: 'Meridian Drug', deaNumber: 'RE1234563' },
@@ -367,7 +368,7 @@ const paper = {
   ],
   note: null,
   files: [],
-} as const;
+};
 
 /** Every way that a process can end in the middle of an act, and what the next one finds. */
 describe('a process that dies at each step of an act leaves the act whole or nothing of it', () => {
