@@ -63,7 +63,8 @@ function foldEvent(before: Directory, event: Envelope): Directory {
       const { certificate } = event.payload;
       const same = ({ sha256 }: { readonly sha256: string }) => sha256 === certificate.sha256;
       // Brought in again, from the same file or another, it is no less revoked, and its key no less known to others.
-      const { revokedOn, compromisedAt } = before.certificates.find(same) ?? {};
+      const { revokedOn, compromisedAt = compromisedSince(before, certificate.sha256) } =
+        before.certificates.find(same) ?? {};
       const marked = {
         ...certificate,
         ...(revokedOn === undefined ? {} : { revokedOn }),
@@ -120,6 +121,13 @@ function mark(before: Directory, sha256: string, more: Partial<KnownCertificate>
   return { ...before, certificates: marked };
 }
 
+/** Also of a certificate that was taken off the list since: the duty to tell DEA stays. */
+function compromisedSince({ duties }: Directory, sha256: string): number | undefined {
+  return duties.find(({ id }) => id === compromiseId(sha256))?.since;
+}
+
+const compromiseId = (sha256: string) => `key-compromised:${sha256}`;
+
 function compromised(
   before: Directory,
   { sha256, substantiatedAt }: ArchiveEvents['key.compromised'],
@@ -127,7 +135,7 @@ function compromised(
   const known = before.certificates.find((certificate) => certificate.sha256 === sha256);
   const holder = before.people.find(({ id }) => id === known?.personId);
   const duty = {
-    id: `key-compromised:${sha256}`,
+    id: compromiseId(sha256),
     kind: 'key-compromised',
     since: substantiatedAt,
     dueAt: substantiatedAt + limits.keyCompromisedMs,

@@ -107,7 +107,7 @@ export function besideCases(ports: DeskPorts): BesideCases {
           throw new CountersignError('receipt/date-in-future', { date });
         const { people, settings } = await archive.directory();
         const needed = mustBeVerifiedBy(person.role, settings);
-        const verifier = people.find(({ id }) => id === verifiedBy);
+        const verifier = people.find(({ id, left }) => id === verifiedBy && left === undefined);
         if (needed && !(verifier && needed.includes(verifier.role)))
           throw new CountersignError('receipt/needs-pharmacist');
         const payload = { lines, date, countedBy: person.id, verifiedBy, note: note?.trim() || null };
