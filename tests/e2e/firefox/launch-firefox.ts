@@ -24,9 +24,20 @@ interface Permissions {
   readonly browser: { readonly permissions: { request(asked: { origins: string[] }): Promise<boolean> } };
 }
 
+/**
+ * Without the compilers, whose caches hold typed arrays that stand for a shape and have no octets: whoever reads one, as a
+ * search of the memory does, crashes the process.
+ */
+export const interpreted = {
+  'javascript.options.blinterp': false,
+  'javascript.options.baselinejit': false,
+  'javascript.options.ion': false,
+};
+
 /** Starts the real Firefox ESR over WebDriver BiDi with the built extension. `env`: beside this process's own. */
 export async function launchFirefox(
   env: Readonly<Record<string, string>> = {},
+  prefs: Readonly<Record<string, boolean>> = {},
 ): Promise<FirefoxWithExtension> {
   if (!existsSync(`${built}/manifest.json`))
     throw new Error('The extension is not built: run `npm run build` first.');
@@ -39,6 +50,7 @@ export async function launchFirefox(
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      ...prefs,
     },
   });
   await browser.installExtension(built);

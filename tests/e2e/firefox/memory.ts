@@ -8,12 +8,11 @@ export interface Memory {
   readonly strings: Buffer;
   /** The octets of every buffer that is reachable, and of the views that program and cryptography work with. */
   readonly octets: Buffer;
+  /** Buffers whose octets couldn't be read, because they were handed to another context. */
+  readonly unread: number;
   /** How many keys of WebCrypto there are, of whichever kind. */
   readonly keys: number;
 }
-
-/** The octets' text when the extension's process sends it; a page of it has a few hundred of them. */
-const SEPARATOR = ' ';
 
 /**
  * Collects garbage three times, since a DOM object that is dropped goes with the cycle collector's next turn and what it
@@ -28,14 +27,37 @@ const DEBUG = `
   const apart = Cu.Sandbox(Services.scriptSecurityManager.getSystemPrincipal(), { freshCompartment: true });
   addDebuggerToGlobal(apart);
   const debug = new apart.Debugger();
-  debug.addAllGlobalsAsDebuggees();
+  for (const one of debug.findAllGlobals()) {
+    const global = one.unsafeDereference();
+    if (!Cu.isDeadWrapper(global) && Cu.getObjectPrincipal(global).schemeIs?.('moz-extension')) debug.addDebuggee(one);
+  }
   const found = (name) => debug.findObjects({ class: name });`;
 const KEYS = `${DEBUG} answer(found('CryptoKey').length); debug.removeAllDebuggees();`;
-/** Few octets lie in their view, without a buffer; these two kinds are what program and cryptography work with. */
+/**
+ * Few octets lie in their view, without a buffer; these two kinds are what program and cryptography work with. They are read
+ * in their own global, one by one: handing them to a native encoder crashes Firefox on some of them.
+ */
 const OCTETS = `${DEBUG}
+  let unread = 0;
+  const text = (one) => {
+    if (Cu.isDeadWrapper(one)) { unread += 1; return ''; }
+    const { Uint8Array } = Cu.waiveXrays(Cu.getGlobalForObject(one));
+    const bare = Cu.waiveXrays(one);
+    try {
+      const view = bare.buffer ? new Uint8Array(bare.buffer, bare.byteOffset, bare.byteLength) : new Uint8Array(bare);
+      let octets = '';
+      for (let at = 0; at < view.length; at += 1) octets += String.fromCharCode(view[at]);
+      return octets;
+    } catch (error) {
+      // Transferred away: its octets belong to another object now.
+      unread += 1;
+      return '';
+    }
+  };
   const held = ['ArrayBuffer', 'Uint8Array', 'Uint32Array'].flatMap(found).map((one) => one.unsafeDereference());
-  const text = (one) => ChromeUtils.base64URLEncode(one, { pad: false });
-  answer(held.filter((one) => one.byteLength > 0).map(text).join('${SEPARATOR}')); debug.removeAllDebuggees();`;
+  const octets = held.map(text).join('');
+  debug.removeAllDebuggees();
+  answer(JSON.stringify({ octets, unread, of: held.length }));`;
 
 /** Runs a script in the extension's process until it calls \`answer\`; fails when it crashes before. */
 const inExtension = (script: string) => {
@@ -90,11 +112,14 @@ export async function memoryOf(browser: Browser): Promise<Memory> {
   if (log === undefined) throw new Error('Firefox told nothing of the extension’s process');
   const strings = stringsIn(readFileSync(log, 'utf8'));
   for (const file of files) rmSync(file);
-  const octets = await privileged<string>(browser, inExtension(OCTETS));
-  const parts = octets.split(SEPARATOR).map((part) => Buffer.from(part, 'base64url'));
+  const { octets, unread } = JSON.parse(await privileged<string>(browser, inExtension(OCTETS))) as {
+    readonly octets: string;
+    readonly unread: number;
+  };
   return {
     strings,
-    octets: Buffer.concat(parts),
+    octets: Buffer.from(octets, 'latin1'),
+    unread,
     keys: await privileged<number>(browser, inExtension(KEYS)),
   };
 }

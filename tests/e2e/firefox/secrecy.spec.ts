@@ -9,7 +9,7 @@ import { HEAR, READ_STORES } from '../secrecy/in-page';
 import { findSecrets, secretBytes, secretsOfKey, secretText, type Secret } from '../secrecy/secrets';
 import { askAtHarbor } from './ask-at-harbor';
 import { formOn } from './form';
-import { launchFirefox, type FirefoxWithExtension } from './launch-firefox';
+import { interpreted, launchFirefox, type FirefoxWithExtension } from './launch-firefox';
 import { liveKeys, memoryOf } from './memory';
 import { becomeIdle, privileged } from './privileged';
 import { setUpTokenPharmacy } from './set-up-token-pharmacy';
@@ -29,7 +29,7 @@ const found = (place: Buffer | string) => findSecrets(Buffer.from(place), [...se
 
 test.beforeAll(async () => {
   world = await startWorld();
-  firefox = await launchFirefox();
+  firefox = await launchFirefox({}, interpreted);
   secrets = [
     secretText('password', password),
     secretText('password of the file', demoPassword),
@@ -84,12 +84,7 @@ async function signAtHarbor(): Promise<Page> {
   return window;
 }
 
-/**
- * Memory is not shown here: the search that token.spec.ts makes for a PIN crashes Firefox's process with this key. The raw memory
- * of the extension's process still holds octets of password and key after lock; whether in freed memory only, it can't
- * tell. The Chromium twin looks at the heaps.
- */
-test('password and key are in no database, storage, file, message or log once the key is locked', async () => {
+test('password and key are in no memory in use, database, storage, file, message or log once the key is locked', async () => {
   test.setTimeout(120_000);
   await setUpTokenPharmacy(firefox, world, async (form) => {
     await form.upload(say('pfx.file'), world.pki.pfx.full);
@@ -102,9 +97,14 @@ test('password and key are in no database, storage, file, message or log once th
   const window = await signAtHarbor();
   expect(await heldKey(listener)).toContain('"certificate"');
 
+  expect(await liveKeys(firefox.browser), 'the key is open in the background').toBe(1);
   await becomeIdle(firefox.browser);
   await expect.poll(() => heldKey(listener)).toContain('"value":null');
+  const { strings, octets, keys } = await memoryOf(firefox.browser);
+  expect(keys).toBe(0);
   const places = {
+    strings,
+    octets,
     stores: await storesIn(listener),
     messages: await heardBy(listener),
     log: await browserLog(),

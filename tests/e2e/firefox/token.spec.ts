@@ -11,7 +11,7 @@ import { tokenProfile, type TokenProfile } from '../harness/token-profile';
 import { findSecrets, secretText } from '../secrecy/secrets';
 import { closeWindow } from './close-window';
 import { formOn } from './form';
-import { launchFirefox, type FirefoxWithExtension } from './launch-firefox';
+import { interpreted, launchFirefox, type FirefoxWithExtension } from './launch-firefox';
 import { memoryOf } from './memory';
 import { becomeIdle } from './privileged';
 import { setUpTokenPharmacy } from './set-up-token-pharmacy';
@@ -26,7 +26,7 @@ let firefox: FirefoxWithExtension;
 test.beforeAll(async () => {
   world = await startWorld();
   profile = tokenProfile({ browser: 'firefox', pki: world.pki });
-  firefox = await launchFirefox({ HOME: profile.home });
+  firefox = await launchFirefox({ HOME: profile.home }, interpreted);
 });
 test.afterAll(async () => {
   await firefox.browser.close();
