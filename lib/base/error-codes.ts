@@ -270,6 +270,7 @@ export const errorCodes = [
   'act/line-unknown',
   'act/after-shipped',
   'correct/unknown',
+  'correct/names',
   'correct/order-itself',
   'correct/not-correctable',
   'correct/malformed',

@@ -5,6 +5,7 @@ import type { OrderState, ReceivedLine } from '@/lib/order';
 import type { Role } from '@/lib/people';
 import type { PortalProfile } from '@/lib/portal';
 import type { TokenName } from '@/lib/host';
+import type { Actor } from './act-as';
 import type { ArchiveCases } from './archive/archive-cases';
 import type { BesideCases } from './beside/views';
 import type { CompareOptions } from './clock/compare-clock';
@@ -168,8 +169,8 @@ export interface Desk
     readonly lines: readonly ReceivedLine[];
     readonly date: PlainDate;
     readonly note: string | null;
-    /** Whoever looked at the count, by id, where a pharmacist must (`receipt/needs-pharmacist`). */
-    readonly verifiedBy?: string | null;
+    /** Whoever looked at the count, by their own PIN, where a pharmacist must (`receipt/needs-pharmacist`). */
+    readonly verifiedBy?: Actor | null;
     /** PIN of the person who counted, asked for once more with the act. */
     readonly personId: string;
     readonly pin: string;

@@ -1,11 +1,11 @@
 import { CountersignError, parsePlainDate, limits, type PlainDate } from '@/lib/base';
 import type { OrderState, ReceivedLine, ReceivedLot } from '@/lib/order';
-import { mustBeVerifiedBy, type Person, type Settings } from '@/lib/people';
 import { actAs } from './act-as';
 import { situation } from './context';
 import type { Desk } from './desk';
 import { knownOrder } from './orders-life/act-on-order';
 import type { DeskPorts } from './ports';
+import { requireVerifier } from './require-verifier';
 
 function isCount(packages: number): boolean {
   return Number.isInteger(packages) && packages >= 0 && packages <= limits.packagesMax;
@@ -40,19 +40,6 @@ function requireDay(order: OrderState, date: PlainDate, today: PlainDate): void 
     throw new CountersignError('receipt/date-before-order', { date, ordered: order.orderedOn });
 }
 
-/** Where a pharmacist must, who verified the count; null where whoever counted is enough and named nobody. */
-function verifierOf(
-  people: readonly Person[],
-  settings: Settings,
-  { counter, verifiedBy }: { readonly counter: Person; readonly verifiedBy: string | null },
-): string | null {
-  const needed = mustBeVerifiedBy(counter.role, settings);
-  const verifier = people.find(({ id, left }) => id === verifiedBy && left === undefined);
-  if (needed && !(verifier && needed.includes(verifier.role)))
-    throw new CountersignError('receipt/needs-pharmacist');
-  return verifier?.id ?? null;
-}
-
 /**
  * 21 CFR 1305.22(g): the quantity of each item received and the date, by a named person, linked to the signed order by its
  * id. Physical facts are recordable whatever the state; only what can't be (a day to come, no number) is refused, and,
@@ -61,13 +48,10 @@ function verifierOf(
 export function recordReceipt(ports: DeskPorts): Desk['recordReceipt'] {
   return async ({ commandId, orderId, expectedVersion, lines, date, note, verifiedBy, ...actor }) => {
     const counter = await actAs(ports, actor, 'record-receipt');
-    const [{ directory, today }, order] = await Promise.all([situation(ports), knownOrder(ports, orderId)]);
+    const [{ today }, order] = await Promise.all([situation(ports), knownOrder(ports, orderId)]);
     requireLines(order, lines);
     requireDay(order, date, today);
-    const verifier = verifierOf(directory.people, directory.settings, {
-      counter,
-      verifiedBy: verifiedBy ?? null,
-    });
+    const verifier = await requireVerifier(ports, counter, verifiedBy ?? null);
     const payload = {
       lines,
       date,

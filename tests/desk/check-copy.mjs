@@ -27,7 +27,11 @@ for (const chain of readdirSync(join(dir, 'events')).sort()) {
       .trimEnd()
       .split('\n')) {
       const { hash, ...rest } = JSON.parse(line);
-      const sum = createHash('sha256').update(canonical(rest)).digest('hex');
+      // Of people's records the PIN is withheld: they hold in the chain by their links alone.
+      const isWhole = rest.withheld === undefined;
+      const sum = isWhole ? createHash('sha256').update(canonical(rest)).digest('hex') : hash;
+      if (!isWhole && (rest.type !== 'person.set' || line.includes('"pin"')))
+        fail(`${chain}/${file}: withheld`);
       if (sum !== hash || rest.prev !== prev || rest.seq !== seq + 1)
         fail(`${chain}/${file}: ${String(rest.seq)}`);
       [seq, prev] = [rest.seq, hash];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clock, command, day, fresh, openAgain, orderNumbered } from '../support/archive';
+import { command, day, fresh, openAgain, orderNumbered } from '../support/archive';
 import { event, signed } from '../support/orders';
 import type { Archive } from '@/lib/archive';
 

@@ -65,7 +65,7 @@ export function besideViewOf(state: BesideState): BesideView {
         at: Date.parse('2026-11-18T15:04:00Z'),
         who: 'Ana Ruiz',
         sentence: say(`timeline.record.entered.${state.record.kind}`),
-        isReceipt: false,
+        mayBeTakenBack: false,
       },
       ...(state.record.kind === 'loss'
         ? []
@@ -79,7 +79,7 @@ export function besideViewOf(state: BesideState): BesideView {
                 date: '2026-11-19',
                 countedBy: 'Ben Ito',
               }),
-              isReceipt: true,
+              mayBeTakenBack: true,
             },
           ]),
     ],

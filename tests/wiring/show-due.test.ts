@@ -21,7 +21,7 @@ const browser = vi.hoisted(() => {
     runtime: { getURL: (path: string) => path },
   };
 });
-const shown = vi.hoisted(() => ({ view: null }));
+const shown = vi.hoisted(() => ({ view: null as DueView | null }));
 vi.mock('wxt/browser', () => ({ browser }));
 vi.mock('@/lib/desk/background', () => ({ dueView: () => Promise.resolve(shown.view) }));
 

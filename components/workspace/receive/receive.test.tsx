@@ -152,8 +152,13 @@ describe('receive form', () => {
     await user.selectOptions(verifier, 'ana');
     await user.click(screen.getByRole('button', { name: 'Review record' }));
     expect(screen.getByText(/^Verified by/).textContent).toBe('Verified by Ana Ruiz, PharmD (Signer)');
+    await user.type(screen.getByLabelText('PIN of Ana Ruiz, PharmD'), '1357');
     await user.type(screen.getByLabelText('PIN'), '4711{Enter}');
-    expect(record.mock.lastCall?.[0]).toMatchObject({ personId: 'ben', verifiedBy: 'ana' });
+    expect(record.mock.lastCall?.[0]).toMatchObject({
+      personId: 'ben',
+      pin: '4711',
+      verifiedBy: { personId: 'ana', pin: '1357' },
+    });
   });
 
   it.each(['', '1.5', '-1', 'ten', '1e2', '999999999'])('refuses “%s” as a quantity', async (text) => {

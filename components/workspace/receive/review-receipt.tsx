@@ -33,11 +33,14 @@ export function ReviewReceipt(props: ReviewReceiptProps) {
   // One id for all tries: a retry after a lost answer records nothing twice.
   const [commandId] = useState(() => crypto.randomUUID());
   const pin = useRef<HTMLInputElement>(null);
+  const verifierPin = useRef<HTMLInputElement>(null);
   const { busy, fault, act } = useAct();
 
   const record = async () => {
     const typed = pin.current?.value ?? '';
+    const verified = verifierPin.current?.value ?? '';
     if (pin.current) pin.current.value = '';
+    if (verifierPin.current) verifierPin.current.value = '';
     const done = await act(async () => {
       await desk.recordReceipt({
         commandId,
@@ -46,7 +49,7 @@ export function ReviewReceipt(props: ReviewReceiptProps) {
         lines,
         date,
         note: note.trim() === '' ? null : note.trim(),
-        ...(verifier ? { verifiedBy: verifier.id } : {}),
+        ...(verifier ? { verifiedBy: { personId: verifier.id, pin: verified } } : {}),
         personId: person.id,
         pin: typed,
       });
@@ -90,6 +93,13 @@ export function ReviewReceipt(props: ReviewReceiptProps) {
           onEnter={() => void record()}
           autoFocus
         />
+        {verifier && (
+          <PasswordField
+            ref={verifierPin}
+            label={say('receive.verifier-pin', { name: verifier.name })}
+            onEnter={() => void record()}
+          />
+        )}
       </div>
       {fault && <FaultNotice fault={fault} />}
       <div className="actions">

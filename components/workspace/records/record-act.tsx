@@ -1,21 +1,23 @@
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { limits, parsePlainDate, type PlainDate } from '@/lib/base';
 import type { BesideState } from '@/lib/order';
 import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
 import { Field } from '../../ui/field';
 import { TextField } from '../../ui/text-field';
+import { useLoaded } from '../../ui/use-loaded';
 import { ActForm, type ActBy } from '../act/act-form';
 import { readRecord, textOfRecord } from './read-record';
 import { RecordFields } from './record-fields';
+import { VerifierFields } from './verifier-fields';
 
 export type RecordActKind = 'receive' | 'notice' | 'form-106' | 'correct' | 'withdraw' | 'take-back';
 
 interface RecordActProps {
   readonly kind: RecordActKind;
   readonly state: BesideState;
-  /** The receipt that is to be taken back. */
-  readonly receipt: string | null;
+  /** What is to be taken back. */
+  readonly entry: string | null;
   readonly today: PlainDate;
   readonly onDone: () => void;
   readonly onCancel: () => void;
@@ -38,13 +40,20 @@ const explained = {
 } as const;
 
 /** What is entered for one act on a record. Boxes for counts begin empty: a receipt is what somebody counted. */
-export function RecordAct({ kind, state, receipt, today, onDone, onCancel }: RecordActProps) {
+export function RecordAct({ kind, state, entry, today, onDone, onCancel }: RecordActProps) {
   const { desk } = useServices();
   const [date, setDate] = useState<string>(today);
   const [text, setText] = useState('');
   const [counts, setCounts] = useState<Readonly<Record<number, string>>>({});
   const [fields, setFields] = useState(() => textOfRecord(state.record));
   const [asked, setAsked] = useState(false);
+  const [verifierId, setVerifierId] = useState('');
+  const verifierPin = useRef<HTMLInputElement>(null);
+  const verifiers = useLoaded(
+    useCallback(async () => ((await desk.settings()).pharmacistMustReceive ? desk.people() : []), [desk]),
+  );
+  const mayVerify =
+    verifiers.phase === 'ready' ? verifiers.value.filter(({ role }) => role !== 'technician') : [];
 
   const day = parsePlainDate(date);
   const dateFault = day === null || day > today;
@@ -68,12 +77,16 @@ export function RecordAct({ kind, state, receipt, today, onDone, onCancel }: Rec
     const on = { ...by, id: state.id, expectedVersion: state.version };
     if (kind === 'withdraw') await desk.withdrawRecord({ ...on, reason: text });
     else if (kind === 'take-back')
-      await desk.withdrawRecordReceipt({ ...on, receipt: receipt ?? '', reason: text });
+      await desk.withdrawRecordEntry({ ...on, entry: entry ?? '', reason: text });
     else if (kind === 'correct' && record) await desk.correctRecord({ ...on, record, reason: text });
     else if (kind === 'notice' && day) await desk.recordLossNotice({ ...on, date: day, how: text });
     else if (kind === 'form-106' && day) await desk.recordForm106({ ...on, date: day, reference: text });
     else if (kind === 'receive' && day)
-      await desk.receiveRecord({ ...on, lines, date: day, verifiedBy: null, note: text.trim() || null });
+      await desk.receiveRecord({
+        ...{ ...on, lines, date: day, note: text.trim() || null },
+        verifiedBy:
+          verifierId === '' ? null : { personId: verifierId, pin: verifierPin.current?.value ?? '' },
+      });
   };
 
   return (
@@ -115,6 +128,9 @@ export function RecordAct({ kind, state, receipt, today, onDone, onCancel }: Rec
           error={asked && dateFault ? say('record.date-missing') : null}
           onChange={setDate}
         />
+      )}
+      {kind === 'receive' && mayVerify.length > 0 && (
+        <VerifierFields people={mayVerify} value={verifierId} onChange={setVerifierId} pin={verifierPin} />
       )}
       <Field
         label={textLabel(kind)}

@@ -20,7 +20,7 @@ import { RecordTimeline } from './record-timeline';
 export function RecordPage({ recordId }: { readonly recordId: string }) {
   const { desk, clock } = useServices();
   const [act, setAct] = useState<RecordActKind | null>(null);
-  const [receipt, setReceipt] = useState<string | null>(null);
+  const [entry, setEntry] = useState<string | null>(null);
   const found = useLoaded(
     useCallback(async () => {
       const zone = (await desk.registrant())?.zone ?? 'UTC';
@@ -46,7 +46,7 @@ export function RecordPage({ recordId }: { readonly recordId: string }) {
   const { record } = state;
   const close = () => {
     setAct(null);
-    setReceipt(null);
+    setEntry(null);
   };
   return (
     <Page
@@ -79,7 +79,7 @@ export function RecordPage({ recordId }: { readonly recordId: string }) {
         entries={timeline}
         zone={zone}
         onTakeBack={(id) => {
-          setReceipt(id);
+          setEntry(id);
           setAct('take-back');
         }}
       />
@@ -88,7 +88,7 @@ export function RecordPage({ recordId }: { readonly recordId: string }) {
           <RecordAct
             kind={act}
             state={state}
-            receipt={receipt}
+            entry={entry}
             today={today}
             onDone={() => {
               close();

@@ -25,7 +25,7 @@ export function RecordTimeline({ entries, zone, onTakeBack }: RecordTimelineProp
               {' · '}
               <VisibleText>{entry.who}</VisibleText>
             </span>
-            {entry.isReceipt && (
+            {entry.mayBeTakenBack && (
               <Button look="quiet" onClick={() => onTakeBack(entry.id)}>
                 {say('records.take-back')}
               </Button>

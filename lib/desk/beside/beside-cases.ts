@@ -8,11 +8,12 @@ import {
   type BesideState,
   type ReceivedLine,
 } from '@/lib/order';
-import { mustBeVerifiedBy, type Act, type Person } from '@/lib/people';
+import type { Act, Person } from '@/lib/people';
 import { actAs, type Actor } from '../act-as';
 import { requireRegistrant, situation } from '../context';
 import { isWritten } from '../orders-life/act-on-order';
 import type { DeskPorts } from '../ports';
+import { requireVerifier } from '../require-verifier';
 import { besideView } from './beside-view';
 import type { BesideCases } from './views';
 
@@ -105,22 +106,21 @@ export function besideCases(ports: DeskPorts): BesideCases {
         requireCounts(state, lines);
         if (parsePlainDate(date) === null || date > today)
           throw new CountersignError('receipt/date-in-future', { date });
-        const { people, settings } = await archive.directory();
-        const needed = mustBeVerifiedBy(person.role, settings);
-        const verifier = people.find(({ id, left }) => id === verifiedBy && left === undefined);
-        if (needed && !(verifier && needed.includes(verifier.role)))
-          throw new CountersignError('receipt/needs-pharmacist');
-        const payload = { lines, date, countedBy: person.id, verifiedBy, note: note?.trim() || null };
+        const verifier = await requireVerifier(ports, person, verifiedBy);
+        const payload = {
+          ...{ lines, date, countedBy: person.id, verifiedBy: verifier },
+          note: note?.trim() || null,
+        };
         return { type: 'record.received', payload };
       }),
 
-    withdrawRecordReceipt: ({ receipt, reason, ...on }) =>
+    withdrawRecordEntry: ({ entry, reason, ...on }) =>
       act(on, 'correct-record', async () => {
         const view = await besideView(ports, on.id);
-        if (!view?.timeline.some(({ id, isReceipt }) => id === receipt && isReceipt))
+        if (!view?.timeline.some(({ id, mayBeTakenBack }) => id === entry && mayBeTakenBack))
           throw new CountersignError('record/unknown');
-        const payload = { corrects: receipt, reason: requireReason(reason) };
-        return { type: 'record.receipt-withdrawn', payload };
+        const payload = { corrects: entry, reason: requireReason(reason) };
+        return { type: 'record.entry-withdrawn', payload };
       }),
 
     recordLossNotice: ({ date, how, ...on }) =>

@@ -3,6 +3,8 @@ import { say } from '@/lib/words';
 import type { DeskPorts } from '../ports';
 import type { BesideView } from './views';
 
+const TAKEN_BACK: ReadonlySet<string> = new Set(['record.received', 'loss.notified', 'loss.form-106']);
+
 /** One record with what happened to it, people by name. */
 export async function besideView({ archive }: DeskPorts, id: string): Promise<BesideView | null> {
   const [events, { people }] = await Promise.all([archive.besideEvents(id), archive.directory()]);
@@ -10,7 +12,7 @@ export async function besideView({ archive }: DeskPorts, id: string): Promise<Be
   if (!state) return null;
   const nameOf = (who: string) => people.find((person) => person.id === who)?.name ?? null;
   const takenBack = new Set(
-    events.flatMap((event) => (event.type === 'record.receipt-withdrawn' ? [event.payload.corrects] : [])),
+    events.flatMap((event) => (event.type === 'record.entry-withdrawn' ? [event.payload.corrects] : [])),
   );
   return {
     state,
@@ -24,7 +26,7 @@ export async function besideView({ archive }: DeskPorts, id: string): Promise<Be
         at: event.time,
         who: nameOf(event.who) ?? say('who.system'),
         sentence: say.loose(sentence, named),
-        isReceipt: event.type === 'record.received' && !takenBack.has(event.id),
+        mayBeTakenBack: TAKEN_BACK.has(event.type) && !takenBack.has(event.id),
       };
     }),
   };

@@ -110,7 +110,7 @@ describe('records beside CSOS', () => {
       note: null,
     });
     const receipt = (await world.desk.besideRecord(id))?.timeline[1]?.id ?? '';
-    await world.desk.withdrawRecordReceipt({ ...act(id, 2), receipt, reason: 'typed 40 where 4 came' });
+    await world.desk.withdrawRecordEntry({ ...act(id, 2), entry: receipt, reason: 'typed 40 where 4 came' });
     await world.desk.correctRecord({
       ...act(id, 3),
       record: { ...paper, reference: '231234568' },
@@ -122,9 +122,9 @@ describe('records beside CSOS', () => {
       receiptOpen: true,
       record: { reference: '231234568' },
     });
-    expect(view?.timeline.some(({ isReceipt }) => isReceipt)).toBe(false);
+    expect(view?.timeline.some(({ mayBeTakenBack }) => mayBeTakenBack)).toBe(false);
     await expect(
-      world.desk.withdrawRecordReceipt({ ...act(id, 4), receipt, reason: 'taken back once more' }),
+      world.desk.withdrawRecordEntry({ ...act(id, 4), entry: receipt, reason: 'taken back once more' }),
     ).rejects.toMatchObject({ code: 'record/unknown' });
   });
 

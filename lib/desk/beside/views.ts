@@ -9,7 +9,7 @@ interface ActOn extends Actor {
   readonly expectedVersion: number;
 }
 
-/** One record's page. `id` in the timeline names the event, for taking a receipt back. */
+/** One record's page. `id` in the timeline names the event, for taking it back. */
 export interface BesideView {
   readonly state: BesideState;
   readonly timeline: readonly {
@@ -17,8 +17,8 @@ export interface BesideView {
     readonly at: number;
     readonly who: string;
     readonly sentence: string;
-    /** A receipt that still counts. */
-    readonly isReceipt: boolean;
+    /** A receipt, a notice or a form that still counts: recorded in error, it can be taken back. */
+    readonly mayBeTakenBack: boolean;
   }[];
 }
 
@@ -47,11 +47,11 @@ export interface BesideCases {
     act: ActOn & {
       readonly lines: readonly ReceivedLine[];
       readonly date: PlainDate;
-      readonly verifiedBy: string | null;
+      readonly verifiedBy: Actor | null;
       readonly note: string | null;
     },
   ): Promise<void>;
-  withdrawRecordReceipt(act: ActOn & { readonly receipt: EventId; readonly reason: string }): Promise<void>;
+  withdrawRecordEntry(act: ActOn & { readonly entry: EventId; readonly reason: string }): Promise<void>;
   /** 1301.76(b): that DEA was told in writing, and how. Throws `record/not-a-loss`, `record/date-in-future`. */
   recordLossNotice(act: ActOn & { readonly date: PlainDate; readonly how: string }): Promise<void>;
   recordForm106(act: ActOn & { readonly date: PlainDate; readonly reference: string | null }): Promise<void>;

@@ -23,6 +23,17 @@ function pathOfEvents(batch: readonly Envelope[]): string {
   return `events/${safe(first.registrant)}-${safe(first.station)}/${place(first.seq)}-${place(last.seq)}.jsonl`;
 }
 
+/**
+ * A PIN of a few digits is soon guessed from its hash, so what anyone may read goes without it. Such a record says so; its
+ * own hash stands for it in the chain.
+ */
+function readable(event: Envelope): Json {
+  if (event.type !== 'person.set') return event as unknown as Json;
+  const { person } = event.payload;
+  const named = Object.fromEntries(Object.entries(person).filter(([member]) => member !== 'pin'));
+  return { ...event, payload: { person: named }, withheld: ['payload.person.pin'] } as unknown as Json;
+}
+
 interface Added {
   readonly years: ReadonlySet<string>;
   readonly signed: readonly { readonly path: string; readonly name: string }[];
@@ -52,7 +63,7 @@ async function writeNew(
       await target.write(path, fromBase64(cms));
       signed = [{ path, name: `${order.number} (${order.date})` }, ...signed].slice(0, LINKED);
     }
-    const lines = batch.map((event) => `${canonicalJson(event as unknown as Json)}\n`).join('');
+    const lines = batch.map((event) => `${canonicalJson(readable(event))}\n`).join('');
     await target.write(pathOfEvents(batch), utf8(lines));
     done += batch.length;
     onProgress(done, Math.max(total, done));

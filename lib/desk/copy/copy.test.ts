@@ -99,6 +99,19 @@ describe('the daily copy', () => {
     expect(checked()).toMatchObject({ ok: false });
   });
 
+  it('holds no PIN, not even as a hash, which is soon guessed', async () => {
+    const [person] = (await world.ports.archive.directory()).people;
+    if (!person) throw new Error('nobody works here');
+    await world.desk.chooseCopyPlace('folder');
+    await world.desk.copyNow(() => undefined);
+    const all = [...world.ports.copies.files.values()]
+      .map((bytes) => Buffer.from(bytes).toString('utf8'))
+      .join('');
+    expect(all).toContain(person.name);
+    expect(all).not.toContain(person.pin.hash);
+    expect(all).not.toContain(person.pin.salt);
+  });
+
   it('counts only when all of it is written, and again in another folder', async () => {
     const { desk, ports } = world;
     await desk.chooseCopyPlace('folder');

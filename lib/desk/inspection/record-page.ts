@@ -31,7 +31,7 @@ export function recordPage(
 ): string {
   const title = `${say(`beside.kind.${record.kind}`)} ${record.reference ?? ''}`.trim();
   const takenBack = new Set(
-    events.flatMap((event) => (event.type === 'record.receipt-withdrawn' ? [event.payload.corrects] : [])),
+    events.flatMap((event) => (event.type === 'record.entry-withdrawn' ? [event.payload.corrects] : [])),
   );
   const history = events.map((event) => ({
     at: event.time,

@@ -467,14 +467,15 @@ describe('a receipt where a pharmacist must receive', () => {
         }),
       );
     expect(await receive({})).toBe('receipt/needs-pharmacist');
-    expect(await receive({ verifiedBy: (await acting('order-1', 'Tess')).personId })).toBe(
-      'receipt/needs-pharmacist',
-    );
+    const tess = (await acting('order-1', 'Tess')).personId;
+    expect(await receive({ verifiedBy: { personId: tess, pin: PIN } })).toBe('receipt/needs-pharmacist');
+    const verifiedBy = { personId: dana?.id ?? '', pin: PIN };
+    expect(await receive({ verifiedBy: { ...verifiedBy, pin: '9999' } })).toBe('people/wrong-pin');
     const lots = [{ lot: 'A1', expiry: null, serial: null, packages: 13 }];
-    expect(await receive({ verifiedBy: dana?.id, lines: [{ lineNumber: 1, packages: 12, lots }] })).toBe(
+    expect(await receive({ verifiedBy, lines: [{ lineNumber: 1, packages: 12, lots }] })).toBe(
       'receipt/quantity-invalid',
     );
-    expect(await receive({ verifiedBy: dana?.id })).toBe('done');
+    expect(await receive({ verifiedBy })).toBe('done');
     const details = (await world.desk.order('order-1'))?.timeline.at(-1)?.details ?? [];
     expect(details.join()).toContain(`Verified by ${dana?.name ?? ''}`);
     expect(details.join()).toContain('lot A1');

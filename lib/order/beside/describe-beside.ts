@@ -9,7 +9,7 @@ export function describeBeside(event: BesideEvent): { readonly sentence: WordKey
       return { sentence: `timeline.record.entered.${event.payload.record.kind}`, params: {} };
     case 'record.corrected':
     case 'record.withdrawn':
-    case 'record.receipt-withdrawn':
+    case 'record.entry-withdrawn':
       return { sentence: `timeline.${event.type}`, params: { reason: event.payload.reason } };
     case 'record.received': {
       const { lines, date, countedBy } = event.payload;

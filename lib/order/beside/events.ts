@@ -18,7 +18,8 @@ export interface BesideEvents {
     readonly verifiedBy: string | null;
     readonly note: string | null;
   };
-  'record.receipt-withdrawn': { readonly corrects: EventId; readonly reason: string };
+  /** A receipt, or that DEA was told or sent its form: recorded in error, it counts no longer. */
+  'record.entry-withdrawn': { readonly corrects: EventId; readonly reason: string };
   /** 1301.76(b): the DEA field office was told in writing, within one business day of discovery. */
   'loss.notified': { readonly date: PlainDate; readonly how: string };
   /** 1301.76(b): Form 106 was submitted, within 45 days of discovery; `reference` as DEA's system shows it. */

@@ -80,7 +80,7 @@ describe('foldBeside', () => {
 
   it('counts a receipt that was taken back no longer, wherever it was taken back', () => {
     const wrong = receipt(40, 2, '2026-11-05', 'station/wrong');
-    const back = event('record.receipt-withdrawn', { corrects: 'station/wrong', reason: 'typed 40 for 4' });
+    const back = event('record.entry-withdrawn', { corrects: 'station/wrong', reason: 'typed 40 for 4' });
     const state = fold(entered(), wrong, back, receipt(4, 2));
     expect(state.lines.map(({ received }) => received)).toEqual([4, 2]);
     expect(state).toMatchObject({ corrected: true, flags: [] });
@@ -97,6 +97,9 @@ describe('foldBeside', () => {
     expect(isBesideOpen(fold(found, told))).toBe(true);
     expect(isBesideOpen(fold(found, form))).toBe(true);
     expect(isBesideOpen(fold(found, told, form))).toBe(false);
+    const back = event('record.entry-withdrawn', { corrects: told.id, reason: 'the day of another loss' });
+    expect(fold(found, told, form, back)).toMatchObject({ notifiedOn: null, corrected: true });
+    expect(isBesideOpen(fold(found, told, form, back))).toBe(true);
   });
 
   it('flags schedule II that moved without an order of the other side (1305.03)', () => {
@@ -124,6 +127,16 @@ describe('foldBeside', () => {
     expect(state.corrected).toBe(true);
   });
 
+  it('says that a line became another product after it was counted', () => {
+    const swapped = {
+      ...paper,
+      lines: [{ ...line, name: 'Methadone 10 mg', ndc11: null }, ...paper.lines.slice(1)],
+    };
+    const corrected = event('record.corrected', { record: swapped, reason: 'line 1 was methadone' });
+    expect(fold(entered(), receipt(4, 2), corrected).flags).toEqual(['received-line-changed']);
+    expect(fold(entered(), corrected, receipt(4, 2)).flags).toEqual([]);
+  });
+
   it('asks for nothing once it is withdrawn, and still takes facts', () => {
     const gone = fold(entered(), event('record.withdrawn', { reason: 'entered twice' }), receipt(1, 1));
     expect(gone).toMatchObject({
@@ -142,7 +155,7 @@ describe('foldBeside', () => {
         .map(([a, b]) => receipt(a, b)),
       fc.constant(event('record.withdrawn', { reason: 'no' })),
       fc.constant(event('record.corrected', { record: { ...paper, lines: [line] }, reason: 'no line 2' })),
-      fc.constant(event('record.receipt-withdrawn', { corrects: 'station/1', reason: 'no' })),
+      fc.constant(event('record.entry-withdrawn', { corrects: 'station/1', reason: 'no' })),
       fc.constant(event('loss.notified', { date: on('2026-11-01'), how: 'letter' })),
       fc.constant(event('loss.form-106', { date: on('2026-11-20'), reference: 'A-1' })),
     );

@@ -15,10 +15,10 @@ interface Gathered {
   readonly flags: Set<BesideFlag>;
 }
 
-/** Receipts that somebody took back, by the id of their event, wherever in the stream they are taken back. */
-function withdrawnReceipts(events: readonly BesideEvent[]): ReadonlySet<string> {
+/** What somebody took back, by the id of its event, wherever in the stream it is taken back. */
+function takenBackIn(events: readonly BesideEvent[]): ReadonlySet<string> {
   return new Set(
-    events.flatMap((event) => (event.type === 'record.receipt-withdrawn' ? [event.payload.corrects] : [])),
+    events.flatMap((event) => (event.type === 'record.entry-withdrawn' ? [event.payload.corrects] : [])),
   );
 }
 
@@ -35,6 +35,7 @@ function step(gathered: Gathered, event: BesideEvent, takenBack: ReadonlySet<str
       // What it is and whose it is doesn't change: that is another record.
       if (gathered.record) {
         const { id, kind, registrant } = gathered.record;
+        if (movesReceipts(gathered, event.payload.record)) gathered.flags.add('received-line-changed');
         gathered.record = { ...event.payload.record, id, kind, registrant };
       }
       break;
@@ -44,16 +45,27 @@ function step(gathered: Gathered, event: BesideEvent, takenBack: ReadonlySet<str
     case 'record.received':
       if (!takenBack.has(event.id)) gathered.receipts.push(event.payload);
       break;
-    case 'record.receipt-withdrawn':
+    case 'record.entry-withdrawn':
       gathered.corrected = true;
       break;
     case 'loss.notified':
-      gathered.notifiedOn = earliest(gathered.notifiedOn, event.payload.date);
+      if (!takenBack.has(event.id)) gathered.notifiedOn = earliest(gathered.notifiedOn, event.payload.date);
       break;
     case 'loss.form-106':
-      gathered.form106On = earliest(gathered.form106On, event.payload.date);
+      if (!takenBack.has(event.id)) gathered.form106On = earliest(gathered.form106On, event.payload.date);
       break;
   }
+}
+
+/** Receipts hang on the number of a line: whether another product now stands under a number that was counted. */
+function movesReceipts({ record, receipts }: Gathered, corrected: BesideRecord): boolean {
+  const of = (lines: BesideRecord['lines'] | undefined, number: number) => {
+    const line = lines?.find(({ lineNumber }) => lineNumber === number);
+    return line && `${line.ndc11 ?? ''} ${line.name}`;
+  };
+  return receipts
+    .flatMap(({ lines }) => lines)
+    .some(({ lineNumber }) => of(record?.lines, lineNumber) !== of(corrected.lines, lineNumber));
 }
 
 function earliest(known: PlainDate | null, date: PlainDate): PlainDate {
@@ -104,7 +116,7 @@ export function foldBeside(events: readonly BesideEvent[]): BesideState | null {
     form106On: null,
     flags: new Set(),
   };
-  const takenBack = withdrawnReceipts(events);
+  const takenBack = takenBackIn(events);
   for (const event of events) step(gathered, event, takenBack);
   const { record, flags } = gathered;
   if (!record) return null;

@@ -11,6 +11,7 @@ export const besideFlags = [
   'received-more-than-ordered',
   'received-after-day-60',
   'received-before-date',
+  'received-line-changed',
   'line-unknown',
   'quantity-unreadable',
   'after-withdrawal',

@@ -17,6 +17,8 @@ signed/YEAR/       Each electronically signed order as it was sent: NUMBER.p7m (
 events/            Every record, one JSON object a line, in the order of its chain.
                    Each holds "prev", the hash of the record before it, and "hash", the SHA-256
                    of all its other members written as JSON with sorted keys and no white space.
+                   Records of people have "withheld": their PINs aren't here, so their hash can't be
+                   computed again; the records before and after them hold them in their place.
 heads.json         Station, number and hash of the last record of each chain.
 
 To look at a signed order and check that it is unchanged:

@@ -21,7 +21,7 @@ export const besideWords = {
     one: '{count} package received on {date}, counted by {countedBy}',
     other: '{count} packages received on {date}, counted by {countedBy}',
   },
-  'timeline.record.receipt-withdrawn': 'A receipt was taken back: {reason}',
+  'timeline.record.entry-withdrawn': 'Taken back: {reason}',
   'timeline.loss.notified': 'DEA was told on {date} ({how})',
   'timeline.loss.form-106': 'Form 106 was sent on {date}',
   'timeline.loss.form-106.referenced': 'Form 106 was sent on {date} ({reference})',
@@ -35,6 +35,8 @@ export const besideWords = {
   'beside.flag.received-more-than-ordered': 'More was received than the form or invoice says.',
   'beside.flag.received-after-day-60': 'Goods were received after day 60 of the form.',
   'beside.flag.received-before-date': 'Goods were received before the date of the form or invoice.',
+  'beside.flag.received-line-changed':
+    'A line was corrected to another product after it was received: look whether what was counted belongs to it.',
   'beside.flag.line-unknown': 'A receipt names a line that this record doesn’t have; that line was left out.',
   'beside.flag.quantity-unreadable': 'A receipt holds a quantity that isn’t a whole number; it was left out.',
   'beside.flag.after-withdrawal': 'Something was recorded after it was withdrawn.',

@@ -119,6 +119,8 @@ export const recordErrorWords = {
   'act/line-unknown': 'Order {number} has no line {line}. Choose lines of this order.',
   'act/after-shipped':
     'Part of this has shipped or was received. That stays as recorded; this concerns what had not shipped.',
+  'correct/names':
+    'A correction can’t change who verified the count, and who counted must be somebody known here. Withdraw the receipt and record it anew with whoever it was.',
   'correct/unknown': 'The record to be corrected isn’t in this order’s history. Open the order again.',
   'correct/order-itself':
     'The order itself can’t be corrected, by anybody: let the supplier refuse or void it, and sign a new one.',

@@ -46,9 +46,9 @@ export const recordWords = {
     'Form 106 is submitted in DEA’s own system within 45 days of discovery. Countersign can’t send it; it keeps that you did.',
   'records.form-106-reference': 'Number that DEA’s system shows',
   'records.take-back': 'Take back',
-  'records.take-back-title': 'Take a receipt back',
+  'records.take-back-title': 'Take this back',
   'records.take-back-explain':
-    'The receipt stays in the archive, marked as taken back with your reason. Record the right one afterwards.',
+    'It stays in the archive, marked as taken back with your reason, and counts no longer. Record the right one afterwards.',
   'records.rule.loss': '21 CFR 1301.76(b)',
 
   'record.date.paper-222': 'Date of the form',

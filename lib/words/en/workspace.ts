@@ -80,6 +80,7 @@ export const workspaceWords = {
   'receive.record': 'The record as it will be archived',
   'receive.record-of': 'Received {date}, counted by',
   'receive.not-now': 'not recorded now',
+  'receive.verifier-pin': 'PIN of {name}',
   'receive.pin-of': 'Of {name}',
   'receive.for-good':
     'It is linked to the order and kept. It is kept as it stands and can’t be changed afterwards: compare it with what you counted.',

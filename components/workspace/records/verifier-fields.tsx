@@ -1,0 +1,34 @@
+import type { Ref } from 'react';
+import type { Who } from '@/lib/desk';
+import { say } from '@/lib/words';
+import { PasswordField } from '../../ui/password-field';
+import { SelectField } from '../../ui/select-field';
+
+interface VerifierFieldsProps {
+  /** Those who may verify. */
+  readonly people: readonly Who[];
+  readonly value: string;
+  readonly onChange: (personId: string) => void;
+  readonly pin: Ref<HTMLInputElement>;
+}
+
+/** Who looked at the count, and their PIN: where a technician counts, some pharmacies and states ask for a pharmacist. */
+export function VerifierFields({ people, value, onChange, pin }: VerifierFieldsProps) {
+  const chosen = people.find(({ id }) => id === value);
+  return (
+    <>
+      <SelectField
+        label={say('receive.verified-by')}
+        hint={say('receive.verified-by-hint')}
+        empty={say('receive.verified-by-empty')}
+        value={value}
+        options={people.map(({ id, name, role }) => ({
+          value: id,
+          label: `${name} · ${say(`role.${role}`)}`,
+        }))}
+        onChange={onChange}
+      />
+      {chosen && <PasswordField ref={pin} label={say('receive.verifier-pin', { name: chosen.name })} />}
+    </>
+  );
+}
