@@ -32,7 +32,7 @@ describe('today', () => {
   it('asks until when, why and who, and records nothing before', async () => {
     const snooze = vi.fn(async () => {});
     const user = show({ snooze });
-    await user.click(await screen.findByRole('button', { name: 'Put off: 26X100187' }));
+    await user.click(await screen.findByRole('button', { name: 'Put off… 26X100187' }));
     const dialog = within(screen.getByRole('dialog'));
     await user.type(await dialog.findByLabelText('PIN'), '2468');
     await user.click(dialog.getByRole('button', { name: 'Put off' }));

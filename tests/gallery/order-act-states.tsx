@@ -45,7 +45,7 @@ export const orderActStates: Record<string, GalleryState> = {
     press: [
       'check:I counted these packages',
       'All as shipped',
-      'Add a lot of line 1',
+      'Add lot of line 1',
       'choose:Problem with line 1',
       'Review record',
     ],

@@ -105,7 +105,7 @@ describe('receive form', () => {
     await user.type(boxes()[0] as HTMLInputElement, '11');
     await user.selectOptions(screen.getByLabelText(/^Problem with line 1/), 'short');
     await user.type(screen.getByLabelText('What is wrong with line 1'), 'one box missing');
-    await user.click(screen.getByRole('button', { name: /^Add a lot of line 1/ }));
+    await user.click(screen.getByRole('button', { name: /^Add lot of line 1/ }));
     await user.type(screen.getByLabelText('Lot'), 'K4471');
     await user.type(screen.getByLabelText('Expires'), '2028-04-30');
     await user.type(screen.getByLabelText('Packages'), '11');
@@ -131,7 +131,7 @@ describe('receive form', () => {
     await user.click(screen.getByRole('button', { name: 'Review record' }));
     expect(boxes()[0]?.getAttribute('aria-invalid')).toBe('true');
     await user.type(boxes()[0] as HTMLInputElement, '12');
-    await user.click(screen.getByRole('button', { name: /^Add a lot of line 2/ }));
+    await user.click(screen.getByRole('button', { name: /^Add lot of line 2/ }));
     await user.type(screen.getByLabelText('Lot'), 'K1');
     await user.click(screen.getByRole('button', { name: 'Review record' }));
     expect(screen.getByText('Whole packages of each lot, 1 or more')).toBeTruthy();

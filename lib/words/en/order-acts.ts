@@ -137,7 +137,7 @@ export const orderActWords = {
   'receive.problem.wrong-item': 'Wrong item',
   'receive.problem-note': 'What is wrong with line {line}',
   'receive.lot.add': 'Add lot',
-  'receive.lot.add-to': 'Add a lot of line {line}, {name}',
+  'receive.lot.add-to': 'Add lot of line {line}, {name}',
   'receive.lot': 'Lot',
   'receive.lot.of': 'Lot of line {line}',
   'receive.lot.expiry': 'Expires',

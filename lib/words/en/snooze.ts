@@ -3,7 +3,7 @@ import type { Sentence } from '../say';
 /** Putting off what is due, in the workspace. */
 export const snoozeWords = {
   'snooze.open': 'Put off…',
-  'snooze.open-for': 'Put off: {about}',
+  'snooze.open-for': 'Put off… {about}',
   'snooze.title': 'Put off until later',
   'snooze.explain':
     'It stays in this list, and leaves badge and notifications until that day. Who put it off, and why, is recorded.',

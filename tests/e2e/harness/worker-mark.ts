@@ -8,6 +8,8 @@ export interface WorkerMark {
 }
 
 const NAME = 'countersignMark';
+const SILENT = Symbol('no answer');
+const ANSWER_MS = 1_000;
 
 /** Marks the workers that run under these targets of the browser. */
 export async function markWorkers(browser: CDPSession, targetIds: readonly string[]): Promise<WorkerMark> {
@@ -15,14 +17,17 @@ export async function markWorkers(browser: CDPSession, targetIds: readonly strin
   for (const targetId of targetIds) await evaluate(browser, targetId, `globalThis.${NAME} = '${mark}'`);
   return {
     async isIn(targetIds) {
-      for (const targetId of targetIds)
-        if ((await evaluate(browser, targetId, `globalThis.${NAME}`)) === mark) return true;
+      for (const targetId of targetIds) {
+        const found = await evaluate(browser, targetId, `globalThis.${NAME}`);
+        // One that is just ending may leave the question open: it is asked again.
+        if (found === mark || found === SILENT) return true;
+      }
       return false;
     },
   };
 }
 
-/** What an expression is in a target; undefined where the target ends before it answers. */
+/** What an expression is in a target; undefined where the target ends before it answers, `SILENT` where it says nothing. */
 async function evaluate(browser: CDPSession, targetId: string, expression: string): Promise<unknown> {
   const attached = await attach(browser, targetId);
   if (attached === null) return undefined;
@@ -35,18 +40,28 @@ async function evaluate(browser: CDPSession, targetId: string, expression: strin
       if (sessionId === attached) resolve(undefined);
     });
   });
-  await browser.send('Target.sendMessageToTarget', { sessionId: attached, message });
-  return answer;
+  const silence = new Promise<typeof SILENT>((resolve) => setTimeout(() => resolve(SILENT), ANSWER_MS));
+  await ifThere(browser.send('Target.sendMessageToTarget', { sessionId: attached, message }));
+  const found = await Promise.race([answer, silence]);
+  // Whoever is attached keeps a worker alive.
+  await ifThere(browser.send('Target.detachFromTarget', { sessionId: attached }));
+  return found;
+}
+
+/** What a command answers; null where its target or session has ended. */
+async function ifThere<T>(command: Promise<T>): Promise<T | null> {
+  try {
+    return await command;
+  } catch (error) {
+    if (error instanceof Error && /No (target|session) with given id/.test(error.message)) return null;
+    throw error;
+  }
 }
 
 async function attach(browser: CDPSession, targetId: string): Promise<string | null> {
-  try {
-    const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
-    return sessionId;
-  } catch (error) {
-    if (error instanceof Error && error.message.includes('No target with given id')) return null;
-    throw error;
-  }
+  return (
+    (await ifThere(browser.send('Target.attachToTarget', { targetId, flatten: false })))?.sessionId ?? null
+  );
 }
 
 interface Told {
