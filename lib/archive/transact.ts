@@ -16,6 +16,10 @@ export async function transact<T>(db: ArchiveDatabase, work: () => Promise<T>): 
   } catch (error) {
     const cause = reason();
     if (error instanceof CountersignError || cause === null) throw error;
-    throw new Error(cause.message, { cause });
+    // What names neither room nor a key that is there already, such as a value that couldn't be written, is the disk's.
+    const isNamed = cause.name === 'QuotaExceededError' || cause.name === 'ConstraintError';
+    throw isNamed
+      ? new Error(cause.message, { cause })
+      : new CountersignError('archive/unavailable', { detail: cause.message }, { cause });
   }
 }

@@ -1,5 +1,5 @@
 import { openArchive, type Archive, type Integrity } from '@/lib/archive';
-import { faultOf, type OrderNumber, type PlainDate } from '@/lib/base';
+import { faultOf, toBase64, type OrderNumber, type PlainDate } from '@/lib/base';
 import { sampleOrder, signed } from '../../support/orders';
 
 /** What the bare extension's page offers to a test. */
@@ -22,6 +22,15 @@ export interface ArchiveWriter {
 }
 
 type Told = (commandId: string) => void;
+
+const RANDOM_BYTES = 65_536;
+
+/** Base64 that no database can press together: what is written takes the room that it has. */
+function randomText(length: number): string {
+  let text = '';
+  while (text.length < length) text += toBase64(crypto.getRandomValues(new Uint8Array(RANDOM_BYTES)));
+  return text.slice(0, length);
+}
 
 function offerWriter(): ArchiveWriter {
   let open: Archive | null = null;
@@ -50,7 +59,7 @@ function offerWriter(): ArchiveWriter {
             '2026-11-20' as PlainDate,
           );
           const payload = { ...signed({ ...sampleOrder, number }), requestId: `order-${commandId}` };
-          const cms = 'A'.repeat(cmsLength);
+          const cms = randomText(cmsLength);
           await archive().append({
             ...{ commandId, who: 'person', orderId: `order-${commandId}` },
             events: [{ type: 'order.signed', payload: { ...payload, cms } }],
