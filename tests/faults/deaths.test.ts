@@ -340,7 +340,7 @@ const acts: readonly (readonly [name: string, begin: () => Promise<Act>])[] = [
           note: null,
           lines: [1, 2].map((lineNumber) => ({ lineNumber, packages: lineNumber === 1 ? 12 : 3 })),
         },
-      } as NewEvent);
+      });
       world.ports.now = START + 4 * 365 * DAY;
       return (archive) => pageOn(archive).purge({ personId, pin: PIN, onProgress: () => undefined });
     },

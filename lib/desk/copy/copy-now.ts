@@ -31,7 +31,7 @@ function readable(event: Envelope): Json {
   if (event.type !== 'person.set') return event as unknown as Json;
   const { person } = event.payload;
   const named = Object.fromEntries(Object.entries(person).filter(([member]) => member !== 'pin'));
-  return { ...event, payload: { person: named }, withheld: ['payload.person.pin'] } as unknown as Json;
+  return { ...event, payload: { person: named }, withheld: ['payload.person.pin'] };
 }
 
 interface Added {
