@@ -215,7 +215,8 @@ const acts: readonly (readonly [name: string, begin: () => Promise<Act>])[] = [
       const on = await onOrder();
       const event = (await world.ports.archive.events('order-1')).at(-1) as Envelope;
       const corrects = `${event.registrant}/${event.station}/${String(event.seq)}`;
-      const replacement = { ...received.payload, lines: [{ lineNumber: 1, packages: 12 }] } as never;
+      const lines = [{ lineNumber: 1, packages: 12 }];
+      const replacement = { ...received.payload, lines, countedBy: personId } as never;
       return (archive) =>
         pageOn(archive).correctEvent({ ...on, corrects, replacement, reason: 'Typed 21, not 12' });
     },
