@@ -4,7 +4,7 @@ export const limits = Object.freeze({
   keyIdleMs: 10 * 60_000,
   /** 21 CFR 1311.55(b)(7): the clock is within five minutes of official time. */
   clockSkewMs: 5 * 60_000,
-  /** 21 CFR 1305.22(f): an order is valid for 60 days after its execution. */
+  /** 21 CFR 1305.22(e): an order is valid for 60 days after its execution. */
   orderValidDays: 60,
   /** 21 CFR 1305.27: records are kept two years. */
   retentionYears: 2,

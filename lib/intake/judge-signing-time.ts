@@ -2,7 +2,7 @@ import { addDays, finding, limits } from '@/lib/base';
 import type { Judged, VerifyOrderInput } from './types';
 import { utcDay } from './utc-day';
 
-/** Whether the time that the signer claims can be true, and whether the order still stands (attacks.md 33; 1305.22(f)). */
+/** Whether the time that the signer claims can be true, and whether the order still stands (attacks.md 33; 1305.22(e)). */
 export function judgeSigningTime(
   signingTime: number | null,
   { clock, receivedAt }: VerifyOrderInput,
@@ -21,6 +21,6 @@ export function judgeSigningTime(
   const severity = receivedAt === null ? 'warns' : 'blocks';
   return {
     result: receivedAt === null ? 'held' : 'failed',
-    findings: [finding(severity, 'order/too-old', { params, field: 'date', rule: '21 CFR 1305.22(f)' })],
+    findings: [finding(severity, 'order/too-old', { params, field: 'date', rule: '21 CFR 1305.22(e)' })],
   };
 }

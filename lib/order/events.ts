@@ -113,7 +113,7 @@ export interface OrderEvents {
     readonly file: StoredFile | null;
     readonly seen: Seen;
   };
-  /** 1305.22(f): day `on` was the last one of the order's 60; the balance closes as not shipped. */
+  /** 1305.22(e): day `on` was the last one of the order's 60; the balance closes as not shipped. */
   'order.expired': { readonly on: PlainDate; readonly balance: readonly LineQuantity[] };
   /**
    * A wrong record is never edited. `replacement` counts in its place, as a payload of the same type; null withdraws it. Of

@@ -24,7 +24,7 @@ function isReceiptOpen(life: Life, origin: Origin, lines: readonly LineState[], 
   return lines.some(({ line, voided }) => !voided && !life.received.has(line.lineNumber));
 }
 
-/** Nothing more may come on it, whatever did: 1305.22(f), 1305.25, 1305.26, 1305.28. */
+/** Nothing more may come on it, whatever did: 1305.22(e), 1305.25, 1305.26, 1305.28. */
 function isClosed(life: Life, origin: Origin): boolean {
   return (
     (origin.kind === 'tracked' && life.portalReceived) ||

@@ -95,7 +95,7 @@ export function wholeVoidOn(life: Life): PlainDate | null {
   return [life.voidedOn, byLine].filter((day): day is PlainDate => typeof day === 'string').sort()[0] ?? null;
 }
 
-/** 21 CFR 1305.22(f): nothing may ship on an order after its sixtieth day. */
+/** 21 CFR 1305.22(e): nothing may ship on an order after its sixtieth day. */
 export function isAfterDay60(orderedOn: PlainDate, date: PlainDate): boolean {
   return date > addDays(orderedOn, limits.orderValidDays);
 }

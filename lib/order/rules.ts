@@ -9,7 +9,7 @@ export const rules = Object.freeze({
   product: '21 CFR 1305.21(b)(7)',
   packageSize: '21 CFR 1305.21(b)(8)',
   packages: '21 CFR 1305.21(b)(9)',
-  validity: '21 CFR 1305.22(f)',
+  validity: '21 CFR 1305.22(e)',
   receipt: '21 CFR 1305.22(g)',
   endorsement: '21 CFR 1305.23',
   defective: '21 CFR 1305.25',

@@ -76,7 +76,7 @@ const EXPIRING_FROM_DAY = 45;
 const EXPIRING_SOON_FROM_DAY = 55;
 const WITHOUT_BALANCE = ['tracked', 'not-accepted', 'received', 'void', 'cancelled', 'lost', 'expired'];
 
-/** What hasn't shipped by day 60 never will on this order (1305.22(f)): told on days 45, 55 and 60, and when it is over. */
+/** What hasn't shipped by day 60 never will on this order (1305.22(e)): told on days 45, 55 and 60, and when it is over. */
 function expiring(order: OrderState, { today }: Facts): OrderDuty[] {
   if (WITHOUT_BALANCE.includes(order.phase)) return [];
   const day = daysBetween(order.orderedOn, today);
@@ -96,7 +96,7 @@ function expiring(order: OrderState, { today }: Facts): OrderDuty[] {
       dueOn,
       sentence: left === 0 ? 'due.order-expiring.last-day' : 'due.order-expiring',
       params: { count: left, balance },
-      rule: '21 CFR 1305.22(f)',
+      rule: '21 CFR 1305.22(e)',
     },
   ];
 }
@@ -122,7 +122,7 @@ function expiredBalance(orderId: string, dueOn: PlainDate, balance: number, leve
     dueOn,
     sentence: 'due.expired-balance',
     params: { balance },
-    rule: '21 CFR 1305.22(f)',
+    rule: '21 CFR 1305.22(e)',
   };
 }
 
@@ -142,7 +142,7 @@ function partlyReceived(
       dueOn,
       sentence: 'due.receipt-partly',
       params: { count: balance },
-      rule: '21 CFR 1305.22(f)',
+      rule: '21 CFR 1305.22(e)',
     },
   ];
 }

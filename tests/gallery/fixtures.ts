@@ -373,7 +373,7 @@ export const dueOfEachKind: DueView = dueViewOf([
     orderId: 'o6',
     orderNumber: '26X100031',
     supplierName: 'Harbor Wholesale',
-    rule: '21 CFR 1305.22(f)',
+    rule: '21 CFR 1305.22(e)',
   }),
   due({
     kind: 'crl-stale',

@@ -20,7 +20,7 @@ function hasBalance({ phase, closedOn, lines }: OrderState): boolean {
 }
 
 /**
- * 1305.22(f): what hasn't shipped by day 60 of an order never will on it. Records that once for every order whose last day
+ * 1305.22(e): what hasn't shipped by day 60 of an order never will on it. Records that once for every order whose last day
  * is over, in the zone of its own location, and answers how many there were. Run as often as one likes.
  */
 export async function closeExpired(ports: DeskPorts): Promise<number> {

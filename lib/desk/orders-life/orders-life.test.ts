@@ -368,7 +368,7 @@ describe('a wrong record', () => {
   });
 });
 
-describe('day 60 (1305.22(f))', () => {
+describe('day 60 (1305.22(e))', () => {
   it('closes a balance once, whoever looks, and leaves what shipped to be received', async () => {
     await sign(submitted, shipped(12, 1));
     world.ports.now = START + 55 * DAY;

@@ -88,7 +88,7 @@ export const orderActWords = {
   'orders.replaced-by': 'Replaced by order',
   'orders.replaces': 'Signed in place of the lost order',
   'orders.expired': 'Closed after day 60, on {date}',
-  'rule.day-60': '21 CFR 1305.22(f)',
+  'rule.day-60': '21 CFR 1305.22(e)',
   'orders.expired.none': 'Everything had shipped.',
   'orders.expired.balance': {
     one: 'Line {line}, {name}: {count} package never shipped',

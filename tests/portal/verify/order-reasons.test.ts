@@ -27,7 +27,7 @@ function reasonsAt(now: number, schedules: readonly string[] | null = ['2'], sig
 }
 
 describe('orderReasons', () => {
-  it('has none against a right order up to its 60th day, and one after (21 CFR 1305.22(f))', () => {
+  it('has none against a right order up to its 60th day, and one after (21 CFR 1305.22(e))', () => {
     expect(reasonsAt(SIGNED + MINUTE_MS)).toEqual([]);
     expect(reasonsAt(Date.parse('2026-05-01T00:00:00Z'))).toEqual([]);
     expect(reasonsAt(Date.parse('2026-05-02T06:00:00Z'))).toEqual(['The order is more than 60 days old.']);

@@ -4,7 +4,7 @@ import { lineReasons } from './line-reasons';
 import type { Submission } from './verdict';
 
 const DAY_MS = 86_400_000;
-/** 21 CFR 1305.22(f). */
+/** 21 CFR 1305.22(e). */
 const VALID_DAYS = 60;
 /** 21 CFR 1311.55(b)(7) wants the signer's clock this near to official time. */
 const CLOCK_SKEW_MS = 5 * 60_000;
