@@ -1,18 +1,18 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { Bars } from '../ui/bars';
 import { FaultNotice } from '../ui/fault-notice';
 import { say } from '@/lib/words';
 import { useLoaded } from '../ui/use-loaded';
-import { ServicesProvider, type Services } from './services';
 
-interface BootProps {
+interface BootProps<S> {
   /** The same promise each time: databases are opened once. */
-  readonly open: () => Promise<Services>;
+  readonly open: () => Promise<S>;
+  readonly provider: ComponentType<{ readonly value: S; readonly children: ReactNode }>;
   readonly children: ReactNode;
 }
 
 /** Shows a page once its archive is open, and says so where it can't be. */
-export function Boot({ open, children }: BootProps) {
+export function Boot<S>({ open, provider: Provider, children }: BootProps<S>) {
   const services = useLoaded(open);
   if (services.phase === 'loading')
     return (
@@ -28,5 +28,5 @@ export function Boot({ open, children }: BootProps) {
         <FaultNotice fault={services.fault} />
       </main>
     );
-  return <ServicesProvider value={services.value}>{children}</ServicesProvider>;
+  return <Provider value={services.value}>{children}</Provider>;
 }

@@ -6,7 +6,7 @@ import { FaultNotice } from '../ui/fault-notice';
 import { Notice } from '../ui/notice';
 import { useAct } from '../ui/use-act';
 import { VisibleText } from '../ui/visible-text';
-import { useServices } from './services';
+import { usePageServices } from './page-services';
 import { tokenStepOf } from './token-step';
 
 interface TokenFaultProps {
@@ -19,7 +19,7 @@ interface TokenFaultProps {
 
 /** What keeps the token from being used, and what leads on. */
 export function TokenFault({ fault, onLook, atHome = false }: TokenFaultProps) {
-  const { tokenHelper } = useServices();
+  const { tokenHelper } = usePageServices();
   const [denied, setDenied] = useState(false);
   const { busy, fault: askFault, act } = useAct();
   const step = tokenStepOf(fault.code);

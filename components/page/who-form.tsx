@@ -7,11 +7,11 @@ import { PasswordField } from '../ui/password-field';
 import { SelectField } from '../ui/select-field';
 import { useAct } from '../ui/use-act';
 import { useLoaded } from '../ui/use-loaded';
-import { useServices } from './services';
+import { usePageServices } from './page-services';
 
 /** Says who is at the keyboard: a name and its PIN. */
 export function WhoForm({ onSignedIn }: { readonly onSignedIn: (who: Who) => void }) {
-  const { desk, send } = useServices();
+  const { desk, send } = usePageServices();
   const people = useLoaded(useCallback(() => desk.people(), [desk]));
   const [chosen, setChosen] = useState('');
   const pin = useRef<HTMLInputElement>(null);

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { CertificateChoice, SignView } from '@/lib/desk';
-import { useServices } from '../page/services';
+import { usePageServices } from '../page/page-services';
 import { useAct } from '../ui/use-act';
 import { Honesty } from './honesty';
 
@@ -22,7 +22,7 @@ interface HonestyGateProps {
  * must know the holder's PIN. Without a key there is nothing to accept yet.
  */
 export function HonestyGate({ view, onLater, children }: HonestyGateProps) {
-  const { desk, send } = useServices();
+  const { desk, send } = usePageServices();
   const certificates = view.certificates.filter(({ hasKey }) => hasKey);
   const [chosen, setChosen] = useState(
     () => (certificates.find(({ personId }) => personId === view.who?.id) ?? certificates[0])?.sha256 ?? null,

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { SignEdits, SignView } from '@/lib/desk';
 import type { DeliveryOutcome } from '@/lib/messages';
 import { say } from '@/lib/words';
-import { useServices } from '../page/services';
+import { usePageServices } from '../page/page-services';
 import { Bars } from '../ui/bars';
 import { FaultNotice } from '../ui/fault-notice';
 import { Notice } from '../ui/notice';
@@ -35,7 +35,7 @@ interface ReviewProps {
 
 /** One order, reviewed: who, what, what speaks against it, and the two answers below all of it. */
 export function Review({ view, choice, position, onDelivered, onReload }: ReviewProps) {
-  const { desk, send } = useServices();
+  const { desk, send } = usePageServices();
   const requestId = view.request.id;
   const [filled, setFilled] = useState<Omit<SignEdits, 'certificate'>>({ lines: {}, supplier: {} });
   const certificate = choice.certificate;

@@ -2,7 +2,7 @@ import './sign.css';
 import { useCallback, useEffect, useState } from 'react';
 import type { SignView } from '@/lib/desk';
 import { say } from '@/lib/words';
-import { useServices } from '../page/services';
+import { usePageServices } from '../page/page-services';
 import { Bars } from '../ui/bars';
 import { FaultNotice } from '../ui/fault-notice';
 import { useLoaded } from '../ui/use-loaded';
@@ -24,7 +24,7 @@ interface SignWindowProps {
 
 /** Is this exactly what I mean to order? The trusted window: no web page can frame, script or read it. */
 export function SignWindow({ requestId, position = 1, onNext, onClose }: SignWindowProps) {
-  const { desk, send } = useServices();
+  const { desk, send } = usePageServices();
   const view = useLoaded(useCallback(() => desk.signView(requestId), [desk, requestId]));
   const [delivered, setDelivered] = useState<DeliveryOutcome | null>(null);
 

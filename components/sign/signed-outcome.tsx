@@ -1,6 +1,6 @@
 import type { SignView } from '@/lib/desk';
 import type { DeliveryOutcome } from '@/lib/messages';
-import { useServices } from '../page/services';
+import { usePageServices } from '../page/page-services';
 import { FaultNotice } from '../ui/fault-notice';
 import { useAct } from '../ui/use-act';
 import { Outcome } from './outcome';
@@ -15,7 +15,7 @@ interface SignedOutcomeProps {
 
 /** The outcome with its acts: save the file, go on to the next order. */
 export function SignedOutcome({ view, orderNumber, delivered, onNext, onClose }: SignedOutcomeProps) {
-  const { desk, saveFile } = useServices();
+  const { desk, saveFile } = usePageServices();
   const { fault, act } = useAct();
   const save = () =>
     act(async () => {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { faultOf, limits, type Fault } from '@/lib/base';
 import type { ClockStanding } from '@/lib/desk';
-import { useServices } from '../page/services';
+import { usePageServices } from '../page/page-services';
 
 interface Compared {
   /** What the document was built with when this was asked: one that was built later knows more. */
@@ -15,7 +15,7 @@ interface Compared {
  * findings follow.
  */
 export function useClock(built: ClockStanding, onChanged: () => void) {
-  const { desk, clock } = useServices();
+  const { desk, clock } = usePageServices();
   const [later, setLater] = useState<Compared | null>(null);
   const [now, setNow] = useState(() => clock.now());
   const [busy, setBusy] = useState(false);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useServices } from '../page/services';
+import { usePageServices } from '../page/page-services';
 import { useLoaded } from '../ui/use-loaded';
 
 /** The key of one certificate in the background's hands, for this window. */
@@ -15,7 +15,7 @@ export type Held =
  * password is asked for.
  */
 export function useHeld(certificate: string | undefined) {
-  const { send, clock, onLocked } = useServices();
+  const { send, clock, onLocked } = usePageServices();
   const { reload, ...asked } = useLoaded(
     useCallback(async () => (await send('sign.held', {})) ?? null, [send]),
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { faultOf, type Fault } from '@/lib/base';
-import type { Desk, PreparedDocument, SignEdits } from '@/lib/desk';
+import type { PreparedDocument, SignDesk, SignEdits } from '@/lib/desk';
 
 /** Typing settles before the document is built anew. */
 const SETTLE_MS = 200;
@@ -16,7 +16,7 @@ interface Result {
  * The document for these edits, built anew with every `turn`: a refused approval may mean that the day or the comparison
  * has moved on. `current` is false while what is shown belongs to earlier edits or an earlier turn: it can't be signed then.
  */
-export function usePrepared(desk: Desk, requestId: string, edits: SignEdits | null, turn: number) {
+export function usePrepared(desk: SignDesk, requestId: string, edits: SignEdits | null, turn: number) {
   const [result, setResult] = useState<Result | null>(null);
 
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { faultOf, type Fault } from '@/lib/base';
 import type { TokenView } from '@/lib/desk';
-import { useServices } from '../page/services';
+import { usePageServices } from '../page/page-services';
 
 /** The token of the chosen certificate, as it stands now. */
 export type TokenStanding =
@@ -20,7 +20,7 @@ interface Answer {
  * isn't done behind a person's back. `certificate` null: none is needed.
  */
 export function useToken(certificate: string | null) {
-  const { desk } = useServices();
+  const { desk } = usePageServices();
   const [turn, setTurn] = useState(0);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const look = useCallback(() => setTurn((n) => n + 1), []);

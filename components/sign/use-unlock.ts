@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { CountersignError } from '@/lib/base';
 import type { UnlockKey } from '@/lib/signing';
-import { useServices } from '../page/services';
+import { usePageServices } from '../page/page-services';
 
 /** What a token's own keypad may be waiting for: the login, or one signature after it (CKA_ALWAYS_AUTHENTICATE). */
 export type KeypadWait = 'login' | 'signature';
@@ -12,7 +12,7 @@ export type KeypadWait = 'login' | 'signature';
  * a signature that was made before is not given up any more.
  */
 export function useUnlock() {
-  const { unlock, send } = useServices();
+  const { unlock, send } = usePageServices();
   const given = useRef<AbortController | null>(null);
   const [waiting, setWaiting] = useState<KeypadWait | null>(null);
 

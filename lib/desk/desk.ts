@@ -177,3 +177,17 @@ export interface Desk
   }): Promise<void>;
   verifyArchive(onProgress: (done: number, total: number) => void): Promise<Integrity>;
 }
+
+/** The part that the sign window needs, so that what the workspace alone does isn't loaded there. */
+export type SignDesk = Pick<
+  Desk,
+  | 'people'
+  | 'signIn'
+  | 'signView'
+  | 'prepareDocument'
+  | 'refuse'
+  | 'acceptHonesty'
+  | 'tokenOf'
+  | 'signedFile'
+  | 'compareClock'
+>;

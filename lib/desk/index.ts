@@ -25,7 +25,7 @@ export type { CopyKind, CopyPlace, CopyPlaces, CopyTarget, DiskPromise } from '.
 export type { CopyView } from './copy/views';
 export { historyFields, type HistoryField, type HistoryMapping } from './history/columns';
 export type { HistoryPreview, HistoryReport } from './history/views';
-export type { Desk } from './desk';
+export type { Desk, SignDesk } from './desk';
 export type { ActKind, ActOnOrder, OrderLifeCases, PossibleActs, TimelineEntry } from './orders-life/views';
 export type { PackFile, PackProgress, PackWish } from './inspection/views';
 export type { SupplierFileReport } from './supplier-files/views';
@@ -42,3 +42,4 @@ export type {
 } from './pharmacy/views';
 export type { DeskPorts, ListHosts, PagePorts } from './ports';
 export { openDesk } from './open-desk';
+export { openSignDesk } from './open-sign-desk';
