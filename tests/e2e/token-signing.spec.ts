@@ -23,7 +23,7 @@ import { extensionIn } from './harness/extension';
 import { builtForChromium, launchChromium } from './harness/launch-chromium';
 import { tokenProfile, type TokenProfile } from './harness/token-profile';
 import { findToken, lookAgain, showSoftToken, showTokens, useTokenCertificate } from './harness/use-token';
-import { withNativeMessaging } from './harness/with-native-messaging';
+import { withPermission } from './harness/with-permission';
 import { filesOf } from './secrecy/files-of';
 import { heapOf, inspect } from './secrecy/heap';
 import { HEAR, READ_STORES } from './secrecy/in-page';
@@ -40,7 +40,7 @@ let pharmacy: Extension;
 
 test.beforeAll(async ({ world }) => {
   profile = tokenProfile({ browser: 'chromium', pki: world.pki });
-  const extension = withNativeMessaging(builtForChromium, join(profile.home, 'extension'));
+  const extension = withPermission('nativeMessaging', builtForChromium, join(profile.home, 'extension'));
   browser = await launchChromium({ profileDir: profile.chromium, headless: true, extension });
   pharmacy = extensionIn(browser);
 });

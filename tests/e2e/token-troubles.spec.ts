@@ -20,7 +20,7 @@ import { extensionIn } from './harness/extension';
 import { builtForChromium, launchChromium } from './harness/launch-chromium';
 import { tokenProfile, type TokenProfile } from './harness/token-profile';
 import { findToken, lookAgain, showTokens, useTokenCertificate } from './harness/use-token';
-import { withNativeMessaging } from './harness/with-native-messaging';
+import { withPermission } from './harness/with-permission';
 
 test.describe.configure({ mode: 'serial' });
 test.skip(gccMissing !== null, gccMissing ?? '');
@@ -40,7 +40,7 @@ let pharmacy: Extension;
 test.beforeAll(async ({ world }) => {
   profile = tokenProfile({ browser: 'chromium', pki: world.pki, signMs: SIGN_MS });
   driver = pretendedModule({ ...fine, real: profile.token.module, pin: demoTokenPin });
-  const extension = withNativeMessaging(builtForChromium, join(profile.home, 'extension'));
+  const extension = withPermission('nativeMessaging', builtForChromium, join(profile.home, 'extension'));
   browser = await launchChromium({ profileDir: profile.chromium, headless: true, extension });
   pharmacy = extensionIn(browser);
   const page = await setUpPharmacy(pharmacy, world, {

@@ -15,3 +15,5 @@ export { acceptHonesty, pressSign, refuseOrder, signOrder, type Approval } from 
 export { importKey, importPfx, openKeyStep, setUpPharmacy } from './set-up-pharmacy';
 export { orderState, signatures, signedOrders } from './archive-reader';
 export { recordReceipt } from './record-receipt';
+export { recordAct } from './record-act';
+export { answerFileDialogs, saveAsDownload, takeOut } from './browser-files';

@@ -2,22 +2,31 @@ import { cpSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, type BrowserContext, type Worker } from '@playwright/test';
 import { extensionIn } from './extension';
+import { fillOrderBook } from './fill-order-book';
 import { launchChromium } from './launch-chromium';
 import { newProfileDir } from './profile-dir';
 import { setUpPharmacy } from './set-up-pharmacy';
 import type { World } from './start-world';
 
-/** `ready`: everything is set up with the certificate `full`. `keyless`: all but a certificate and its key; its host may be
- * asked for revocation lists, as it is the suppliers' too. */
-export type PharmacyKind = 'ready' | 'keyless';
+/**
+ * `ready`: everything is set up with the certificate `full`. `keyless`: all but a certificate and its key; its host may be
+ * asked for revocation lists, as it is the suppliers' too. `ordering`: as `ready`, with orders (`fillOrderBook`).
+ */
+export type PharmacyKind = 'ready' | 'keyless' | 'ordering';
 
 /**
  * Pharmacies that are set up once, by hand as users do, and then copied with their whole browser profile: every test has
  * its own, and none walks the first run again. They know the world's addresses, so each world has its own.
  */
 export interface Pharmacies {
-  /** A browser of its own in which the pharmacy is set up and its signer is at work; `close` removes the copy. */
-  launch(kind: PharmacyKind): Promise<{ readonly context: BrowserContext; close(): Promise<void> }>;
+  /**
+   * A browser of its own in which the pharmacy is set up and its signer is at work; `close` removes the copy. `extension`:
+   * another build of it than the built one.
+   */
+  launch(
+    kind: PharmacyKind,
+    extension?: string,
+  ): Promise<{ readonly context: BrowserContext; close(): Promise<void> }>;
   remove(): void;
 }
 
@@ -27,6 +36,11 @@ interface Template {
   readonly session: object;
 }
 
+interface Begun {
+  readonly profileDir: string;
+  readonly context: BrowserContext;
+}
+
 /** Made anew by each start, and of no use to another. */
 const LEFT_OUT: readonly string[] = ['GPUCache', 'DawnWebGPUCache', 'DawnGraphiteCache', 'GrShaderCache'];
 
@@ -34,12 +48,16 @@ export function keepPharmacies(world: World): Pharmacies {
   const templates: Partial<Record<PharmacyKind, Promise<Template>>> = {};
   const folders: string[] = [];
 
+  const templateOf = (kind: PharmacyKind) => (templates[kind] ??= make(kind));
+
   async function make(kind: PharmacyKind): Promise<Template> {
-    const profileDir = newProfileDir();
+    const base = kind === 'ordering' ? await begin(await templateOf('ready')) : await beginFresh();
+    const { profileDir, context } = base;
     folders.push(profileDir);
-    const context = await launchChromium({ profileDir, headless: true });
     try {
-      await setUpPharmacy(extensionIn(context), world, { pfx: kind === 'ready' ? 'full' : 'later' });
+      const extension = extensionIn(context);
+      if (kind === 'ordering') await fillOrderBook(extension, world);
+      else await setUpPharmacy(extension, world, { pfx: kind === 'ready' ? 'full' : 'later' });
       const worker = await backgroundOf(context);
       const session = await worker.evaluate(() =>
         (globalThis as unknown as Background).chrome.storage.session.get(),
@@ -51,35 +69,13 @@ export function keepPharmacies(world: World): Pharmacies {
   }
 
   return {
-    async launch(kind) {
-      const template = await (templates[kind] ??= make(kind));
-      const profileDir = newProfileDir();
-      const remove = () => rmSync(profileDir, { recursive: true, force: true });
-      cpSync(template.profileDir, profileDir, {
-        recursive: true,
-        filter: (from) => !LEFT_OUT.includes(basename(from)),
-      });
-      const context = await launchChromium({ profileDir, headless: true });
-      const worker = await backgroundOf(context);
-      await worker.evaluate(
-        (session) => (globalThis as unknown as Background).chrome.storage.session.set(session),
-        template.session,
-      );
-      // The background registers its gate for the allowed sites when the browser starts.
-      await expect
-        .poll(() =>
-          worker.evaluate(
-            async () =>
-              (await (globalThis as unknown as Background).chrome.scripting.getRegisteredContentScripts())
-                .length,
-          ),
-        )
-        .toBe(1);
+    async launch(kind, extension) {
+      const { profileDir, context } = await begin(await templateOf(kind), extension);
       return {
         context,
         async close() {
           await context.close();
-          remove();
+          rmSync(profileDir, { recursive: true, force: true });
         },
       };
     },
@@ -87,6 +83,36 @@ export function keepPharmacies(world: World): Pharmacies {
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function beginFresh(): Promise<Begun> {
+  const profileDir = newProfileDir();
+  return { profileDir, context: await launchChromium({ profileDir, headless: true }) };
+}
+
+/** A browser on a copy of a template, with the same person at work. */
+async function begin(template: Template, extension?: string): Promise<Begun> {
+  const profileDir = newProfileDir();
+  cpSync(template.profileDir, profileDir, {
+    recursive: true,
+    filter: (from) => !LEFT_OUT.includes(basename(from)),
+  });
+  const context = await launchChromium({ profileDir, headless: true, ...(extension && { extension }) });
+  const worker = await backgroundOf(context);
+  await worker.evaluate(
+    (session) => (globalThis as unknown as Background).chrome.storage.session.set(session),
+    template.session,
+  );
+  // The background registers its gate for the allowed sites when the browser starts.
+  await expect
+    .poll(() =>
+      worker.evaluate(
+        async () =>
+          (await (globalThis as unknown as Background).chrome.scripting.getRegisteredContentScripts()).length,
+      ),
+    )
+    .toBe(1);
+  return { profileDir, context };
 }
 
 async function backgroundOf(context: BrowserContext): Promise<Worker> {
