@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -23,7 +24,13 @@ const never = ['node_modules/**', '.output/**'];
 /** Files with a process of their own: those that start processes, and those that change what modules share (crypto, mocks). */
 const alone = ['lib/desk/**/*.test.ts', '{native-host,tests}/**/*.test.{ts,tsx}'];
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
 export default defineConfig({
+  // As scripts/build-verifier.mjs puts it in.
+  define: { VERIFIER_VERSION: JSON.stringify(version) },
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     // A worker for each core: Vitest leaves one of them idle, and of two that is half.

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoSubscriber } from './demo-subscribers';
 import { openssl } from './openssl';
+import { rememberedKey } from './remembered-key';
 
 const DAY_MS = 86_400_000;
 const DEA = '2.16.840.1.101.3.5';
@@ -45,7 +46,7 @@ export interface IssueOptions {
   readonly extensions: string;
   readonly from: number;
   readonly until: number;
-  /** Arguments of OpenSSL's `req` that say which kind of key; RSA with 2,048 bits where they aren't given. */
+  /** Arguments of OpenSSL's `req` that say which kind of new key; the remembered RSA key of that name where they aren't given. */
   readonly key?: readonly string[];
 }
 
@@ -58,22 +59,21 @@ export function days(now: number, count: number): number {
   return now + count * DAY_MS;
 }
 
-/** Makes a key and a certificate: `NAME.key`, `NAME.pem`, `NAME.der`. */
+/** Makes a certificate, and its key where none is remembered: `NAME.key`, `NAME.pem`, `NAME.der`. */
 export function issue(options: IssueOptions): void {
-  const { dir, name, issuer, subject, extensions, from, until, key = ['-newkey', 'rsa:2048'] } = options;
+  const { dir, name, issuer, subject, extensions, from, until, key } = options;
   writeFileSync(join(dir, 'ca.cnf'), CONFIG);
   writeFileSync(join(dir, 'index.txt'), '');
   writeFileSync(join(dir, `${name}.ext`), extensions);
+  if (key === undefined) rememberedKey(dir, name);
+  const keyFile = `${name}.key`;
   openssl(
     [
       'req',
       '-new',
-      ...key,
-      '-nodes',
+      ...(key === undefined ? ['-key', keyFile] : [...key, '-nodes', '-keyout', keyFile]),
       '-config',
       'ca.cnf',
-      '-keyout',
-      `${name}.key`,
       '-out',
       `${name}.csr`,
       '-subj',
