@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { say } from '@/lib/words';
 import { demoPassword } from '../../pki/demo-subscribers';
 import type { Extension } from './extension';
-import { orderAtCascade, orderAtHarbor, orderAtMeridian, signAtCascade } from './order-at';
+import { orderAtCascade, orderAtHarbor, orderAtMeridian, signAtCascade, type Packages } from './order-at';
 import { panelOf } from './panel';
 import { recordReceipt } from './record-receipt';
 import { signOrder } from './sign-window';
@@ -14,7 +14,8 @@ import type { World } from './start-world';
  */
 export async function fillOrderBook(extension: Extension, world: World): Promise<void> {
   const page = await extension.context.newPage();
-  const signAtHarbor = async (packages: Parameters<typeof orderAtHarbor>[2]) => {
+  const signAtHarbor = async (packages: Packages) => {
+    await extension.context.clearCookies();
     await orderAtHarbor(page, world, packages);
     await page.getByRole('button', { name: 'Sign with Countersign' }).click();
     const window = await extension.signWindow();
