@@ -7,7 +7,7 @@ import type {
   RequestState,
   SigningRequest,
 } from '@/lib/order';
-import type { Directory } from './directory';
+import type { Directory, HistoryLine } from './directory';
 import type { ArchiveEvents, ArchiveEventType, Envelope } from './envelope';
 import type { ListShelf } from './list-shelf';
 import type { HeadRow } from './rows';
@@ -59,20 +59,33 @@ export interface Integrity {
 export interface Merged {
   readonly added: number;
   readonly known: number;
+  /** Records that were purged elsewhere and stay here, since they are on hold; absent where there are none. */
+  readonly held?: number;
+  /** Numbers that two orders carry now, against 1305.21(b)(1); absent where there are none. */
+  readonly sameNumbers?: readonly OrderNumber[];
 }
 
-export interface Retention {
+export interface RetentionRule {
   /** Whole years since the last linked record; 21 CFR 1305.27 asks for 2. */
   readonly years: number;
   /** Nothing is purged while something is held for a court or an inspector. */
   readonly legalHold: boolean;
 }
 
+/** The rule of all locations, which those in `of` (by DEA number) have otherwise. */
+export interface Retention extends RetentionRule {
+  readonly of?: Readonly<Record<string, RetentionRule>>;
+  /** For records of a number that no location has any more: the strictest of all. */
+  readonly others?: RetentionRule;
+}
+
 export interface Purgeable {
-  /** Records linked last on this day, or before, are past retention. */
+  /** Records linked last on this day, or before, are past retention, wherever no rule asks for longer. */
   readonly until: PlainDate;
   readonly orders: number;
   readonly legalHold: boolean;
+  /** Orders past their time that stay, since their location's records are on hold; absent where there are none. */
+  readonly held?: number;
 }
 
 /** The copy that lies outside this browser, as this station knows it. */
@@ -95,6 +108,8 @@ export interface Archive {
   orderByNumber(number: OrderNumber): Promise<OrderState | null>;
   /** Newest first; `before` is the orderId after which the page begins (keyset paging). */
   orders(page: { readonly limit: number; readonly before?: string }): Promise<readonly OrderState[]>;
+  /** Orders of these days, both included, by index; oldest first. */
+  ordersBetween(from: PlainDate, to: PlainDate): Promise<readonly OrderState[]>;
   /** Orders with an open duty, by index, not by scan. */
   openOrders(): Promise<readonly OrderState[]>;
   events(orderId: string): Promise<readonly Envelope[]>;
@@ -102,8 +117,14 @@ export interface Archive {
   openRequests(): Promise<readonly StoredRequest[]>;
   /** Daily sums of a substance over all suppliers since a day. */
   series(substanceCode: string, since: PlainDate): Promise<readonly SeriesDay[]>;
+  /** Lines of an import of earlier orders, part by part. */
+  importedLines(importId: string): AsyncIterable<readonly HistoryLine[]>;
   /** The next unused number of this station for the year of `date`, recorded as allocated before it is returned. */
   allocateNumber(requestId: string, who: string, date: PlainDate): Promise<OrderNumber>;
+  /** More than one where two computers gave out the same number. */
+  ordersOfNumber(number: OrderNumber): Promise<readonly OrderState[]>;
+  /** Every number that more than one order carries; looks at all numbers, so for pages that are asked for it alone. */
+  sameNumbers(): Promise<readonly OrderNumber[]>;
   isNumberUsed(number: OrderNumber, exceptOrderId?: string): Promise<boolean>;
   /** Revocation lists, kept beside the records. */
   readonly lists: ListShelf;
@@ -117,7 +138,8 @@ export interface Archive {
    * Takes records of another archive, or of a backup, in. Everything is verified link by link before anything is written,
    * then written in one transaction. A chain that was this station's own goes on as another station with numbers of its own.
    * Throws `archive/record-altered`, `archive/record-misplaced`, `archive/chain-forked`, `archive/time-ahead`,
-   * `archive/record-malformed`, `archive/legal-hold`, each with station and seq of the first such record.
+   * `archive/record-malformed`, `archive/record-newer`, each with station and seq of the first such record. What was
+   * purged there and is on hold here stays (`held`).
    */
   merge(batches: AsyncIterable<readonly unknown[]>, onProgress?: (done: number) => void): Promise<Merged>;
   /** What could be purged on a day. */

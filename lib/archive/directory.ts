@@ -1,6 +1,6 @@
 import type { DeaNumber, PlainDate } from '@/lib/base';
 import type { TokenName } from '@/lib/host';
-import type { Party, StoredFile } from '@/lib/order';
+import type { EventId, Party, StoredFile } from '@/lib/order';
 import type {
   Duty,
   EnrolmentStep,
@@ -61,6 +61,34 @@ export interface HistoryLine {
   readonly packages: number;
 }
 
+/** The file that a part of history came from. */
+export interface HistoryFile {
+  /** SHA-256 of its text, and of how its columns were understood: the same text is taken once, however it is understood. */
+  readonly text: string;
+  readonly mapping: string;
+  /** Lines that could be taken of it. */
+  readonly total: number;
+}
+
+/** An import of earlier orders, of one file. */
+export interface HistoryImport {
+  readonly id: string;
+  readonly file: string;
+  /** Null in imports from before it was noted. */
+  readonly of: HistoryFile | null;
+  readonly at: number;
+  readonly who: string;
+  /** Lines recorded so far; fewer than `of.total` where it was broken off. */
+  readonly lines: number;
+  /** Where in the file the parts recorded so far begin. */
+  readonly parts: readonly number[];
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** The first of them, as the file names them. */
+  readonly suppliers: readonly string[];
+  readonly withdrawn: { readonly at: number; readonly who: string; readonly reason: string } | null;
+}
+
 /**
  * What isn't the life of one order, by event type. Keyed records replace the earlier one of the same key in the
  * projection; the events themselves all stay.
@@ -92,7 +120,14 @@ export interface DirectoryEvents {
   'supplier.set': { readonly supplier: PortalProfile; readonly registrants?: readonly DeaNumber[] };
   'key.compromised': { readonly sha256: string; readonly substantiatedAt: number; readonly note: string };
   'duty.done': { readonly duty: string; readonly at: number; readonly note: string | null };
+  /** What changed, and nothing else. `legalHold` is of records from before holds had names (`hold.placed`). */
   'settings.set': { readonly settings: Partial<Settings> };
+  /** How long one location's records are kept; null: as the settings say for all. */
+  'retention.set': { readonly registrant: DeaNumber; readonly years: number | null };
+  /** Nothing of the location (null: of any) is purged until this very hold is lifted. Its id is the event's. */
+  'hold.placed': { readonly registrant: DeaNumber | null; readonly reason: string };
+  /** Names the hold it ends: what somebody never saw, they can't lift. */
+  'hold.lifted': { readonly hold: EventId; readonly reason: string };
   'due.snoozed': { readonly key: string; readonly until: PlainDate; readonly reason: string };
   'enrolment.step': { readonly step: EnrolmentStep; readonly about: string; readonly done: boolean };
   'root.trusted': { readonly root: TrustedRoot };
@@ -116,7 +151,14 @@ export interface DirectoryEvents {
     readonly records: number;
     readonly manifestSha256: string;
   };
-  'history.imported': { readonly file: string; readonly lines: readonly HistoryLine[] };
+  /** A part of a file; `of` says which file that was, and is absent in records from before it was noted. */
+  'history.imported': {
+    readonly file: string;
+    readonly lines: readonly HistoryLine[];
+    readonly of?: HistoryFile;
+  };
+  /** An import that was wrong, as a whole: its lines stay on record and count no longer. */
+  'history.withdrawn': { readonly importId: string; readonly reason: string };
 }
 
 /** The directory as it stands now. */
@@ -137,9 +179,26 @@ export interface Directory {
   readonly poa: readonly PoaRecord[];
   readonly duties: readonly Duty[];
   readonly settings: Settings;
+  /** DEA number → years, for locations that keep records otherwise than the settings say. */
+  readonly retentionYears: Readonly<Record<string, number>>;
+  /** Those that stand. */
+  readonly holds: readonly LegalHold[];
   /** Key of what is due → until when it keeps quiet, and why. */
   readonly snoozed: Readonly<Record<string, Snooze>>;
   readonly enrolment: readonly EnrolmentTick[];
+  /** Files of earlier orders, in the order in which they were brought in; withdrawn ones among them. */
+  readonly imports: readonly HistoryImport[];
+}
+
+/** Records are kept while somebody may ask for them: a court, an inspector. */
+export interface LegalHold {
+  readonly id: EventId;
+  /** Null: of all locations. */
+  readonly registrant: DeaNumber | null;
+  readonly reason: string;
+  readonly who: string;
+  /** Milliseconds since 1970. */
+  readonly since: number;
 }
 
 export interface Snooze {

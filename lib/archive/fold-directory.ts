@@ -2,7 +2,9 @@ import { limits, parseDeaNumber } from '@/lib/base';
 import { defaultSettings } from '@/lib/people';
 import type { Directory, KnownCertificate, Registrant } from './directory';
 import type { ArchiveEvents, Envelope } from './envelope';
+import { foldHistory } from './fold-history';
 import { foldPeople } from './fold-people';
+import { foldRetention } from './fold-retention';
 import { put } from './put';
 import { without } from './without';
 
@@ -19,8 +21,11 @@ export const emptyDirectory: Directory = {
   poa: [],
   duties: [],
   settings: defaultSettings,
+  retentionYears: {},
+  holds: [],
   snoozed: {},
   enrolment: [],
+  imports: [],
 };
 
 /** The directory after an event, as `station` sees it; the very same object where the event doesn't concern it. */
@@ -84,14 +89,15 @@ function foldEvent(before: Directory, event: Envelope): Directory {
       return compromised(before, event.payload);
     case 'honesty.accepted':
       return { ...before, honesty: [...before.honesty, event.payload.acceptance] };
-    case 'settings.set':
-      return { ...before, settings: { ...before.settings, ...event.payload.settings } };
     case 'due.snoozed': {
       const { key, until, reason } = event.payload;
       return { ...before, snoozed: { ...before.snoozed, [key]: { until, reason, who: event.who } } };
     }
+    case 'history.imported':
+    case 'history.withdrawn':
+      return foldHistory(before, event);
     default:
-      return foldPeople(before, event);
+      return foldRetention(foldPeople(before, event), event);
   }
 }
 
@@ -111,7 +117,22 @@ function setRegistrant(
   const chosen = Object.entries(before.chosen).map(
     ([station, dea]) => [station, dea === taken ? registrant.deaNumber : dea] as const,
   );
-  return { ...before, registrants, chosen: Object.fromEntries(chosen) };
+  return { ...before, registrants, chosen: Object.fromEntries(chosen), ...renamed(before, taken, registrant) };
+}
+
+/** What was decided for a number typed wrong holds for the right one. */
+function renamed(
+  { retentionYears, holds }: Directory,
+  was: string | undefined,
+  { deaNumber }: Registrant,
+): Pick<Directory, 'retentionYears' | 'holds'> {
+  const is = parseDeaNumber(deaNumber);
+  if (was === undefined || is === null || was === is) return { retentionYears, holds };
+  const years = Object.entries(retentionYears).map(([dea, n]) => [dea === was ? is : dea, n] as const);
+  return {
+    retentionYears: Object.fromEntries(years),
+    holds: holds.map((hold) => (hold.registrant === was ? { ...hold, registrant: is } : hold)),
+  };
 }
 
 function mark(before: Directory, sha256: string, more: Partial<KnownCertificate>): Directory {

@@ -7,15 +7,19 @@ export type {
   NewEvent,
   Purgeable,
   Retention,
+  RetentionRule,
   SeriesDay,
   StoredRequest,
 } from './archive';
 export type {
   Directory,
   DirectoryEvents,
+  HistoryFile,
+  HistoryImport,
   HistoryLine,
   HonestyAcceptance,
   KnownCertificate,
+  LegalHold,
   Registrant,
   Snooze,
   TrustedRoot,
@@ -28,3 +32,4 @@ export { readBackup } from './backup/read-backup';
 export { writeBackup } from './backup/write-backup';
 export { openArchive } from './open-archive';
 export { orderEventsOf } from './project';
+export { retentionOf } from './retention-of';

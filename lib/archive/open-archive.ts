@@ -11,6 +11,7 @@ import { listShelf } from './list-shelf';
 import { mergeRecords } from './merge';
 import { orderEventsOf, streamOf } from './project';
 import { readDirectory } from './project-directory';
+import { importedLines } from './project-history';
 import { findPurgeable, purgeAll } from './purge';
 import { readBeside, readOpenBeside } from './read-beside';
 import { orderReads } from './read-orders';
@@ -64,6 +65,8 @@ export async function openArchive({
     openBeside: () => guarded(() => readOpenBeside(db, clock)),
 
     series: (substanceCode, since) => guarded(() => readSeries(db, substanceCode, since)),
+
+    importedLines: (importId) => importedLines(db, importId),
 
     allocateNumber: (requestId, who, date) =>
       write((writer, { prefix }) => allocateWithin(writer, prefix, { requestId, who, date })),

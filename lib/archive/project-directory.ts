@@ -1,10 +1,10 @@
 import type { OrderNumber } from '@/lib/base';
-import { contributionsOfHistory } from './contributions';
 import type { ArchiveDatabase } from './database';
 import type { Directory } from './directory';
 import type { Envelope } from './envelope';
 import { emptyDirectory, foldDirectory } from './fold-directory';
 import { gapRows } from './gaps';
+import { projectHistory } from './project-history';
 import { shiftSeries } from './series';
 
 /** The directory as it stands; a row that an earlier version wrote is completed by what it didn't know. */
@@ -27,18 +27,19 @@ export async function stationOf(db: ArchiveDatabase): Promise<string> {
 export async function projectDirectory(db: ArchiveDatabase, events: readonly Envelope[]): Promise<void> {
   const before = await readDirectory(db);
   const station = await stationOf(db);
-  const after = events.reduce((folded, event) => foldDirectory(folded, event, station), before);
-  if (after !== before) await db.meta.put({ key: 'directory', directory: after });
+  let after = before;
   for (const event of events) {
+    const { imports } = after;
+    after = foldDirectory(after, event, station);
+    if (after.imports !== imports) await projectHistory(db, event, imports);
     if (event.type === 'number.allocated') {
       const { number, requestId } = event.payload;
       await db.numbers.put({ number: number as OrderNumber, requestId });
-    } else if (event.type === 'history.imported') {
-      await shiftSeries(db, [], contributionsOfHistory(event.payload.lines));
     } else if (event.type === 'records.purged') {
       await projectPurge(db, event);
     }
   }
+  if (after !== before) await db.meta.put({ key: 'directory', directory: after });
 }
 
 /** What is still here counts itself; what two computers purged, each for itself, counts once and stays as long as the longer run. */

@@ -9,7 +9,15 @@ const ORDER_KEY = '[orderedOn+wall+counter+orderId]';
 
 type Reads = Pick<
   Archive,
-  'order' | 'orderByNumber' | 'orders' | 'openOrders' | 'events' | 'request' | 'openRequests' | 'search'
+  | 'order'
+  | 'orderByNumber'
+  | 'orders'
+  | 'ordersBetween'
+  | 'openOrders'
+  | 'events'
+  | 'request'
+  | 'openRequests'
+  | 'search'
 >;
 
 /** Orders and requests as they stand, each by an index. */
@@ -27,6 +35,12 @@ export function orderReads(db: ArchiveDatabase, clock: Clock): Reads {
           ? db.orders.where(ORDER_KEY).below([from.orderedOn, from.wall, from.counter, from.orderId])
           : db.orders.where(ORDER_KEY).below([Dexie.maxKey]);
         return (await rows.reverse().limit(limit).toArray()).map(({ state }) => state);
+      }),
+
+    ordersBetween: (from, to) =>
+      guarded(async () => {
+        const rows = await db.orders.where(ORDER_KEY).between([from], [to, Dexie.maxKey]).toArray();
+        return rows.map(({ state }) => state);
       }),
 
     openOrders: () =>

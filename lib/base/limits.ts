@@ -150,6 +150,8 @@ export const limits = Object.freeze({
   /** What is guessed from, and shown, of a file of history before it is taken. */
   importPreviewRows: 10,
   importMaxBytes: 50_000_000,
+  /** Names of suppliers that are kept of an import, to tell it by. */
+  importSuppliersShown: 12,
   /** Amounts of base drug outside these can't be real: a nanogram, a thousand tonnes. */
   somMinMg: 1e-6,
   somMaxMg: 1e12,

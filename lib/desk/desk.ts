@@ -13,8 +13,7 @@ import type { ClockView } from './clock/views';
 import type { DueCases } from './due/views';
 import type { OrderLifeCases } from './orders-life/views';
 import type { CopyCases } from './copy/copy-cases';
-import type { HistoryPreview, HistoryReport } from './history/views';
-import type { HistoryMapping } from './history/columns';
+import type { HistoryCases } from './history/views';
 import type { InspectionCases } from './inspection/views';
 import type { ListView, RevocationView } from './lists/views';
 import type { PharmacyCases } from './pharmacy/views';
@@ -40,6 +39,7 @@ export interface Desk
     BesideCases,
     CopyCases,
     DueCases,
+    HistoryCases,
     SupplierFileCases,
     PharmacyCases,
     OrderLifeCases,
@@ -126,18 +126,6 @@ export interface Desk
     readonly personId: string;
     readonly pin: string;
   }): Promise<void>;
-  /** How the columns of a file of history are understood, and what its first rows then say. Throws `import/not-a-csv`. */
-  previewHistory(text: string, mapping?: HistoryMapping): HistoryPreview;
-  /**
-   * 10,000 lines with progress; answers what was taken and what was refused, row by row. Without a mapping the columns are
-   * guessed; throws `import/not-a-csv`, `import/column-missing`.
-   */
-  importHistory(
-    fileName: string,
-    text: string,
-    onProgress: (done: number, total: number) => void,
-    mapping?: HistoryMapping,
-  ): Promise<HistoryReport>;
 
   // this computer's clock (21 CFR 1311.55(b)(7))
   /** What the comparisons that are kept say, and who may be asked; nothing is asked for it. */

@@ -24,7 +24,7 @@ export type { CopyCases } from './copy/copy-cases';
 export type { CopyKind, CopyPlace, CopyPlaces, CopyTarget, DiskPromise } from './copy/places';
 export type { CopyView } from './copy/views';
 export { historyFields, type HistoryField, type HistoryMapping } from './history/columns';
-export type { HistoryPreview, HistoryReport } from './history/views';
+export type { HistoryImportView, HistoryOverlap, HistoryPreview, HistoryReport } from './history/views';
 export type { Desk, SignDesk } from './desk';
 export type { ActKind, ActOnOrder, OrderLifeCases, PossibleActs, TimelineEntry } from './orders-life/views';
 export type { PackFile, PackProgress, PackWish } from './inspection/views';

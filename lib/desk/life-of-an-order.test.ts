@@ -205,7 +205,9 @@ describe('history', () => {
     const report = await world.desk.importHistory('history.csv', csv, (done) => progress.push(done));
     expect(report.taken).toHaveLength(1);
     expect(report.refused.map(({ row }) => row)).toEqual([2, 3, 4]);
-    await world.desk.importHistory('history.csv', csv, () => undefined);
+    await expect(world.desk.importHistory('history.csv', csv, () => undefined)).rejects.toMatchObject({
+      code: 'import/known',
+    });
     const series = await world.ports.archive.series('9143', '2026-01-01' as PlainDate);
     expect(series.map(({ units }) => units)).toEqual([300]);
     expect(progress).toEqual([1]);

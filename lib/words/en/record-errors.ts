@@ -37,6 +37,15 @@ export const recordErrorWords = {
     'Record {seq} of station {station} is dated more than a day ahead of this computer’s clock. Nothing was taken in. Set the clock right, then try again.',
   'archive/legal-hold':
     'Records are on hold here, so none may be purged. End the hold under Settings when whoever asked for it agrees.',
+  'archive/record-newer':
+    'Record {seq} of station {station} ({type}) was written by a newer Countersign. Nothing was taken in. Update Countersign on this computer first, then try again.',
+  'archive/read-only':
+    'This version of Countersign can’t yet read everything recorded here, so it writes nothing. Records, copies and backups are as they were. Open Archive and make the overview anew, or update Countersign.',
+  'archive/same-number':
+    'Another order carries the number {number} too: two computers gave it out (21 CFR 1305.21 wants each used once). Tell the supplier which of the two is meant; both stay on record.',
+  'hold/unknown':
+    'This hold was lifted already, or is not in the archive of this browser profile. Open the page again.',
+
   'archive/copy-stale':
     'Records of the last {hours} hours lie on this computer alone: the daily copy is older. Make a copy under Archive.',
   'archive/copy-none':
@@ -128,6 +137,21 @@ export const recordErrorWords = {
     'This record can’t be corrected. To mend a correction, correct the same record once more.',
   'correct/malformed': 'What is to stand in its place can’t be read as such a record. Check each entry.',
   'correct/nothing-changed': 'This says the same as the record that counts now; nothing was changed.',
+  'act/known-already': 'That is on record already: order {number} is {state}.',
+  'act/taken':
+    'Order {number} is {state}: the supplier took it, so it can be voided, not refused. If that record is wrong, correct it below.',
+  'act/refused-before':
+    'The supplier did not accept order {number}, and nobody may mend it: a new order is issued. If that record is wrong, correct it below.',
+  'act/not-turned-up':
+    'Order {number} is recorded as lost. If the supplier has it after all, record first that it came to light.',
+  'act/file-too-large':
+    '{name} is larger than {max} MB. It is kept with the record for years: scan it again, smaller, in black and white.',
+  'act/file-damaged': '{name} wasn’t read whole. Choose the file again.',
+  'import/known':
+    'This file is here already: {name} imported it on {date} as “{file}”. Nothing was taken. If its columns were understood wrongly, withdraw that import first.',
+  'import/unfinished':
+    'This file was begun on {date} by {name} with other columns, and {done} of {total} lines were taken. Choose the same columns to go on, or withdraw that import first.',
+  'import/unknown': 'This import isn’t in the archive of this browser profile. Open the page again.',
   'due/unknown': 'This isn’t due any more, or something else is. Load the list again.',
   'due/not-put-off':
     'This can’t be put off: the law counts it in hours, or gives one business day. Do it, then record it.',
