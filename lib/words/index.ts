@@ -4,6 +4,7 @@ import { archiveWords } from './en/archive';
 import { archivePageWords } from './en/archive-page';
 import { clockWords } from './en/clock';
 import { besideWords } from './en/beside';
+import { historyWords } from './en/history';
 import { inspectionWords } from './en/inspection';
 import { keyErrorWords } from './en/key-errors';
 import { keyWords } from './en/keys';
@@ -34,6 +35,7 @@ export const en = {
   ...archivePageWords,
   ...archiveWords,
   ...clockWords,
+  ...historyWords,
   ...inspectionWords,
   ...keyErrorWords,
   ...keyWords,
