@@ -43,6 +43,33 @@ export interface ListShelf {
    * windows can't put the older one last. Answers what stands there after. Throws `archive/storage-full`.
    */
   put(list: StoredList, mayReplace: (known: ShelvedList) => boolean): Promise<ShelvedList>;
+  /**
+   * Keeps the list that lies on the shelf for a scope also after another took its place, because a signature rests on it.
+   * Those that ended before the oldest order here was placed go then. Throws `archive/storage-full`.
+   */
+  keep(scope: string): Promise<void>;
+  /** Bytes of the lists that were kept of a CA and were issued at a moment, one for each scope; empty where there are none. */
+  kept(issuer: string, thisUpdate: number): Promise<readonly Uint8Array<ArrayBuffer>[]>;
+}
+
+/** Rows of bytes that were kept lie beside those of the shelf, whose scopes are words of `crlScopeKey`. */
+const KEPT = 'kept ';
+const keptKey = (issuer: string, thisUpdate: number, scope: string) =>
+  `${KEPT}${JSON.stringify([issuer, thisUpdate])} ${scope}`;
+
+/** Orders are dated in zones; lists are judged with some leave for clocks. */
+const MARGIN_MS = 172_800_000;
+
+/** What ended before the oldest order was placed speaks of no order that is here. */
+async function dropKept(db: ArchiveDatabase): Promise<void> {
+  const oldest = await db.orders.orderBy('[orderedOn+wall+counter+orderId]').first();
+  if (!oldest) return;
+  const since = Date.parse(oldest.orderedOn) - MARGIN_MS;
+  await db.listBytes
+    .where('scope')
+    .startsWith(KEPT)
+    .filter(({ nextUpdate = null }) => nextUpdate !== null && nextUpdate < since)
+    .delete();
 }
 
 export function listShelf(db: ArchiveDatabase): ListShelf {
@@ -67,5 +94,28 @@ export function listShelf(db: ArchiveDatabase): ListShelf {
           return merged;
         }),
       ),
+
+    keep: (scope) =>
+      guarded(() =>
+        db.transaction('rw', db.lists, db.listBytes, db.orders, async () => {
+          const list = await db.lists.get(scope);
+          if (!list) return;
+          const key = keptKey(list.issuer, list.thisUpdate, scope);
+          if ((await db.listBytes.where('scope').equals(key).count()) > 0) return;
+          const bytes = await db.listBytes.get(scope);
+          if (!bytes) return;
+          await dropKept(db);
+          await db.listBytes.put({ scope: key, der: bytes.der, nextUpdate: list.nextUpdate });
+        }),
+      ),
+
+    kept: (issuer, thisUpdate) =>
+      guarded(async () => {
+        const rows = await db.listBytes
+          .where('scope')
+          .startsWith(keptKey(issuer, thisUpdate, ''))
+          .toArray();
+        return rows.map(({ der }) => der);
+      }),
   };
 }

@@ -1,4 +1,4 @@
-import type { OrderNumber, PlainDate } from '@/lib/base';
+import type { Fault, OrderNumber, PlainDate } from '@/lib/base';
 import type { BesideKind, BesideState, OrderState, RequestState, SigningRequest } from '@/lib/order';
 import type { Directory } from './directory';
 import type { Gap } from './purge-events';
@@ -83,10 +83,12 @@ export interface CopyRow {
   readonly heads: readonly HeadRow[];
 }
 
-/** Bytes of a revocation list, apart from what is known of it. */
+/** Bytes of a revocation list, apart from what is known of it; those that signatures rest on have a key of their own. */
 export interface ListBytesRow {
   readonly scope: string;
   readonly der: Uint8Array<ArrayBuffer>;
+  /** Milliseconds; of kept lists only. */
+  readonly nextUpdate?: number | null;
 }
 
 export interface StationRow {
@@ -105,6 +107,8 @@ export type MetaRow =
   | CopyRow
   /** Which version of the folds made the projections; absent before they were counted. */
   | { readonly key: 'projections'; readonly version: number }
+  /** Why this version couldn't make them anew, and when it last tried. */
+  | { readonly key: 'refresh'; readonly version: number; readonly at: number; readonly fault: Fault }
   /** The merge that owns `staged`. */
   | { readonly key: 'merge'; readonly id: string }
   | { readonly key: 'clock'; readonly time: readonly [wallMs: number, counter: number] }

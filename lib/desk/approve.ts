@@ -18,6 +18,7 @@ import { requireCertificate } from './certificates';
 import { clockRecord } from './clock/clock-findings';
 import { freshenClock } from './clock/compare-clock';
 import type { CrlStore } from './lists/crl-store';
+import { keepRelied } from './lists/keep-relied';
 import type { DeskPorts } from './ports';
 import { prepareDocument } from './prepare';
 import { requireOpen, voidRequest } from './requests';
@@ -70,6 +71,7 @@ export async function approveRequest(
   const known = requireCertificate(directory, edits.certificate);
   // Deleted in another window while it was open here: it signs nothing more.
   if (known.keyRemoved === true) throw new CountersignError('vault/key-missing');
+  if (prepared.status.state === 'checked') await keepRelied(ports.archive, prepared.status.lists);
   const signer = ports.signer(edits.certificate);
   const certificate = certificateOf(known);
   const signed = await signCms({

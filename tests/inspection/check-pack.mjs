@@ -25,6 +25,14 @@ const tries = (what, program, args) => {
 const read = (path) => readFileSync(join(dir, path));
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
+/** SHA-256 of the first certificate in a PEM file. */
+const fingerprint = (path) =>
+  run('openssl', ['x509', '-in', path, '-noout', '-fingerprint', '-sha256'])
+    .replace(/^.*=/, '')
+    .replaceAll(':', '')
+    .trim()
+    .toLowerCase();
+
 /** A table as RFC 4180 has it. */
 function table(path) {
   const text = read(path)
@@ -82,7 +90,6 @@ try {
     ]);
     if (said !== null && !said.includes('verify OK')) wrong.push(`${list}: ${said}`);
   }
-  writeFileSync(join(dir, 'roots-and-lists.pem'), Buffer.concat([readFileSync(root), ...lists.map(read)]));
   const signed = all.filter((path) => path.endsWith('.p7m'));
   const times = new Map(
     read('certificates/signatures.txt')
@@ -90,16 +97,21 @@ try {
       .trim()
       .split('\n')
       .filter(Boolean)
-      .map((line) => line.split(' ').reverse()),
+      .map((line) => {
+        const [seconds, path, ...relied] = line.split(' ');
+        return [path, { seconds, relied }];
+      }),
   );
+
   let notRevoked = 0;
   for (const path of signed) {
     if (path.includes('-statement-')) continue;
-    const seconds = times.get(path);
-    if (!seconds) {
+    const listed = times.get(path);
+    if (!listed) {
       wrong.push(`${path} has no time`);
       continue;
     }
+    const { seconds, relied } = listed;
     const args = [
       'cms',
       '-verify',
@@ -113,8 +125,22 @@ try {
       seconds,
       '-binary',
     ];
-    const content = tries(path, 'openssl', [...args, '-CAfile', 'trusted.pem']);
+    const content = tries(path, 'openssl', [...args, '-CAfile', 'trusted.pem', '-signer', 'signer.pem']);
     if (content === null) continue;
+    // The very certificate that the record of the signature names, which is the first one of a chain in the pack.
+    const record = JSON.parse(read(path.replace(/p7m$/, 'json')).toString());
+    const named = record.events.find(({ type }) => type === 'order.signed')?.payload.certificateSha256;
+    if (fingerprint('signer.pem') !== named) wrong.push(`${path} was signed with another certificate`);
+    const own = /certificates\/[^"]+-chain\.pem/.exec(read(path.replace(/p7m$/, 'html')).toString())?.[0];
+    if (own === undefined || fingerprint(own) !== named) wrong.push(`${path} has another chain`);
+    // The signing time inside the signature is the one that the pack tells people to check by.
+    const inside = run('openssl', ['cms', '-cmsout', '-print', '-inform', 'DER', '-in', path]);
+    const claimed = /signingTime[^]*?(?:UTCTIME|GENERALIZEDTIME):(\w+ +\d+ [\d:]+ \d+ GMT)/.exec(inside)?.[1];
+    if (Date.parse(claimed ?? '') / 1000 !== Number(seconds))
+      wrong.push(`${path} wasn't signed at ${seconds}`);
+    const json = record.events.find(({ type }) => type === 'order.signed')?.payload.circumstances;
+    if (relied.length < (json.revocationLists?.length ?? 0))
+      wrong.push(`${path} rested on ${json.revocationLists.length} lists, and ${relied.length} are here`);
     const [folder] = path.split('/');
     const number = /([^/]+)\.p7m$/.exec(path)[1];
     const order = table(`${folder}/orders.csv`).find((row) => row['signed file'] === path);
@@ -125,6 +151,7 @@ try {
       if (ndc !== '' && !content.includes(ndc))
         wrong.push(`${number} line ${line.line}: the signed order doesn't name ${ndc}`);
     }
+    writeFileSync(join(dir, 'roots-and-lists.pem'), Buffer.concat([readFileSync(root), ...relied.map(read)]));
     try {
       run('openssl', [...args, '-CAfile', 'roots-and-lists.pem', '-crl_check_all', '-out', '/dev/null']);
       notRevoked += 1;
@@ -176,6 +203,23 @@ try {
   }
   if (counted.orders.size !== manifest.orders)
     wrong.push(`${counted.orders.size} orders, not ${manifest.orders}`);
+
+  // The index leads to each page, each page to the record for machines, and both name the same orders.
+  const index = read('index.html').toString();
+  const inIndex = new Set([...index.matchAll(/href="([^"#]+)"/g)].map(([, href]) => href));
+  for (const path of all.filter((one) => /^[a-z-]+\/(?:orders|records)\/.*\.(?:html|p7m|json)$/.test(one)))
+    if (!inIndex.has(path) && !path.includes('-statement-')) wrong.push(`index.html doesn't name ${path}`);
+  for (const path of times.keys()) if (!all.includes(path)) wrong.push(`signatures.txt names ${path}`);
+  if (times.size !== signed.filter((path) => !path.includes('-statement-')).length)
+    wrong.push(`signatures.txt names ${times.size} of ${signed.length}`);
+
+  // The command that a page gives for its own order.
+  for (const path of signed.filter((one) => !one.includes('-statement-'))) {
+    const page = read(path.replace(/p7m$/, 'html')).toString();
+    const command = /<pre>(openssl cms [^<]+)<\/pre>/.exec(page)?.[1];
+    if (command === undefined) wrong.push(`${path}: its page gives no command`);
+    else tries(command, 'sh', ['-c', `${command} 2>&1`]);
+  }
 
   // What the pack tells people to type does what it says.
   const steps = read('HOW-TO-CHECK.txt')

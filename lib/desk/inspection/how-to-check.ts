@@ -14,7 +14,11 @@ export function checkOneCommand(path: string, signedAt: number): string {
   return `openssl cms -verify -inform DER -in ${path} -CAfile certificates/trusted-roots.pem -purpose any -attime ${attime(signedAt)} -binary -out signed-order.txt`;
 }
 
-const LOOP = `while read -r seconds file; do
+const ROOTS = `for root in certificates/root-*.pem; do
+  openssl x509 -in "$root" -noout -subject -fingerprint -sha256
+done`;
+
+const LOOP = `while read -r seconds file lists; do
   if openssl cms -verify -inform DER -in "$file" -CAfile certificates/trusted-roots.pem -purpose any -attime "$seconds" -binary -out /dev/null 2>/dev/null
   then echo "good $file"; else echo "NOT GOOD $file"; fi
 done < certificates/signatures.txt`;
@@ -23,8 +27,8 @@ const LISTS = `for list in revocation-lists/*.pem; do
   openssl crl -in "$list" -CAfile certificates/all-authorities.pem -noout -issuer -crlnumber -lastupdate -nextupdate
 done`;
 
-const WITH_LISTS = `cat certificates/trusted-roots.pem revocation-lists/*.pem > roots-and-lists.pem
-while read -r seconds file; do
+const WITH_LISTS = `while read -r seconds file lists; do
+  cat certificates/trusted-roots.pem $lists > roots-and-lists.pem
   if openssl cms -verify -inform DER -in "$file" -CAfile roots-and-lists.pem -crl_check_all -purpose any -attime "$seconds" -binary -out /dev/null 2>/dev/null
   then echo "not revoked $file"; else echo "ask a list of that day $file"; fi
 done < certificates/signatures.txt`;
@@ -40,7 +44,7 @@ export function checkSteps(hasSignatures: boolean, hasLists: boolean) {
   const roots = {
     title: say('pack.check.roots'),
     why: [say('pack.check.roots-why')],
-    run: 'openssl x509 -in certificates/trusted-roots.pem -noout -subject -fingerprint -sha256',
+    run: ROOTS,
     also: null,
   };
   const orders = {

@@ -1,4 +1,4 @@
-import { CountersignError, faultOf, parsePlainDate, type Fault } from '@/lib/base';
+import { CountersignError, faultOf, legalDay, parsePlainDate, type Fault } from '@/lib/base';
 import { makeZip } from 'client-zip';
 import { actAs } from '../act-as';
 import { situation } from '../context';
@@ -36,10 +36,12 @@ export function inspectionCases(ports: DeskPorts): InspectionCases {
       onProgress,
       signal,
     ) {
-      const { directory, today } = await situation(ports);
+      const { directory } = await situation(ports);
       const { id: who, name: madeBy } = await actAs(ports, actor, 'make-inspection-pack');
       const registrant = registrantNamed(directory, number);
       if (!registrant) throw new CountersignError('registrant/unknown', { number });
+      // Its days, not those of the location that this computer works for.
+      const today = legalDay(clock.now(), registrant.zone);
       if (parsePlainDate(from) === null || parsePlainDate(to) === null || from > to || from > today)
         throw new CountersignError('pack/period', { from, to });
       const madeAt = clock.now();

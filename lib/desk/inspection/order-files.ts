@@ -1,4 +1,5 @@
 import { fromBase64 } from '@/lib/base';
+import { say } from '@/lib/words';
 import { attime } from './how-to-check';
 import { orderRows } from './index-rows';
 import { eventsJson } from './order-json';
@@ -20,9 +21,9 @@ interface OrderFile {
 /** Files and signed statements that are linked to an order. */
 function linked({ files, statements }: PackOrder): OrderFile[] {
   return [
-    ...files.map(({ name, type, base64 }) => ({
+    ...files.map(({ name, type, base64, counts }) => ({
       name: fileName(name, type),
-      label: name,
+      label: counts ? name : say('pack.file-former', { name }),
       bytes: fromBase64(base64),
     })),
     ...statements.flatMap(({ kind, cms }) =>
@@ -37,16 +38,23 @@ function linked({ files, statements }: PackOrder): OrderFile[] {
  * One order's files, in the folder of each section that it has lines of, so that each folder is whole by itself; and its
  * rows for index and tables.
  */
-export function* orderFiles(order: PackOrder, context: PackContext, pack: PackState): Generator<PackEntry> {
+export async function* orderFiles(
+  order: PackOrder,
+  context: PackContext,
+  pack: PackState,
+): AsyncGenerator<PackEntry> {
   const { state, signature } = order;
-  const { log, certificates } = pack;
+  const { log, certificates, lists } = pack;
+  const relied = signature?.circumstances.revocationLists ?? [];
   if (signature) yield* certificates.chain(signature);
+  yield* lists.relied(relied);
   const stem = pack.stemOnce(slug(state.number ?? `tracked-${state.orderedOn}`));
   for (const { section, lines } of bySection(state.lines, ({ line }) => line.schedule)) {
     const folder = `${folderOf[section]}/orders`;
     const signed = signature ? `${folder}/${stem}.p7m` : null;
     if (signature && signed !== null) {
-      pack.signatures.push({ seconds: attime(signature.signedAt), path: signed });
+      const seconds = attime(signature.signedAt);
+      pack.signatures.push({ seconds, path: signed, lists: lists.pathsFor(relied) });
       yield log.entry(signed, signature.cms);
     }
     const files: { path: string; label: string }[] = [];

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@/lib/base';
 import type { Registrant } from '@/lib/archive';
-import type { KeptList } from './list-files';
+import type { ListFiles } from './list-files';
 import type { Names } from './names';
 
 /** What every page of one pack knows. */
@@ -14,5 +14,5 @@ export interface PackContext {
   readonly withSom: boolean;
   readonly withStaff: boolean;
   readonly names: Names;
-  readonly lists: readonly KeptList[];
+  readonly lists: ListFiles;
 }

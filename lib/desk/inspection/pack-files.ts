@@ -5,9 +5,10 @@ import { say } from '@/lib/words';
 import { rootsOf } from '../stored-certificates';
 import { CertificateFiles } from './certificate-files';
 import { CsvFiles } from './csv-files';
+import { formerRoots } from './former-roots';
 import { checkSteps, howToCheckPage, howToCheckText } from './how-to-check';
 import { indexPage } from './index-page';
-import { listFiles, type KeptList } from './list-files';
+import { ListFiles } from './list-files';
 import { namesOf } from './names';
 import { orderFiles } from './order-files';
 import type { PackContext } from './pack-context';
@@ -61,11 +62,12 @@ function manifestText(
 export async function* packFiles(archive: Archive, plan: PackPlan): AsyncGenerator<PackEntry> {
   const { directory, registrant, from, to } = plan;
   const log = new PackLog();
-  const lists: KeptList[] = [];
+  const lists = new ListFiles(archive.lists, log);
   const context: PackContext = { ...plan, names: namesOf(directory.people), lists };
   const pack: PackState = {
     log,
-    certificates: new CertificateFiles(rootsOf(directory), log),
+    lists,
+    certificates: new CertificateFiles(rootsOf(directory), () => formerRoots(archive), log),
     tallies: ofEach(emptyTally),
     csv: ofEach((section) => new CsvFiles(section, registrant.zone)),
     ...{ letters: [], signatures: [], stemOnce: namesOnce() },
@@ -82,8 +84,10 @@ export async function* packFiles(archive: Archive, plan: PackPlan): AsyncGenerat
     tell();
   };
 
-  const heads = await archive.heads();
-  yield* listFiles(archive, log, lists);
+  const heads = (await archive.heads()).filter((head) =>
+    [registrant.deaNumber, ''].includes(head.registrant),
+  );
+  yield* lists.newest();
   yield* poaFiles(directory, context, log, pack.letters);
   for await (const state of ordersIn(archive, plan, onDay)) {
     const supplier = directory.suppliers.find(({ id }) => id === state.supplierId)?.supplier.name ?? null;
@@ -105,12 +109,12 @@ export async function* packFiles(archive: Archive, plan: PackPlan): AsyncGenerat
   for (const section of sections) yield* pack.csv[section].files(log);
   if (plan.withStaff) yield log.entry('staff.csv', staffTable(directory));
 
-  const steps = checkSteps(pack.signatures.length > 0, lists.length > 0);
+  const steps = checkSteps(pack.signatures.length > 0, lists.all.length > 0);
   yield log.entry('HOW-TO-CHECK.txt', howToCheckText(steps));
   yield log.entry('HOW-TO-CHECK.html', howToCheckPage(steps));
   const tables = log.files.map(({ path }) => path).filter((path) => path.endsWith('.csv'));
-  const { signers } = pack.certificates;
-  const facts = { ...pack, signers, tables, signatures: pack.signatures.length };
+  const { signers, roots } = pack.certificates;
+  const facts = { ...pack, signers, roots, tables, signatures: pack.signatures.length };
   yield log.entry('index.html', indexPage(facts, context));
   const manifest = log.entry('manifest.json', manifestText(plan, { orders, records, heads, log }));
   manifestSha256 = sha256Hex(manifest.input);

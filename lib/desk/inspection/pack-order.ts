@@ -44,6 +44,11 @@ export interface PackSignature {
   readonly certificateSha256: string;
 }
 
+/** A file that somebody attached; `counts` is false where the record it came with was corrected or withdrawn. */
+export interface PackFile extends StoredFile {
+  readonly counts: boolean;
+}
+
 /** One order with all that is linked to it. */
 export interface PackOrder {
   readonly state: OrderState;
@@ -54,7 +59,8 @@ export interface PackOrder {
   readonly heldBy: string | null;
   readonly receipts: readonly PackReceipt[];
   readonly statements: readonly Statement[];
-  readonly files: readonly StoredFile[];
+  /** Those of records that were corrected since among them. */
+  readonly files: readonly PackFile[];
   readonly history: readonly PackMoment[];
 }
 
@@ -87,6 +93,21 @@ function historyOf(events: readonly OrderEvent[], names: Names): PackMoment[] {
   }));
 }
 
+/** Also of what was corrected since: what was once linked to an order stays with it. */
+function filesOf(all: readonly OrderEvent[], counting: readonly OrderEvent[]): PackFile[] {
+  const of = (events: readonly OrderEvent[]) =>
+    events.flatMap((event) =>
+      isOf(event, 'order.statement-linked') && event.payload.file ? [event.payload.file] : [],
+    );
+  const counted = of(counting);
+  const hashes = new Set(counted.map(({ sha256 }) => sha256));
+  const former = of(all).filter(({ sha256 }) => !hashes.has(sha256));
+  return [
+    ...counted.map((file) => ({ ...file, counts: true })),
+    ...former.map((file) => ({ ...file, counts: false })),
+  ];
+}
+
 async function signatureOf(events: readonly OrderEvent[]): Promise<PackSignature | null> {
   const signed = events.find((event) => isOf(event, 'order.signed'));
   if (!signed) return null;
@@ -115,9 +136,7 @@ export async function packOrder(
     statements: events.flatMap((event) =>
       isOf(event, 'order.lost') || isOf(event, 'order.cancelled') ? [event.payload.statement] : [],
     ),
-    files: events.flatMap((event) =>
-      isOf(event, 'order.statement-linked') && event.payload.file ? [event.payload.file] : [],
-    ),
+    files: filesOf(all, events),
     history: historyOf(all, names),
   };
 }

@@ -1,5 +1,6 @@
 import type { CertificateFiles, ListedSignature } from './certificate-files';
 import type { CsvFiles } from './csv-files';
+import type { ListFiles } from './list-files';
 import type { PackLog } from './pack-log';
 import type { PackLetter } from './poa-files';
 import type { Section } from './section';
@@ -9,6 +10,7 @@ import type { SectionTally } from './tally';
 export interface PackState {
   readonly log: PackLog;
   readonly certificates: CertificateFiles;
+  readonly lists: ListFiles;
   readonly tallies: Readonly<Record<Section, SectionTally>>;
   readonly csv: Readonly<Record<Section, CsvFiles>>;
   readonly letters: PackLetter[];

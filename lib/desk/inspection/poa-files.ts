@@ -1,5 +1,5 @@
 import type { Directory } from '@/lib/archive';
-import { formatSchedule, fromBase64 } from '@/lib/base';
+import { addDays, formatSchedule, fromBase64, limits } from '@/lib/base';
 import type { StoredFile } from '@/lib/order';
 import type { PoaRecord } from '@/lib/people';
 import type { PackContext } from './pack-context';
@@ -14,7 +14,10 @@ export interface PackLetter extends PoaRecord {
   readonly revocationPath: string | null;
 }
 
-/** 21 CFR 1305.05(a): letters and revocations of the location that were in force on any day of the period, or later. */
+/**
+ * 21 CFR 1305.05(a): letters and revocations of the location that were in force on any day of the period, later, or when the
+ * oldest order was signed that the pack may hold.
+ */
 export function* poaFiles(
   { poa }: Pick<Directory, 'poa'>,
   { registrant, from, to, names }: PackContext,
@@ -22,11 +25,16 @@ export function* poaFiles(
   letters: PackLetter[],
 ): Generator<PackEntry> {
   const once = namesOnce();
+  const earliest = addDays(from, -limits.packLookBackDays);
   const entry = (what: string, file: StoredFile) =>
     log.entry(`powers-of-attorney/${once(what)}-${fileName(file.name, file.type)}`, fromBase64(file.base64));
   for (const letter of poa) {
     const ended = letter.revoked?.on ?? letter.until;
-    if (letter.registrant !== registrant.deaNumber || letter.since > to || (ended !== null && ended < from))
+    if (
+      letter.registrant !== registrant.deaNumber ||
+      letter.since > to ||
+      (ended !== null && ended < earliest)
+    )
       continue;
     const personName = names.of(letter.personId);
     const granted = letter.file && entry(`${slug(personName)}-letter`, letter.file);

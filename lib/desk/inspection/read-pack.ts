@@ -1,5 +1,5 @@
 import type { Archive, Registrant } from '@/lib/archive';
-import { addDays, limits, parseDeaNumber, type PlainDate } from '@/lib/base';
+import { addDays, legalDay, limits, parseDeaNumber, type PlainDate } from '@/lib/base';
 import type { BesideState, OrderState } from '@/lib/order';
 
 /** Whose records of which days. */
@@ -22,6 +22,16 @@ async function isOwn(archive: Archive, { registrant }: Scope, state: OrderState)
   const named = parseDeaNumber(state.draft.purchaser.deaNumber ?? '');
   if (named !== null) return named === registrant.deaNumber;
   return (await archive.events(state.orderId))[0]?.registrant === registrant.deaNumber;
+}
+
+/**
+ * The order with its day in the location's own zone: where the page of a tracked order gave none, the archive counts the
+ * day on which it was seen in UTC, which in the evening is the next one.
+ */
+async function onOwnDay(archive: Archive, { registrant }: Scope, state: OrderState): Promise<OrderState> {
+  if (state.kind !== 'tracked' || state.draft.date !== null) return state;
+  const [first] = await archive.events(state.orderId);
+  return first ? { ...state, orderedOn: legalDay(first.time[0], registrant.zone) } : state;
 }
 
 /** Newest first, by keyset, a page at a time; `onDay` is told how far back it has come. */
@@ -51,11 +61,12 @@ export async function* ordersIn(
   onDay: (day: PlainDate) => void,
 ): AsyncGenerator<OrderState> {
   const earliest = addDays(scope.from, -limits.packLookBackDays);
-  for await (const state of pages<OrderState>(
+  for await (const found of pages<OrderState>(
     (page) => archive.orders(page),
     ({ orderId }) => orderId,
   )) {
-    if (state.orderedOn < earliest) return;
+    if (found.orderedOn < earliest) return;
+    const state = await onOwnDay(archive, scope, found);
     onDay(state.orderedOn);
     if (isIn(scope, state.orderedOn, state.lastReceivedOn) && (await isOwn(archive, scope, state)))
       yield state;

@@ -67,6 +67,7 @@ export const inspectionWords = {
   'pack.original.portal': 'Original is held by the supplier’s portal',
   'pack.original.at': 'Original is held at {origin}',
   'pack.files': 'Linked documents',
+  'pack.file-former': '{name} (of a record that was corrected or withdrawn)',
   'pack.order.title': 'Order',
   'pack.order.purchaser': 'Purchaser',
   'pack.order.replaces': 'In place of lost order {number}',
@@ -101,7 +102,7 @@ export const inspectionWords = {
   'pack.signed.lists-none': 'None: the certificate’s status could not be looked up when it signed.',
   'pack.signed.list': '{issuer}: list number {number}, issued {moment}',
   'pack.signed.list-replaced':
-    'A newer list has taken its place here. The CA that issued it can give it by its number.',
+    'This list isn’t kept here: the order was signed on another computer, or before such lists were kept. The CA that issued it can give it by its number.',
   'pack.statement.lost': 'Statement: the order was lost',
   'pack.statement.cancellation': 'Notice of cancellation',
   'pack.statement.non-acceptance': 'Statement of non-acceptance',
@@ -135,7 +136,14 @@ export const inspectionWords = {
   'pack.certificates.serial': 'Serial number',
   'pack.certificates.good': 'Good from – until',
   'pack.certificates.chain': 'Certificate and chain (PEM)',
-  'pack.lists': 'Revocation lists kept here',
+  'pack.roots': 'Root certificates',
+  'pack.roots.name': 'Root',
+  'pack.roots.trust': 'Trusted by the pharmacy',
+  'pack.roots.trusted': 'yes, when this pack was made',
+  'pack.roots.removed':
+    'until {moment}, when {name} took the trust back. Something in this pack was signed under it before.',
+  'pack.roots.file': 'Root (PEM)',
+  'pack.lists': 'Revocation lists',
   'pack.lists.issuer': 'CA',
   'pack.lists.number': 'List number',
   'pack.lists.issued': 'Issued',
@@ -182,7 +190,7 @@ export const inspectionWords = {
     'On a Mac: shasum -a 256 -c SHA256SUMS.txt. On Windows, for one file: certutil -hashfile index.html SHA256.',
   'pack.check.roots': 'Whose word do you take?',
   'pack.check.roots-why':
-    'The signatures lead up to the root certificates in this pack. Compare their fingerprints with those that DEA publishes; a root proves nothing about itself.',
+    'The signatures lead up to the root certificates in this pack. Compare their fingerprints with those that DEA publishes; a root proves nothing about itself. One that the pharmacy no longer trusts is here only where something was signed under it before; index.html says so.',
   'pack.check.orders': 'Does every signature hold?',
   'pack.check.orders-why':
     'Each line must begin with “good”: the order is as it was signed, by a certificate that leads up to a root of step 2.',
@@ -194,9 +202,9 @@ export const inspectionWords = {
   'pack.check.lists-why': 'OpenSSL says “verify OK” of each list that its CA signed.',
   'pack.check.revoked': 'Was a certificate revoked when it signed?',
   'pack.check.revoked-why':
-    '“not revoked”: the lists in this pack were in force when the order was signed, and don’t name its certificate.',
+    '“not revoked”: the lists that the signature rested on were in force when the order was signed, and don’t name its certificate. Each line of certificates/signatures.txt ends with the files of its lists.',
   'pack.check.revoked-else':
-    '“ask a list of that day” stands where newer lists have taken the place of those that the signature rested on. The order’s page names them by number. The newest list still names every revoked certificate that hasn’t ended: openssl crl -in LIST -noout -text shows serial numbers with the date of revocation.',
+    '“ask a list of that day” stands where the lists that the signature rested on aren’t kept here. The order’s page names them by number. The newest list of each CA still names every revoked certificate that hasn’t ended: openssl crl -in LIST -noout -text shows serial numbers with the date of revocation.',
 
   'inspection.title': 'Inspection pack',
   'inspection.explain':
