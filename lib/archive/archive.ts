@@ -1,4 +1,4 @@
-import type { OrderNumber, PlainDate } from '@/lib/base';
+import type { Fault, OrderNumber, PlainDate } from '@/lib/base';
 import type {
   BesideEvent,
   BesideKind,
@@ -46,13 +46,33 @@ export interface StoredRequest {
   readonly version: number;
 }
 
+/** The first row of the overview that isn't what the records add up to. */
+export interface Differs {
+  readonly table: 'orders' | 'requests' | 'beside' | 'words' | 'series' | 'numbers' | 'gaps' | 'directory';
+  /** Of the row; the id of an order or of a record beside it. */
+  readonly key: string;
+  /** Where it is an order's. */
+  readonly number?: OrderNumber;
+}
+
+/** Whether this version of Countersign could make the overview of what is recorded. */
+export interface Standing {
+  /** Nothing is written: what would follow from it couldn't be shown. Reading, copies and backups go on. */
+  readonly readOnly: boolean;
+  /** Why, where that is known. */
+  readonly fault: Fault | null;
+}
+
 export interface Integrity {
+  /** Every record is whole, and the overview is what they add up to. */
   readonly ok: boolean;
   readonly events: number;
   /** The first record that doesn't fit; null when all do. */
   readonly broken: { readonly station: string; readonly seq: number } | null;
   /** Records that were purged after their time, as events of the archive tell; absent where there are none. */
   readonly purged?: number;
+  /** The records are whole, and the overview says something else than they; `rebuild` makes it anew. Absent where it doesn't. */
+  readonly differs?: Differs;
 }
 
 /** What a merge did: records that were new here, and those that were here already (or purged here). */
@@ -128,8 +148,13 @@ export interface Archive {
   isNumberUsed(number: OrderNumber, exceptOrderId?: string): Promise<boolean>;
   /** Revocation lists, kept beside the records. */
   readonly lists: ListShelf;
+  standing(): Promise<Standing>;
+  /** Walks every chain, then folds all events beside what is there and compares. Throws `archive/unavailable`. */
   verify(onProgress?: (done: number, total: number) => void): Promise<Integrity>;
-  /** Drops all projections and folds every event anew; the result must equal what was there. */
+  /**
+   * Drops all projections and folds every event anew; the result must equal what was there. Ends `readOnly` where that
+   * succeeds. Throws `archive/read-only` where a newer version wrote here.
+   */
   rebuild(): Promise<void>;
   /** All records, chain by chain in their order, in batches, up to the heads at the start; `after` leaves out what a copy holds. */
   exportEvents(after?: readonly HeadRow[]): AsyncIterable<readonly Envelope[]>;

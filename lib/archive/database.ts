@@ -57,6 +57,8 @@ export class ArchiveDatabase extends Dexie {
       gaps: '[registrant+station+from]',
       staged: '[registrant+station+seq]',
     });
+    // The number of an order that a record beside it names: what is linked is kept together.
+    this.version(4).stores({ beside: 'id, openUntil, [date+id], [kind+date+id], state.record.reference' });
   }
 
   /** The tables that an act of the archive may write. */

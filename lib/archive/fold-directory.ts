@@ -117,17 +117,22 @@ function setRegistrant(
   const chosen = Object.entries(before.chosen).map(
     ([station, dea]) => [station, dea === taken ? registrant.deaNumber : dea] as const,
   );
-  return { ...before, registrants, chosen: Object.fromEntries(chosen), ...renamed(before, taken, registrant) };
+  return {
+    ...before,
+    registrants,
+    chosen: Object.fromEntries(chosen),
+    ...renamed(before, taken, registrant),
+  };
 }
 
 /** What was decided for a number typed wrong holds for the right one. */
 function renamed(
   { retentionYears, holds }: Directory,
-  was: string | undefined,
+  was: string | null | undefined,
   { deaNumber }: Registrant,
 ): Pick<Directory, 'retentionYears' | 'holds'> {
   const is = parseDeaNumber(deaNumber);
-  if (was === undefined || is === null || was === is) return { retentionYears, holds };
+  if (!was || is === null || was === is) return { retentionYears, holds };
   const years = Object.entries(retentionYears).map(([dea, n]) => [dea === was ? is : dea, n] as const);
   return {
     retentionYears: Object.fromEntries(years),

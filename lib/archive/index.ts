@@ -2,6 +2,7 @@ export type {
   Archive,
   Command,
   CopyState,
+  Differs,
   Integrity,
   Merged,
   NewEvent,
@@ -9,6 +10,7 @@ export type {
   Retention,
   RetentionRule,
   SeriesDay,
+  Standing,
   StoredRequest,
 } from './archive';
 export type {

@@ -1,15 +1,20 @@
-import { CountersignError, type ErrorCode } from '@/lib/base';
+import { CountersignError, type ErrorCode, type Params } from '@/lib/base';
 import { CHAIN_START, fits } from './chain';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
+import { isKnownType } from './known-types';
 import type { Gap } from './purge-events';
 import type { HeadRow } from './rows';
 
 type At = Pick<Envelope, 'registrant' | 'station' | 'seq'>;
 
 /** A refusal that names the first record it is about. */
-export function refuseRecord(code: ErrorCode, { station, seq }: Pick<At, 'station' | 'seq'>): never {
-  throw new CountersignError(code, { station, seq });
+export function refuseRecord(
+  code: ErrorCode,
+  { station, seq }: Pick<At, 'station' | 'seq'>,
+  more: Params = {},
+): never {
+  throw new CountersignError(code, { station, seq, ...more });
 }
 
 /**
@@ -41,6 +46,7 @@ export class MergeCheck {
     for (const [index, event] of batch.entries()) {
       this.link(event);
       const head = this.heads.get(MergeCheck.keyOf(event));
+      if (!isKnownType(event.type)) refuseRecord('archive/record-newer', event, { type: event.type });
       const own = stored[index];
       if (own && own.hash !== event.hash) refuseRecord('archive/chain-forked', event);
       if (head && event.seq === head.seq + 1 && event.prev !== head.hash)

@@ -1,17 +1,20 @@
 import { Dexie } from 'dexie';
-import { CountersignError, legalDay, limits, type Clock } from '@/lib/base';
+import { CountersignError, limits, type Clock } from '@/lib/base';
+import { applyPurges, type Purge } from './apply-purges';
 import type { Merged } from './archive';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
 import { MergeCheck, refuseRecord } from './merge-check';
 import { projectStream, streamOf } from './project';
-import { readDirectory } from './project-directory';
-import type { Gap, PurgeEvents } from './purge-events';
+import type { Gap } from './purge-events';
 import { readEnvelope } from './read-envelope';
 import { rebuildWithin } from './rebuild';
+import { requireCurrent } from './refresh-projections';
 import type { HeadRow } from './rows';
+import { sameNumbersOf } from './same-numbers';
 import { settleGaps } from './settle-gaps';
 import { renewStation } from './station';
+import { transact } from './transact';
 
 const BATCH = 200;
 const KEY = '[registrant+station+seq]';
@@ -67,11 +70,16 @@ async function readAndTake(
     onProgress(read);
   }
   const ends = await settleGaps(db, check, told);
-  const added = await db.transaction('rw', db.tables, async () => {
-    await requireOwner(db, id);
-    return takeOver(db, ends);
-  });
-  return { added, known: check.known };
+  const taken = await transact(
+    db,
+    async () => {
+      await requireCurrent(db);
+      await requireOwner(db, id);
+      return takeOver(db, ends);
+    },
+    db.tables,
+  );
+  return { ...taken, known: check.known };
 }
 
 async function requireOwner(db: ArchiveDatabase, id: string): Promise<void> {
@@ -88,10 +96,11 @@ async function stage(db: ArchiveDatabase, id: string, news: readonly Envelope[])
 }
 
 /** Everything of the merge that is written, inside one transaction. */
-async function takeOver(db: ArchiveDatabase, ends: readonly HeadRow[]): Promise<number> {
+async function takeOver(db: ArchiveDatabase, ends: readonly HeadRow[]): Promise<Omit<Merged, 'known'>> {
   const before = await db.heads.toArray();
   const isEmpty = (await db.events.limit(1).count()) === 0;
-  const touched = new Set<string | null>();
+  const touched = new Set<string>();
+  const directory: Envelope[] = [];
   const purges: Purge[] = [];
   let added = 0;
   let latest: readonly [number, number] = [0, 0];
@@ -102,8 +111,9 @@ async function takeOver(db: ArchiveDatabase, ends: readonly HeadRow[]): Promise<
     await db.events.bulkAdd(batch);
     added += batch.length;
     for (const event of batch) {
-      touched.add(event.orderId);
-      if (event.type === 'records.purged') purges.push(event.payload);
+      if (event.orderId !== null) touched.add(event.orderId);
+      else if (event.type === 'records.purged') purges.push(event.payload);
+      else directory.push(event);
       const [wall, counter] = event.time;
       if (wall > latest[0] || (wall === latest[0] && counter > latest[1])) latest = [wall, counter];
     }
@@ -113,20 +123,24 @@ async function takeOver(db: ArchiveDatabase, ends: readonly HeadRow[]): Promise<
   }
   await db.staged.clear();
   await db.meta.delete('merge');
-  if (added === 0) return 0;
+  if (added === 0) return { added };
   await raiseHeads(db, before, ends);
-  const removed = await applyPurges(db, purges);
+  const project = async () => {
+    for (const orderId of touched) await projectStream(db, orderId, await streamOf(db, orderId));
+  };
+  // What is linked is asked of orders as they stand now, with what has just come.
+  if (purges.length > 0) await project();
+  const { removed, held } = await applyPurges(db, purges, directory);
   const clock = await db.meta.get('clock');
   const last = clock?.key === 'clock' ? clock.time : ([0, 0] as const);
   if (latest[0] > last[0] || (latest[0] === last[0] && latest[1] > last[1]))
     await db.meta.put({ key: 'clock', time: latest });
   const moved = await renewStation(db, ends, before);
   // The directory's fold depends on the order of all its events; an order's on those of its own stream.
-  if (isEmpty || moved || removed || touched.has(null)) await rebuildWithin(db);
-  else
-    for (const orderId of touched)
-      if (orderId !== null) await projectStream(db, orderId, await streamOf(db, orderId));
-  return added;
+  if (isEmpty || moved || removed || directory.length > 0 || purges.length > 0) await rebuildWithin(db);
+  else await project();
+  const sameNumbers = await sameNumbersOf(db, [...touched]);
+  return { added, ...(held > 0 && { held }), ...(sameNumbers.length > 0 && { sameNumbers }) };
 }
 
 /** Another window may have written on, in a chain that the merge continues otherwise. */
@@ -145,40 +159,4 @@ async function raiseHeads(
 ): Promise<void> {
   const known = new Map(before.map((head) => [MergeCheck.keyOf(head), head.seq]));
   await db.heads.bulkPut(ends.filter((end) => end.seq > (known.get(MergeCheck.keyOf(end)) ?? 0)));
-}
-
-type Purge = PurgeEvents['records.purged'];
-
-const within = (db: ArchiveDatabase, { registrant, station, from, to }: Gap) =>
-  db.events.where(KEY).between([registrant, station, from], [registrant, station, to], true, true);
-
-/** What was purged there goes here too, unless something is on hold here, or has to be kept for longer. */
-async function applyPurges(db: ArchiveDatabase, purges: readonly Purge[]): Promise<boolean> {
-  const { legalHold, retentionYears } = (await readDirectory(db)).settings;
-  let removed = false;
-  for (const purge of purges) {
-    // All of an act or none: half of an order's records would say something else.
-    if (retentionYears > purge.years || (await isLinkedSince(db, purge))) continue;
-    for (const gap of purge.gaps) {
-      const last = await within(db, gap).last();
-      if (!last) continue;
-      if (legalHold) throw new CountersignError('archive/legal-hold');
-      // Its end may be gone already: purged here before, in a run of its own.
-      const gone = await db.gaps.get([gap.registrant, gap.station, last.seq + 1]);
-      const isSame = last.seq === gap.to ? last.hash === gap.hash : gone?.prev === last.hash;
-      if (!isSame) refuseRecord('archive/chain-forked', last);
-      await within(db, gap).delete();
-      removed = true;
-    }
-  }
-  return removed;
-}
-
-/** Retention runs from the last linked record (1305.27), which the computer that purged may not have known. */
-async function isLinkedSince(db: ArchiveDatabase, { gaps, until }: Purge): Promise<boolean> {
-  const orderIds = new Set<string>();
-  for (const gap of gaps)
-    await within(db, gap).each(({ orderId }) => orderId !== null && orderIds.add(orderId));
-  const linked = db.events.where('orderId').anyOf([...orderIds]);
-  return (await linked.filter(({ time }) => legalDay(time[0], 'UTC') > until).count()) > 0;
 }

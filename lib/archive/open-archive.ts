@@ -15,17 +15,18 @@ import { importedLines } from './project-history';
 import { findPurgeable, purgeAll } from './purge';
 import { readBeside, readOpenBeside } from './read-beside';
 import { orderReads } from './read-orders';
-import { rebuildWithin } from './rebuild';
-import { refreshProjections } from './refresh-projections';
+import { makeAnew, readStanding, refreshProjections, requireCurrent } from './refresh-projections';
+import { allSameNumbers, ordersOfNumber } from './same-numbers';
 import type { StationRow } from './rows';
 import { readSeries } from './series';
 import { ensureStation } from './station';
 import { transact } from './transact';
-import { verifyChains } from './verify';
+import { verifyAll } from './verify';
 
 /**
  * Opens the archive, making it where there is none. Any number of pages may have it open at once: every write is one
- * transaction. Throws `archive/unavailable`; writes throw `archive/storage-full`, `archive/version-conflict`,
+ * transaction. Where this version can't make the overview anew, it is open for reading (`standing`). Throws
+ * `archive/unavailable`; writes throw `archive/read-only`, `archive/storage-full`, `archive/version-conflict`,
  * `order/number-used`, `order/unknown`, `signing/request-closed`, and then have written nothing.
  */
 export async function openArchive({
@@ -39,12 +40,13 @@ export async function openArchive({
   await guarded(async () => {
     await db.open();
     await ensureStation(db);
-    await refreshProjections(db);
+    await refreshProjections(db, clock);
   });
   // Read in each act: a merge in another window may have made this another station.
   const write = <T>(work: (writer: Writer, station: StationRow) => Promise<T>) =>
     guarded(() =>
       transact(db, async () => {
+        await requireCurrent(db);
         const station = await ensureStation(db);
         return work({ db, station: station.id, clock }, station);
       }),
@@ -73,11 +75,17 @@ export async function openArchive({
 
     isNumberUsed: (number, exceptOrderId) => guarded(() => isNumberUsed(db, number, exceptOrderId)),
 
+    ordersOfNumber: (number) => guarded(() => ordersOfNumber(db, number)),
+
+    sameNumbers: () => guarded(() => allSameNumbers(db)),
+
     lists: listShelf(db),
 
-    verify: (onProgress = () => undefined) => guarded(() => verifyChains(db, onProgress)),
+    standing: () => guarded(() => readStanding(db)),
 
-    rebuild: () => write(({ db: all }) => rebuildWithin(all)),
+    verify: (onProgress = () => undefined) => guarded(() => verifyAll(db, onProgress)),
+
+    rebuild: () => guarded(() => makeAnew(db)),
 
     exportEvents: (after = []) => exportEvents(db, after),
 

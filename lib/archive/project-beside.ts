@@ -1,7 +1,7 @@
 import type { PlainDate } from '@/lib/base';
 import { foldBeside, isBesideOpen, type BesideEvent } from '@/lib/order';
 import { contributionsOfBeside } from './contributions';
-import type { ArchiveDatabase } from './database';
+import type { ProjectionStore } from './projection-store';
 import { shiftSeries } from './series';
 
 /** Nothing beside CSOS stops asking by itself: a loss stays open until DEA was told. */
@@ -9,7 +9,7 @@ const ALWAYS = '9999-12-31' as PlainDate;
 
 /** Writes what the stream of a record beside CSOS adds up to, and shifts its series. Inside a transaction. */
 export async function projectBeside(
-  db: ArchiveDatabase,
+  db: ProjectionStore,
   id: string,
   events: readonly BesideEvent[],
 ): Promise<void> {

@@ -1,14 +1,14 @@
 import type { OrderNumber } from '@/lib/base';
-import type { ArchiveDatabase } from './database';
 import type { Directory } from './directory';
 import type { Envelope } from './envelope';
 import { emptyDirectory, foldDirectory } from './fold-directory';
 import { gapRows } from './gaps';
 import { projectHistory } from './project-history';
+import type { ProjectionStore } from './projection-store';
 import { shiftSeries } from './series';
 
 /** The directory as it stands; a row that an earlier version wrote is completed by what it didn't know. */
-export async function readDirectory(db: ArchiveDatabase): Promise<Directory> {
+export async function readDirectory(db: Pick<ProjectionStore, 'meta'>): Promise<Directory> {
   const row = await db.meta.get('directory');
   if (row?.key !== 'directory') return emptyDirectory;
   const { registrant } = row.directory;
@@ -18,13 +18,13 @@ export async function readDirectory(db: ArchiveDatabase): Promise<Directory> {
 }
 
 /** This station's id; the empty string while a database is being made. */
-export async function stationOf(db: ArchiveDatabase): Promise<string> {
+export async function stationOf(db: Pick<ProjectionStore, 'meta'>): Promise<string> {
   const row = await db.meta.get('station');
   return row?.key === 'station' ? row.id : '';
 }
 
 /** Takes what isn't the life of one order into its projections. Inside a transaction. */
-export async function projectDirectory(db: ArchiveDatabase, events: readonly Envelope[]): Promise<void> {
+export async function projectDirectory(db: ProjectionStore, events: readonly Envelope[]): Promise<void> {
   const before = await readDirectory(db);
   const station = await stationOf(db);
   let after = before;
@@ -43,7 +43,7 @@ export async function projectDirectory(db: ArchiveDatabase, events: readonly Env
 }
 
 /** What is still here counts itself; what two computers purged, each for itself, counts once and stays as long as the longer run. */
-async function projectPurge(db: ArchiveDatabase, event: Envelope<'records.purged'>): Promise<void> {
+async function projectPurge(db: ProjectionStore, event: Envelope<'records.purged'>): Promise<void> {
   const rows = gapRows(event);
   const places = rows.map(({ registrant, station, from }): [string, string, number] => [
     registrant,

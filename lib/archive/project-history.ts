@@ -5,10 +5,11 @@ import type { HistoryImport, HistoryLine } from './directory';
 import type { Envelope } from './envelope';
 import { importOf } from './fold-history';
 import { byTime } from './hybrid-time';
+import type { ProjectionStore } from './projection-store';
 import { shiftSeries } from './series';
 
 /** Of each part that counts the record that was first, oldest first: two computers may have taken the same file. */
-async function partsOf(db: ArchiveDatabase, { id, parts }: HistoryImport) {
+async function partsOf(db: Pick<ProjectionStore, 'events'>, { id, parts }: HistoryImport) {
   const found = await db.events.where('commandId').startsWith(`${id}-`).toArray();
   const alone = await db.events.where('commandId').equals(id).toArray();
   const first = new Map<number, Envelope<'history.imported'>>();
@@ -25,7 +26,7 @@ async function partsOf(db: ArchiveDatabase, { id, parts }: HistoryImport) {
  * counted (`before`). Inside a transaction.
  */
 export async function projectHistory(
-  db: ArchiveDatabase,
+  db: ProjectionStore,
   event: Envelope,
   before: readonly HistoryImport[],
 ): Promise<void> {

@@ -1,10 +1,10 @@
 import { addDays, limits, type PlainDate } from '@/lib/base';
 import { foldOrder, foldRequest, type BesideEvent, type OrderEvent, type OrderState } from '@/lib/order';
 import { contributionsOfOrder, countedPackages } from './contributions';
-import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
 import { byTime } from './hybrid-time';
 import { projectBeside } from './project-beside';
+import type { ProjectionStore } from './projection-store';
 import type { OrderRow } from './rows';
 import { shiftWords } from './search';
 import { shiftSeries } from './series';
@@ -35,7 +35,7 @@ function openUntil(state: OrderState): PlainDate | null {
 }
 
 /** All events of an order or request, oldest first, over all chains. */
-export async function streamOf(db: ArchiveDatabase, orderId: string): Promise<Envelope[]> {
+export async function streamOf(db: Pick<ProjectionStore, 'events'>, orderId: string): Promise<Envelope[]> {
   return (await db.events.where('orderId').equals(orderId).toArray()).sort(byTime);
 }
 
@@ -50,7 +50,7 @@ export function orderEventsOf(stream: readonly Envelope[]): OrderEvent[] {
 
 /** Writes what an order's stream adds up to: order, request, and the shift of its series. Inside a transaction. */
 export async function projectStream(
-  db: ArchiveDatabase,
+  db: ProjectionStore,
   orderId: string,
   stream: readonly Envelope[],
 ): Promise<void> {

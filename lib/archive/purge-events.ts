@@ -18,6 +18,8 @@ export interface PurgeEvents {
     /** Their last linked record was made on this day, or before. */
     readonly until: PlainDate;
     readonly years: number;
+    /** DEA number of the location whose rule that was; absent in records from before each had its own. */
+    readonly registrant?: string;
     readonly orders: number;
     readonly records: number;
     readonly gaps: readonly Gap[];

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { parseNdc, parseOrderNumber } from '@/lib/base';
 import type { OrderState } from '@/lib/order';
 import type { ArchiveDatabase } from './database';
+import type { ProjectionStore } from './projection-store';
 import type { OrderRow } from './rows';
 import { wordsOf, wordsOfOrder } from './words-of-order';
 
@@ -77,7 +78,7 @@ async function searchTo(
 
 /** Brings the index from what an order was found by to what it is found by now. Inside a transaction. */
 export async function shiftWords(
-  db: ArchiveDatabase,
+  db: Pick<ProjectionStore, 'words'>,
   before: OrderRow | undefined,
   after: OrderRow,
 ): Promise<void> {

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { PlainDate } from '@/lib/base';
 import type { SeriesDay } from './archive';
 import type { ArchiveDatabase } from './database';
+import type { ProjectionStore } from './projection-store';
 import type { Contribution } from './rows';
 
 type SeriesKey = [substanceCode: string, date: string, supplierId: string, strengthMg: number];
@@ -12,7 +13,7 @@ function keyOf({ substanceCode, date, supplierId, strengthMg }: Contribution): S
 
 /** Brings the daily sums from what something contributed before to what it contributes now. Inside a transaction. */
 export async function shiftSeries(
-  db: ArchiveDatabase,
+  db: Pick<ProjectionStore, 'series'>,
   before: readonly Contribution[],
   after: readonly Contribution[],
 ): Promise<void> {

@@ -1,15 +1,20 @@
+import type { Table } from 'dexie';
 import { CountersignError } from '@/lib/base';
 import type { ArchiveDatabase } from './database';
 
 /**
- * One act in one transaction over all tables of records. Where the browser itself ends the transaction, as on a full disk,
+ * One act in one transaction over all tables of records, or those that are named. Where the browser itself ends the transaction, as on a full disk,
  * requests under way say no more than that they were aborted; why is told by the transaction alone.
  */
-export async function transact<T>(db: ArchiveDatabase, work: () => Promise<T>): Promise<T> {
+export async function transact<T>(
+  db: ArchiveDatabase,
+  work: () => Promise<T>,
+  tables: readonly Table[] = db.recordTables,
+): Promise<T> {
   let reason: () => DOMException | null = () => null;
   try {
     // Dexie follows native awaits only from a function that is async itself.
-    return await db.transaction('rw', db.recordTables, async (transaction) => {
+    return await db.transaction('rw', [...tables], async (transaction) => {
       reason = () => transaction.idbtrans.error;
       return await work();
     });

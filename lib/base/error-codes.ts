@@ -279,6 +279,7 @@ export const errorCodes = [
   'act/not-turned-up',
   'act/file-too-large',
   'act/file-damaged',
+  'ship/nothing-entered',
   'correct/unknown',
   'correct/names',
   'correct/order-itself',

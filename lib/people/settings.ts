@@ -3,9 +3,9 @@ import type { Role } from './person';
 
 /** What a pharmacy decides for itself, or its state for it. */
 export interface Settings {
-  /** Never less than two (21 CFR 1305.27); some states want more. */
+  /** Never less than two (21 CFR 1305.27); some states want more. A location may have years of its own. */
   readonly retentionYears: number;
-  /** Nothing is purged while it stands. */
+  /** A hold on all locations stands, so nothing is purged. Follows from the holds; nobody sets it. */
   readonly legalHold: boolean;
   /** Some states want a pharmacist to sign for what came, whoever counted it. */
   readonly pharmacistMustReceive: boolean;

@@ -147,6 +147,7 @@ export const recordErrorWords = {
   'act/file-too-large':
     '{name} is larger than {max} MB. It is kept with the record for years: scan it again, smaller, in black and white.',
   'act/file-damaged': '{name} wasn’t read whole. Choose the file again.',
+  'ship/nothing-entered': 'No line has a quantity yet. Enter what the supplier has shipped in all.',
   'import/known':
     'This file is here already: {name} imported it on {date} as “{file}”. Nothing was taken. If its columns were understood wrongly, withdraw that import first.',
   'import/unfinished':

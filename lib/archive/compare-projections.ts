@@ -1,0 +1,198 @@
+import { Dexie } from 'dexie';
+import type { Differs } from './archive';
+import type { ArchiveDatabase } from './database';
+import { MemoryRows } from './memory-rows';
+import { projectStream, streamOf } from './project';
+import { projectDirectory, readDirectory } from './project-directory';
+import type { ProjectionStore } from './projection-store';
+import type {
+  BesideRow,
+  GapRow,
+  MetaRow,
+  NumberRow,
+  OrderRow,
+  RequestRow,
+  WordRow,
+  Contribution,
+} from './rows';
+import { sameValue } from './same-value';
+
+const BATCH = 100;
+const KEY = '[time+station+seq]';
+/** Passes that let others write meanwhile, before one that makes them wait. */
+const OPEN_PASSES = 2;
+
+type Compared = Differs | null | 'moved';
+
+class Shadow implements ProjectionStore {
+  readonly events;
+  readonly orders = new MemoryRows<OrderRow, string>(({ orderId }) => orderId);
+  readonly requests = new MemoryRows<RequestRow, string>(({ requestId }) => requestId);
+  readonly numbers = new MemoryRows<NumberRow, string>(({ number }) => number);
+  readonly beside = new MemoryRows<BesideRow, string>(({ id }) => id);
+  readonly series = new MemoryRows<Contribution, [string, string, string, number]>(
+    ({ substanceCode, date, supplierId, strengthMg }) => [substanceCode, date, supplierId, strengthMg],
+  );
+  readonly words = new MemoryRows<WordRow, [string, string, number, number, string]>(
+    ({ word, orderedOn, wall, counter, orderId }) => [word, orderedOn, wall, counter, orderId],
+  );
+  readonly gaps = new MemoryRows<GapRow, [string, string, number]>(({ registrant, station, from }) => [
+    ...([registrant, station, from] as const),
+  ]);
+  directory: MetaRow | undefined;
+  readonly meta;
+
+  constructor(db: ArchiveDatabase) {
+    this.events = db.events;
+    this.meta = {
+      get: (key: MetaRow['key']): PromiseLike<MetaRow | undefined> =>
+        key === 'directory' ? Promise.resolve(this.directory) : db.meta.get(key),
+      put: (row: MetaRow) => {
+        this.directory = row;
+        return Promise.resolve();
+      },
+    };
+  }
+
+  /** What was compared already is forgotten, so that ten years need no more room than one; sums stay. */
+  forgetStreams(): void {
+    for (const table of [this.orders, this.requests, this.beside, this.words]) table.rows.clear();
+  }
+}
+
+/**
+ * Folds all events anew, beside what is there, and names the first row that differs; null where none does. A row altered by
+ * hand is found, though no chain holds it. Others may write meanwhile. `onProgress` counts events folded.
+ */
+export async function compareProjections(
+  db: ArchiveDatabase,
+  onProgress: (done: number) => void,
+): Promise<Differs | null> {
+  for (let pass = 0; pass < OPEN_PASSES; pass++) {
+    const compared = await comparePass(db, onProgress);
+    if (compared !== 'moved') return compared;
+  }
+  const last = await db.transaction('r', db.recordTables, async () => comparePass(db, onProgress));
+  return last === 'moved' ? null : last;
+}
+
+async function comparePass(db: ArchiveDatabase, onProgress: (done: number) => void): Promise<Compared> {
+  const heads = await db.heads.toArray();
+  const shadow = new Shadow(db);
+  const ids = await foldDirectoryBeside(db, shadow);
+  let [done, orders, requests, beside, words] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const some = ids.slice(at, at + BATCH);
+    const found = await db.transaction(
+      'r',
+      [db.events, db.meta, db.orders, db.requests, db.beside, db.words],
+      async () => {
+        for (const id of some) {
+          const stream = await streamOf(db, id);
+          done += stream.length;
+          await projectStream(shadow, id, stream);
+        }
+        return compareStreams(db, shadow, some);
+      },
+    );
+    if (found) return found;
+    orders += shadow.orders.rows.size;
+    requests += shadow.requests.rows.size;
+    beside += shadow.beside.rows.size;
+    words += shadow.words.rows.size;
+    shadow.forgetStreams();
+    onProgress(done);
+  }
+  return db.transaction('r', db.recordTables, async () => {
+    if (!sameValue(await db.heads.toArray(), heads)) return 'moved';
+    const whole =
+      (await compareTable('series', db.series, shadow.series)) ??
+      (await compareTable('numbers', db.numbers, shadow.numbers)) ??
+      (await compareTable('gaps', db.gaps, shadow.gaps));
+    if (whole) return whole;
+    if (!sameValue(await readDirectory(db), await readDirectory(shadow)))
+      return { table: 'directory', key: '' };
+    const counts = [
+      ['orders', db.orders, orders],
+      ['requests', db.requests, requests],
+      ['beside', db.beside, beside],
+      ['words', db.words, words],
+    ] as const;
+    // Every row that follows from events was there: what is more follows from none.
+    for (const [table, rows, count] of counts)
+      if ((await rows.count()) !== count) return { table, key: await surplus(db, table, ids) };
+    return null;
+  });
+}
+
+/** Answers the ids of all orders, requests and records beside them. */
+async function foldDirectoryBeside(db: ArchiveDatabase, shadow: Shadow): Promise<string[]> {
+  let after: readonly unknown[] = [Dexie.minKey, Dexie.minKey, Dexie.minKey];
+  const ids = new Set<string>();
+  for (let more = true; more;) {
+    const batch = await db.events.where(KEY).above(after).limit(BATCH).toArray();
+    await projectDirectory(
+      shadow,
+      batch.filter(({ orderId }) => orderId === null),
+    );
+    for (const { orderId } of batch) if (orderId !== null) ids.add(orderId);
+    const last = batch.at(-1);
+    if (last) after = [last.time, last.station, last.seq];
+    more = batch.length === BATCH;
+  }
+  return [...ids];
+}
+
+async function compareStreams(
+  db: ArchiveDatabase,
+  shadow: Shadow,
+  ids: readonly string[],
+): Promise<Differs | null> {
+  const keys = [...ids];
+  const stored = {
+    orders: await db.orders.bulkGet(keys),
+    requests: await db.requests.bulkGet(keys),
+    beside: await db.beside.bulkGet(keys),
+  };
+  for (const [index, id] of ids.entries()) {
+    for (const table of ['orders', 'requests', 'beside'] as const) {
+      const folded = await shadow[table].get(id);
+      if (sameValue(stored[table][index], folded)) continue;
+      const number = (await shadow.orders.get(id))?.number;
+      return { table, key: id, ...(number !== undefined && { number }) };
+    }
+  }
+  const words = [...shadow.words.rows.values()];
+  const found = await db.words.bulkGet(
+    words.map(({ word, orderedOn, wall, counter, orderId }) => [word, orderedOn, wall, counter, orderId]),
+  );
+  const missing = words[found.findIndex((row) => row === undefined)];
+  return missing ? { table: 'words', key: missing.word } : null;
+}
+
+async function compareTable<T, K>(
+  table: Differs['table'],
+  stored: { toArray(): PromiseLike<T[]> },
+  folded: MemoryRows<T, K>,
+): Promise<Differs | null> {
+  const left = new Map(folded.rows);
+  for (const row of await stored.toArray()) {
+    const key = folded.nameOf(row);
+    if (!sameValue(left.get(key), row)) return { table, key };
+    left.delete(key);
+  }
+  const [missing] = left.keys();
+  return missing === undefined ? null : { table, key: missing };
+}
+
+/** The key of a row that no event accounts for. */
+async function surplus(
+  db: ArchiveDatabase,
+  table: 'orders' | 'requests' | 'beside' | 'words',
+  ids: readonly string[],
+): Promise<string> {
+  if (table === 'words') return '';
+  const known = new Set(ids);
+  const keys = (await db[table].toCollection().primaryKeys()) as string[];
+  return keys.find((key) => !known.has(key)) ?? '';
+}

@@ -1,0 +1,27 @@
+import type { OrderNumber } from '@/lib/base';
+import type { OrderState } from '@/lib/order';
+import type { ArchiveDatabase } from './database';
+
+/** Orders that carry a number; more than one where two computers gave it out (1305.21(b)(1) wants it unique). */
+export async function ordersOfNumber(db: ArchiveDatabase, number: OrderNumber): Promise<OrderState[]> {
+  return (await db.orders.where('number').equals(number).toArray()).map(({ state }) => state);
+}
+
+/** Of these orders, the numbers that another order carries too. */
+export async function sameNumbersOf(
+  db: ArchiveDatabase,
+  orderIds: readonly string[],
+): Promise<readonly OrderNumber[]> {
+  const rows = await db.orders.bulkGet([...orderIds]);
+  const numbers = new Set(rows.flatMap((row) => (row?.number ? [row.number] : [])));
+  const same: OrderNumber[] = [];
+  for (const number of numbers)
+    if ((await db.orders.where('number').equals(number).count()) > 1) same.push(number);
+  return same.sort();
+}
+
+/** All numbers that more than one order carries, by the index of numbers alone. */
+export async function allSameNumbers(db: ArchiveDatabase): Promise<readonly OrderNumber[]> {
+  const numbers = (await db.orders.orderBy('number').keys()) as OrderNumber[];
+  return [...new Set(numbers.filter((number, index) => number === numbers[index - 1]))];
+}
