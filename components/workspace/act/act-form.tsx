@@ -34,6 +34,7 @@ export function ActForm({ children, label, check, onAct, onDone, onCancel }: Act
   // One id for all tries: a retry after a lost answer records nothing twice.
   const [commandId] = useState(() => crypto.randomUUID());
   const [chosen, setChosen] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
   const pin = useRef<HTMLInputElement>(null);
   const { busy, fault, act } = useAct();
   const found = useLoaded(
@@ -43,6 +44,7 @@ export function ActForm({ children, label, check, onAct, onDone, onCancel }: Act
   const personId = chosen ?? (found.phase === 'ready' ? (found.value.who?.id ?? '') : '');
 
   const record = async () => {
+    setAsked(true);
     if (!check() || personId === '') return;
     const typed = pin.current?.value ?? '';
     if (pin.current) pin.current.value = '';
@@ -63,6 +65,7 @@ export function ActForm({ children, label, check, onAct, onDone, onCancel }: Act
         label={say('act.by')}
         empty={say('ui.who.choose')}
         value={personId}
+        error={asked && personId === '' ? say('act.by-missing') : null}
         options={people.map(({ id, name, role }) => ({
           value: id,
           label: `${name} · ${say(`role.${role}`)}`,

@@ -6,17 +6,20 @@ import { Button } from '../../ui/button';
 import { Check } from '../../ui/check';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { ActForm } from '../act/act-form';
 import { readSettings, settingsText, type SettingsText } from './read-settings';
 
 interface SettingsFormProps {
   readonly settings: Settings;
+  /** Beside the button, where whoever pressed it looks. */
+  readonly saved: boolean;
   readonly onSaved: () => void;
 }
 
 /** What the pharmacy decides for itself; saved by PIN, since the rules of the house are a record too. */
-export function SettingsForm({ settings, onSaved }: SettingsFormProps) {
+export function SettingsForm({ settings, saved, onSaved }: SettingsFormProps) {
   const { desk } = useServices();
   const [text, setText] = useState<SettingsText>(() => settingsText(settings));
   const [asked, setAsked] = useState(false);
@@ -87,6 +90,11 @@ export function SettingsForm({ settings, onSaved }: SettingsFormProps) {
           {say('settings.save')}
         </Button>
       </div>
+      {saved && (
+        <Notice tone="good" role="status">
+          {say('settings.saved')}
+        </Notice>
+      )}
       <Dialog open={asked} onClose={() => setAsked(false)} title={say('settings.save')}>
         {asked && (
           <ActForm

@@ -4,7 +4,6 @@ import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
 import { Bars } from '../../ui/bars';
 import { FaultNotice } from '../../ui/fault-notice';
-import { Notice } from '../../ui/notice';
 import { useLoaded } from '../../ui/use-loaded';
 import { Page } from '../page';
 import { LocationsSection } from '../registrants/locations-section';
@@ -32,13 +31,9 @@ export function SettingsPage() {
       {found.phase === 'failed' && <FaultNotice fault={found.fault} />}
       {found.phase === 'ready' && (
         <>
-          {saved && (
-            <Notice tone="good" role="status">
-              {say('settings.saved')}
-            </Notice>
-          )}
           <SettingsForm
             settings={found.value.settings}
+            saved={saved}
             onSaved={() => {
               setSaved(true);
               reload();

@@ -109,7 +109,8 @@ export const pharmacyWords = {
   'settings.extraHolidays-hint': 'One day a line, as 2026-12-24.',
   'settings.quietFrom': 'Quiet from',
   'settings.quietUntil': 'Quiet until',
-  'settings.quiet-hint': 'In between, only what is overdue or due within hours is shown.',
+  'settings.quiet-hint':
+    'In between, the browser notifies only of what is overdue or due within hours. The icon’s number and the lists stay.',
   'settings.copyEveryHours': 'Point out a daily copy older than (hours)',
   'settings.save': 'Save settings',
   'settings.saved': 'Settings are saved.',

@@ -4,6 +4,7 @@ import type { Sentence } from '../say';
 export const recordWords = {
   'workspace.nav.records': 'Other records',
   'act.by': 'Who does this',
+  'act.by-missing': 'Choose who does this.',
   'act.reason': 'Why',
   'act.reason-hint': 'At least {min} characters; whoever inspects this reads it.',
   'act.date': 'Date',
