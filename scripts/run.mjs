@@ -14,6 +14,21 @@ export function run(command, args, env = {}) {
   });
 }
 
+/** Like `run`, but keeps what the command says: answers its exit code and its output, both streams as they came. */
+export function runAside(command, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const pieces = [];
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => pieces.push(piece));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(pieces).toString() }));
+  });
+}
+
 /** Like `run`, but a failure ends the whole script with that code. */
 export async function mustRun(command, args, env) {
   const code = await run(command, args, env);
