@@ -20,7 +20,7 @@ export const uiWords = {
   'ui.action.copy': 'Open archive',
   'ui.snoozed': 'Put off until {date}',
   'ui.nothing-due': 'Nothing is due',
-  'ui.nothing-due-more': 'No receipt is open and no order waits for a signature.',
+  'ui.nothing-due-more': 'No receipt is due and no order waits for a signature.',
   'ui.unknown': 'not known',
   'ui.progress': '{done} of {total}',
   'ui.caps-lock': 'Caps lock is on.',

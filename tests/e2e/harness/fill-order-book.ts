@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { say } from '@/lib/words';
 import { demoPassword } from '../../pki/demo-subscribers';
+import { orderState } from './archive-reader';
 import type { Extension } from './extension';
 import { orderAtCascade, orderAtHarbor, orderAtMeridian, signAtCascade, type Packages } from './order-at';
 import { panelOf } from './panel';
@@ -22,6 +23,8 @@ export async function fillOrderBook(extension: Extension, world: World): Promise
     const number = await signOrder(window, { password: demoPassword });
     await window.close();
     await page.getByRole('heading', { name: number }).waitFor({ timeout: 20_000 });
+    // The page said so; Countersign has to have read it before the page goes.
+    await expect.poll(async () => (await orderState(extension, number)).phase).toBe('accepted');
     return number;
   };
   const received = await signAtHarbor({ oxycodone10: 6, testosterone: 1 });

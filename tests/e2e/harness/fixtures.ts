@@ -14,7 +14,7 @@ interface Fixtures {
 }
 
 /** The first test of a kind waits until its pharmacy was set up. */
-const LAUNCH_MS = 90_000;
+const LAUNCH_MS = 240_000;
 
 /** Each test has a browser and a profile of its own; each worker its certification authority, suppliers and pharmacies. */
 export const test = base.extend<Fixtures, { readonly world: World; readonly pharmacies: Pharmacies }>({
