@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { CountersignError, utf8 } from '@/lib/base';
 import type { Order } from '@/lib/order';
 import { anyOrder, sampleOrder } from '@/tests/support/orders';
+import { runs } from '@/tests/support/runs';
 import { readCsosOrder, writeCsosOrder } from './index';
 
 const text = new TextDecoder().decode(writeCsosOrder(sampleOrder));
@@ -164,7 +165,7 @@ describe('CSOSOrder document', () => {
       fc.property(anyOrder, (order) => {
         expect(readCsosOrder(writeCsosOrder(order))).toEqual(order);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -205,7 +206,7 @@ describe('CSOSOrder document', () => {
         other[at] = byte;
         if (refusal(other) === 'taken') expect(writeCsosOrder(readCsosOrder(other))).toEqual(other);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -9,9 +9,12 @@ import { packFiles } from '@/lib/desk/inspection/pack-files';
 import type { OrderState } from '@/lib/order';
 import { ketamine, packWorld, pharmacyDea } from './pack-world';
 import { oxycodone } from '../desk/seen-page';
+import { cpuMs } from '../support/cpu-ms';
 
-/** `COUNTERSIGN_PACK_ORDERS=5000` for the whole; figures of it stand in the docs. */
-const ORDERS = Number(process.env.COUNTERSIGN_PACK_ORDERS ?? 120);
+/** `npm run test:long` packs 5,000; here are enough to see whether the last of them take longer than the first. */
+const ORDERS = Number(process.env.COUNTERSIGN_PACK_ORDERS ?? 320);
+/** Of the last quarter's orders to the second quarter's: the first one warms up. What grows with the pack grows beyond it. */
+const SLOWER_AT_MOST = 2;
 const LAST = '2026-11-23' as PlainDate;
 const PER_DAY = 7;
 const MB = 1_000_000;
@@ -51,6 +54,9 @@ async function manyOrders(world: Awaited<ReturnType<typeof packWorld>>) {
   return { archive, given };
 }
 
+const median = (figures: readonly number[]) =>
+  figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
+
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 const heapMb = () => {
@@ -82,9 +88,16 @@ it(`packs ${ORDERS} orders without ever holding more than a page of them`, async
   });
   let ahead = 0;
   let pages = 0;
+  const took: number[] = [];
   async function* watched() {
+    let since = cpuMs();
     for await (const file of files) {
-      if (/schedule-ii\/orders\/.*html$/.test(file.name)) pages += 1;
+      if (/schedule-ii\/orders\/.*html$/.test(file.name)) {
+        pages += 1;
+        const now = cpuMs();
+        took.push(now - since);
+        since = now;
+      }
       ahead = Math.max(ahead, given.states - pages);
       yield file;
     }
@@ -99,13 +112,16 @@ it(`packs ${ORDERS} orders without ever holding more than a page of them`, async
     if ((at += 1) % 2_000 === 0) peak = Math.max(peak, heapMb());
   }
   peak = Math.max(peak, heapMb());
+  const quarter = Math.floor(ORDERS / 4);
+  const [early, late] = [median(took.slice(quarter, 2 * quarter)), median(took.slice(-quarter))];
   process.stdout.write(
-    `${whole} orders, ${Math.round(bytes / MB)} MB, ${Math.round((performance.now() - began) / 1000)} s, heap + ${(peak - start).toFixed(1)} MB\n`,
+    `${whole} orders, ${Math.round(bytes / MB)} MB, ${Math.round((performance.now() - began) / 1000)} s, ${early.toFixed(1)} ms an order, at the end ${late.toFixed(1)}, heap + ${(peak - start).toFixed(1)} MB\n`,
   );
   expect(whole).toBe(ORDERS);
   // A page of states, and those of it whose turn is next; of histories one.
   expect(ahead).toBeLessThanOrEqual(51);
   expect(given.histories).toBe(ORDERS);
+  expect(late).toBeLessThan(early * SLOWER_AT_MOST);
   // Rows of index, tables and manifest stay: some kilobytes an order, no order itself.
   expect(peak - start).toBeLessThan(10 + ORDERS * 0.012);
 }, 600_000);

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { runs } from '@/tests/support/runs';
 import { fromCsv } from './from-csv';
 import { toCsv, type CsvColumn } from './to-csv';
 
@@ -27,7 +28,7 @@ describe('CSV', () => {
           expect(text.replace(/^[\s\u200b]+/, '')).not.toMatch(/^[=+\-@＝＋－＠]/);
         for (const text of cellsOf(toCsv(columns, some))) expect(text).not.toMatch(/^[\t\r\n]/);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -36,7 +37,7 @@ describe('CSV', () => {
       fc.property(rows, fc.boolean(), (some, bom) => {
         expect(fromCsv(toCsv(columns, some, { bom }))).toEqual([['name', '=note'], ...some]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

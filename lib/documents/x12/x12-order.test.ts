@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { CountersignError, utf8 } from '@/lib/base';
 import type { Order } from '@/lib/order';
 import { anyOrder, sampleOrder } from '@/tests/support/orders';
+import { runs } from '@/tests/support/runs';
 import { longerThanX12, readX12Order, writeX12Order } from '../index';
 
 const text = new TextDecoder().decode(writeX12Order(sampleOrder));
@@ -179,7 +180,7 @@ describe('X12 850 order', () => {
       fc.property(anyOrder, (order) => {
         expect(readX12Order(writeX12Order(order))).toEqual(order);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -194,7 +195,7 @@ describe('X12 850 order', () => {
         for (const delimiter of [element, component, segment]) expect(filler).not.toContain(delimiter);
         expect(readX12Order(bytes)).toEqual(order);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -246,7 +247,7 @@ describe('X12 850 order', () => {
         other[at] = byte;
         if (verdict(other) === 'taken') expect(writeX12Order(readX12Order(other))).toEqual(other);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

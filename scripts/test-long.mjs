@@ -1,0 +1,16 @@
+/**
+ * `npm run test:long`: what takes too long for every test run. Documents of many more orders, a pack of 5,000 orders, many
+ * more bent files. With arguments only the last, which they are for (tests/fuzz/long.ts).
+ */
+import process from 'node:process';
+import { mustRun, tool } from './run.mjs';
+
+const args = process.argv.slice(2);
+if (args.length === 0) {
+  const vitest = ['run', '--testTimeout=1800000'];
+  await mustRun(tool('vitest'), [...vitest, 'lib/documents'], { COUNTERSIGN_RUNS: '5000' });
+  await mustRun(tool('vitest'), [...vitest, 'tests/inspection/many-orders.test.ts'], {
+    COUNTERSIGN_PACK_ORDERS: '5000',
+  });
+}
+await mustRun(tool('tsx'), ['tests/fuzz/long.ts', ...args]);
