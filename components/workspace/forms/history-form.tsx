@@ -70,7 +70,7 @@ export function HistoryForm({ onImported }: { readonly onImported?: () => void }
   const isTaken = known !== null && known.lines >= (known.of?.total ?? 0);
   const isWhole = chosen !== null && chosen.preview.missing.length === 0;
   return (
-    <div className="form">
+    <div className="form form-wide">
       <FileField
         label={say('history.file')}
         hint={say('history.file-hint')}
