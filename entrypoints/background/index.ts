@@ -3,7 +3,7 @@ import {
   closeExpired,
   compareClock,
   createCrlStore,
-  finishRemovals,
+  finishKeyActs,
   openKnownToken,
   refreshCopy,
   refreshLists,
@@ -50,7 +50,7 @@ export default defineBackground(() => {
   const report = (error: unknown) => queueMicrotask(() => reportError(error));
   lockWhenIdle(() => keys.lock());
   lockWhenPersonChanges(() => keys.lock());
-  void opened.then(({ ports }) => finishRemovals(ports)).catch(report);
+  void opened.then(({ ports }) => finishKeyActs(ports)).catch(report);
   const waiters = createWaiters(opened);
   const looker = createLooker(opened, () => refresh());
   const refresh = () => void opened.then(({ ports }) => showDue(ports)).catch(report);

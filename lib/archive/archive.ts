@@ -123,6 +123,8 @@ export interface CopyState {
 /** Append-only store of events with its projections. Written by extension pages and background only. */
 export interface Archive {
   append(command: Command): Promise<readonly Envelope[]>;
+  /** Whether an act of this name is on record: its answer may have been lost, and it is asked for once more. */
+  isWritten(commandId: string): Promise<boolean>;
   directory(): Promise<Directory>;
   order(orderId: string): Promise<OrderState | null>;
   orderByNumber(number: OrderNumber): Promise<OrderState | null>;

@@ -55,6 +55,9 @@ export async function openArchive({
   return {
     append: (command) => write((writer) => appendWithin(writer, command)),
 
+    isWritten: (commandId) =>
+      guarded(async () => (await db.events.where('commandId').equals(commandId).count()) > 0),
+
     directory: () => guarded(() => readDirectory(db)),
 
     ...orderReads(db, clock),

@@ -2,7 +2,7 @@ import { CountersignError, guarded, limits, type Clock, equalBytes } from '@/lib
 import { seal, sealing } from './sealing';
 import { nextTry } from './tries';
 import { VaultDatabase } from './vault-database';
-import type { KeyAlgorithm, WrappedKey } from './wrapped-key';
+import type { KeyAlgorithm, PasswordChange, WrappedKey } from './wrapped-key';
 import { wrappingKey } from './wrapping-key';
 
 /**
@@ -28,9 +28,16 @@ export interface Vault {
   unlock(certificate: string, password: string): Promise<CryptoKey>;
   /**
    * Puts the key under another password; until it is done the old one holds. Counts as a try of `password`. Throws what
-   * `unlock` throws, `vault/password-too-short` and `vault/password-same`.
+   * `unlock` throws, `vault/password-too-short` and `vault/password-same`. `change` is kept with the key, see `changes`.
    */
-  changePassword(certificate: string, password: string, newPassword: string): Promise<void>;
+  changePassword(
+    certificate: string,
+    password: string,
+    newPassword: string,
+    change?: PasswordChange,
+  ): Promise<void>;
+  /** The act by which each key got the password that it has, where it isn't its first. */
+  changes(): Promise<readonly (PasswordChange & { readonly certificate: string })[]>;
   /** Fingerprints of the certificates whose keys are here. */
   certificates(): Promise<ReadonlySet<string>>;
   remove(certificate: string): Promise<void>;
@@ -86,7 +93,7 @@ export function openVault({ clock, name = 'countersign-vault' }: { clock: Clock;
       return opened;
     },
 
-    async changePassword(certificate, password, newPassword) {
+    async changePassword(certificate, password, newPassword, change) {
       requireLength(newPassword);
       // Who changes a password believes afterwards that the old one opens nothing any more.
       if (newPassword.normalize('NFC') === password.normalize('NFC'))
@@ -105,13 +112,19 @@ export function openVault({ clock, name = 'countersign-vault' }: { clock: Clock;
             if (!now) throw new CountersignError('vault/key-missing');
             // Another window was quicker: what it was changed to holds.
             if (!equalBytes(now.iv, iv)) throw new CountersignError('vault/wrong-password');
-            await db.keys.put({ ...wrapped, ...sealed, storedAt: clock.now() });
+            const { change: _before, ...kept } = wrapped;
+            await db.keys.put({ ...kept, ...sealed, storedAt: clock.now(), ...(change && { change }) });
             await db.tries.delete(certificate);
           }),
         );
       } finally {
         pkcs8.fill(0);
       }
+    },
+
+    async changes() {
+      const keys = await db.keys.toArray();
+      return keys.flatMap(({ certificate, change }) => (change ? [{ certificate, ...change }] : []));
     },
 
     async certificates() {

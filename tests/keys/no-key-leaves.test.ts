@@ -58,6 +58,7 @@ describe('a key that came in', () => {
       store: 'Promise<void>',
       unlock: 'Promise<CryptoKey>',
       changePassword: 'Promise<void>',
+      changes: 'Promise<readonly (PasswordChange & { readonly certificate: string })[]>',
       certificates: 'Promise<ReadonlySet<string>>',
       remove: 'Promise<void>',
       close: 'void',

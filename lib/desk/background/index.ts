@@ -4,7 +4,7 @@ export { compareClock } from '../clock/compare-clock';
 export { createCrlStore, type CrlStore } from '../lists/crl-store';
 export { closeExpired } from '../orders-life/close-expired';
 export { refreshCopy } from '../copy/refresh-copy';
-export { finishRemovals } from '../keys/finish-removals';
+export { finishKeyActs } from '../keys/finish-key-acts';
 export { refreshLists } from '../lists/refresh-lists';
 export { draftFromApi } from '../draft';
 export { dueView } from '../due-view';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Who } from '@/lib/desk';
 import { deskWorld, KEY_PASSWORD, PIN, type DeskWorld } from '@/tests/desk/desk-world';
-import { finishRemovals } from './finish-removals';
+import { finishKeyActs } from './finish-key-acts';
 
 const OTHER = 'battery staple right';
 const STRANGERS_PIN = '1357';
@@ -64,6 +64,28 @@ describe('a change of password', () => {
     await opensWith(KEY_PASSWORD);
   });
 
+  it('cut short before its record is recorded at the next start, once, as whose it was', async () => {
+    const append = vi
+      .spyOn(world.ports.archive, 'append')
+      .mockImplementationOnce(() => new Promise(() => undefined));
+    void change();
+    await vi.waitFor(() => expect(append).toHaveBeenCalledTimes(1));
+    append.mockRestore();
+    await opensWith(OTHER);
+    const before = (await world.ports.archive.verify()).events;
+    // The page that died holds its turn no longer.
+    const ports = {
+      ...world.ports,
+      listHosts: { ...world.ports.listHosts, inTurn: <T>(_: string, work: () => Promise<T>) => work() },
+    };
+    await finishKeyActs(ports);
+    await finishKeyActs(ports);
+    expect((await world.ports.archive.verify()).events).toBe(before + 1);
+    const records = [];
+    for await (const batch of world.ports.archive.exportEvents()) records.push(...batch);
+    expect(records.at(-1)).toMatchObject({ type: 'key.password-changed', who: holder.id });
+  });
+
   it('that can’t be recorded is taken back', async () => {
     vi.spyOn(world.ports.archive, 'append').mockRejectedValueOnce(new Error('full'));
     await expect(change()).rejects.toThrow('full');
@@ -89,7 +111,7 @@ describe('deleting a key', () => {
     expect(await world.importPfx('full')).toBe(certificate);
     expect(await hasKey()).toBe(true);
     expect(await deletions()).toEqual([]);
-    await finishRemovals(world.ports);
+    await finishKeyActs(world.ports);
     expect(await hasKey()).toBe(true);
     await remove();
     expect(await hasKey()).toBe(false);
@@ -114,7 +136,7 @@ describe('deleting a key', () => {
     await expect(remove()).rejects.toThrow('died');
     expect(await hasKey()).toBe(true);
     expect(await deletions()).toEqual([certificate]);
-    await finishRemovals(world.ports);
+    await finishKeyActs(world.ports);
     expect(await hasKey()).toBe(false);
   });
 
@@ -131,7 +153,7 @@ describe('deleting a key', () => {
     vi.spyOn(world.ports.archive, 'append').mockRejectedValueOnce(new Error('full'));
     await expect(remove()).rejects.toThrow('full');
     expect(await hasKey()).toBe(true);
-    await finishRemovals(world.ports);
+    await finishKeyActs(world.ports);
     expect(await hasKey()).toBe(true);
   });
 

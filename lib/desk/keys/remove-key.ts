@@ -9,7 +9,7 @@ import { KEY_TURN } from './turn';
 
 /**
  * Deletes a key for good, at the word of its holder or of the pharmacist in charge. The record comes first: should
- * everything die between the two, the record stands and `finishRemovals` deletes the key at the next start; the other way
+ * everything die between the two, the record stands and `finishKeyActs` deletes the key at the next start; the other way
  * round a key could go without anybody having said so. The certificate stays, so that what it signed can be verified. A
  * token keeps its key: of it only the entry goes.
  */

@@ -37,6 +37,7 @@ export function dutyCases(
 
     async settleDuty({ commandId, duty: id, at, note, ...actor }) {
       const person = await actAs(ports, actor, 'record-legal-act');
+      if (await archive.isWritten(commandId)) return;
       const duty = (await archive.directory()).duties.find((one) => one.id === id);
       if (!duty || duty.done !== null) throw new CountersignError('duty/unknown');
       // Advance notice may be given (1311.45(a)), so only what lies ahead is refused.

@@ -48,6 +48,7 @@ export function locationCases(ports: DeskPorts): LocationCases {
 
     async saveLocation({ commandId, registrant, replaces, ...actor }) {
       const person = await actAs(ports, actor, 'change-setup');
+      if (await archive.isWritten(commandId)) return;
       const directory = await archive.directory();
       const deaNumber = requireWholeParty(registrant);
       if (replaces !== null && !registrantNamed(directory, replaces))

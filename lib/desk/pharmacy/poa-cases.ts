@@ -14,6 +14,7 @@ export function poaCases(ports: DeskPorts): Pick<PharmacyCases, 'poaLetters' | '
 
   async function record({ commandId, ...actor }: Acting, event: () => Promise<NewEvent>): Promise<void> {
     const { id: who } = await actAs(ports, actor, 'manage-poa');
+    if (await archive.isWritten(commandId)) return;
     await archive.append({ commandId, who, orderId: null, events: [await event()] });
   }
 

@@ -42,6 +42,7 @@ export function staffCases(
 
     async removePerson({ commandId, leaver: id, at, ...actor }) {
       const person = await actAs(ports, actor, 'manage-people');
+      if (await archive.isWritten(commandId)) return;
       const { directory, today, zone } = await situation(ports);
       const leaver = presentIn(directory, id);
       const others = directory.people.filter((one) => one.id !== id && one.left === undefined);
