@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fixedClock, type DeaNumber } from '@/lib/base';
-import { clock, command, day, fresh, openAgain, orderNumbered, registrant } from '@/tests/support/archive';
+import { command, day, fresh, openAgain, orderNumbered, registrant } from '@/tests/support/archive';
 import { asFile, exchange, recordsOf, station } from '@/tests/support/archives';
 import { event, sampleOrder, signed } from '@/tests/support/orders';
 import { retentionOf, type Archive, type NewEvent } from './index';

@@ -9,6 +9,7 @@ export {
   type PanelAction,
   type PanelLine,
   type PanelView,
+  type PlaceView,
   type PreparedDocument,
   type SetupStep,
   type SignEdits,
@@ -35,9 +36,11 @@ export type {
   ChosenFile,
   DutyView,
   EnrolmentView,
+  HoldView,
   LocationView,
   PharmacyCases,
   PoaView,
+  RetentionView,
   StaffMember,
 } from './pharmacy/views';
 export type { DeskPorts, ListHosts, PagePorts } from './ports';

@@ -33,6 +33,7 @@ export const archiveStates: Record<string, GalleryState> = {
           orders: 312,
           legalHold: false,
           years: 2,
+          locations: [],
         }),
       }),
     press: ['Remove them'],

@@ -120,6 +120,17 @@ export const pharmacyDesk: PharmacyCases = {
   duties: async () => [],
   settleDuty: async () => {},
   settings: async () => defaultSettings,
+  retention: async () => ({
+    years: 2,
+    locations: locations.map(({ name, deaNumber }, index) => ({
+      ...{ name, deaNumber },
+      years: index === 0 ? null : 5,
+    })),
+    holds: [],
+  }),
+  saveRetention: async () => {},
+  placeHold: async () => {},
+  liftHold: async () => {},
   saveSettings: async () => {},
   enrolment: async () => [],
   tickStep: async () => {},

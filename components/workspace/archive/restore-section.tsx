@@ -10,6 +10,7 @@ import { useAct } from '../../ui/use-act';
 import { useLoaded } from '../../ui/use-loaded';
 import { ActForm } from '../act/act-form';
 import { FileField } from '../forms/file-field';
+import { SameNumbers } from './same-numbers';
 
 type Merged = Awaited<ReturnType<Desk['restore']>>;
 
@@ -43,8 +44,10 @@ export function RestoreSection() {
       {merged && !open && (
         <Notice tone="good" role="status">
           <p>{say('restore.done', { count: merged.added, known: merged.known })}</p>
+          {merged.held !== undefined && <p>{say('restore.held', { count: merged.held })}</p>}
         </Notice>
       )}
+      {merged?.sameNumbers && !open && <SameNumbers numbers={merged.sameNumbers} />}
     </section>
   );
 }

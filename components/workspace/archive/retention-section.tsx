@@ -8,6 +8,7 @@ import { FaultNotice } from '../../ui/fault-notice';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { useLoaded } from '../../ui/use-loaded';
+import { VisibleText } from '../../ui/visible-text';
 import { ActForm } from '../act/act-form';
 
 /** What is past its time (21 CFR 1305.27), and its removal, which nobody does by accident. */
@@ -28,6 +29,15 @@ export function RetentionSection() {
             {say('retention.explain', { count: found.value.years })}{' '}
             <span className="rule-ref">{say('rule.retention')}</span>
           </p>
+          {found.value.locations.length > 0 && (
+            <ul>
+              {found.value.locations.map(({ name, years }) => (
+                <li key={name}>
+                  <VisibleText>{say('retention.own', { name, count: years })}</VisibleText>
+                </li>
+              ))}
+            </ul>
+          )}
           {found.value.legalHold && (
             <Notice tone="information">
               <p>{say('retention.hold')}</p>
@@ -38,6 +48,7 @@ export function RetentionSection() {
               ? say('retention.nothing')
               : say('retention.some', { count: found.value.orders, until: found.value.until })}
           </p>
+          {found.value.held !== undefined && <p>{say('retention.held', { count: found.value.held })}</p>}
           {found.value.orders > 0 && !found.value.legalHold && (
             <div className="actions">
               <Button onClick={() => setOpen(true)}>{say('retention.purge')}</Button>

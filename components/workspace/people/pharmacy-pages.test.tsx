@@ -84,10 +84,10 @@ describe('settings', () => {
     await press(say('settings.save'));
     await byPin(say('settings.save'));
     expect(await screen.findByText(say('people/wrong-pin', { name: ana.name }))).toBeTruthy();
-    expect(saveSettings.mock.calls[0]?.[0].settings).toMatchObject({
+    // What was only shown may have changed elsewhere since, so it isn't sent.
+    expect(saveSettings.mock.calls[0]?.[0].settings).toEqual({
       retentionYears: 5,
       extraHolidays: ['2026-12-24', '2026-12-26'],
-      quietFrom: null,
     });
   });
 

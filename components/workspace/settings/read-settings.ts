@@ -4,7 +4,13 @@ import type { Settings } from '@/lib/people';
 /** Settings while they are typed: numbers and days are text. */
 export interface SettingsText extends Omit<
   Settings,
-  'retentionYears' | 'deliveryBusinessDays' | 'copyEveryHours' | 'extraHolidays' | 'quietFrom' | 'quietUntil'
+  | 'legalHold'
+  | 'retentionYears'
+  | 'deliveryBusinessDays'
+  | 'copyEveryHours'
+  | 'extraHolidays'
+  | 'quietFrom'
+  | 'quietUntil'
 > {
   readonly retentionYears: string;
   readonly deliveryBusinessDays: string;
@@ -14,7 +20,7 @@ export interface SettingsText extends Omit<
   readonly quietUntil: string;
 }
 
-export function settingsText(settings: Settings): SettingsText {
+export function settingsText({ legalHold: _own, ...settings }: Settings): SettingsText {
   return {
     ...settings,
     retentionYears: String(settings.retentionYears),
@@ -26,8 +32,21 @@ export function settingsText(settings: Settings): SettingsText {
   };
 }
 
-/** What was typed, as it is; the desk says what of it can't be. */
-export function readSettings(text: SettingsText): Settings {
+/**
+ * What was changed in the form, as it was typed; the desk says what of it can't be. What the form merely showed may have
+ * been changed elsewhere since, and isn't set back.
+ */
+export function changedSettings(shown: Settings, text: SettingsText): Partial<Omit<Settings, 'legalHold'>> {
+  const read = readSettings(text);
+  const names = Object.keys(read) as (keyof typeof read)[];
+  return Object.fromEntries(
+    names
+      .filter((name) => JSON.stringify(read[name]) !== JSON.stringify(shown[name]))
+      .map((name) => [name, read[name]]),
+  );
+}
+
+function readSettings(text: SettingsText): Omit<Settings, 'legalHold'> {
   return {
     ...text,
     retentionYears: numberOf(text.retentionYears),

@@ -9,7 +9,7 @@ import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { ActForm } from '../act/act-form';
-import { readSettings, settingsText, type SettingsText } from './read-settings';
+import { changedSettings, settingsText, type SettingsText } from './read-settings';
 
 interface SettingsFormProps {
   readonly settings: Settings;
@@ -62,9 +62,6 @@ export function SettingsForm({ settings, saved, onSaved }: SettingsFormProps) {
         value={text.retentionYears}
         onChange={(retentionYears) => set({ retentionYears })}
       />
-      <Check checked={text.legalHold} onChange={(legalHold) => set({ legalHold })}>
-        {say('settings.legalHold')}
-      </Check>
       <TextField
         label={say('settings.copyEveryHours')}
         inputMode="numeric"
@@ -100,7 +97,7 @@ export function SettingsForm({ settings, saved, onSaved }: SettingsFormProps) {
           <ActForm
             label={say('settings.save')}
             check={() => true}
-            onAct={(by) => desk.saveSettings({ ...by, settings: readSettings(text) })}
+            onAct={(by) => desk.saveSettings({ ...by, settings: changedSettings(settings, text) })}
             onDone={() => {
               setAsked(false);
               onSaved();

@@ -8,6 +8,8 @@ import { useLoaded } from '../../ui/use-loaded';
 import { Page } from '../page';
 import { LocationsSection } from '../registrants/locations-section';
 import { SupplierLocations } from '../registrants/supplier-locations';
+import { HoldsSection } from './holds-section';
+import { KeepSection } from './keep-section';
 import { SettingsForm } from './settings-form';
 
 /** Locations, and how this pharmacy wants things done. */
@@ -15,13 +17,14 @@ export function SettingsPage() {
   const { desk } = useServices();
   const { reload, ...found } = useLoaded(
     useCallback(async () => {
-      const [settings, locations, suppliers, serves] = await Promise.all([
+      const [settings, retention, locations, suppliers, serves] = await Promise.all([
         desk.settings(),
+        desk.retention(),
         desk.registrants(),
         desk.suppliers(),
         desk.supplierRegistrants(),
       ]);
-      return { settings, locations, suppliers, serves };
+      return { settings, retention, locations, suppliers, serves };
     }, [desk]),
   );
   const [saved, setSaved] = useState(false);
@@ -39,6 +42,8 @@ export function SettingsPage() {
               reload();
             }}
           />
+          <KeepSection retention={found.value.retention} onChanged={reload} />
+          <HoldsSection retention={found.value.retention} onChanged={reload} />
           <LocationsSection locations={found.value.locations} onChanged={reload} />
           {found.value.locations.length > 1 && found.value.suppliers.length > 0 && (
             <SupplierLocations {...found.value} onChanged={reload} />

@@ -1,5 +1,12 @@
-import { readBackup, writeBackup, type Merged, type Purgeable, type Retention } from '@/lib/archive';
-import { CountersignError } from '@/lib/base';
+import {
+  readBackup,
+  retentionOf,
+  writeBackup,
+  type Merged,
+  type Purgeable,
+  type Standing,
+} from '@/lib/archive';
+import { CountersignError, type OrderNumber } from '@/lib/base';
 import type { OrderState } from '@/lib/order';
 import { actAs, type Actor } from '../act-as';
 import { situation } from '../context';
@@ -31,7 +38,17 @@ export interface ArchiveCases {
     },
   ): Promise<Merged>;
   /** What is past retention today. */
-  purgeable(): Promise<Purgeable & { readonly years: number }>;
+  purgeable(): Promise<
+    Purgeable & {
+      readonly years: number;
+      /** Locations that keep their records for years of their own. */
+      readonly locations: readonly { readonly name: string; readonly years: number }[];
+    }
+  >;
+  /** Whether the overview could be made anew by this version, and which numbers two orders carry. */
+  archiveStanding(): Promise<Standing & { readonly sameNumbers: readonly OrderNumber[] }>;
+  /** Makes the overview anew from the records. Throws `people/nobody-signed-in`, `archive/read-only`, `archive/storage-full`. */
+  remakeOverview(): Promise<void>;
   /** Answers how many records went. Throws `archive/legal-hold`, `people/*`. */
   purge(act: Actor & { readonly onProgress: Progress }): Promise<number>;
 }
@@ -41,14 +58,6 @@ const TURN = 'archive-whole';
 
 export function archiveCases(ports: DeskPorts): ArchiveCases {
   const { archive, clock, listHosts } = ports;
-
-  async function retention(): Promise<
-    Retention & { readonly today: Parameters<typeof archive.purgeable>[0] }
-  > {
-    const { directory, today } = await situation(ports);
-    const { retentionYears: years, legalHold } = directory.settings;
-    return { years, legalHold, today };
-  }
 
   return {
     search: (text, limit) => archive.search(text, limit),
@@ -68,13 +77,32 @@ export function archiveCases(ports: DeskPorts): ArchiveCases {
     },
 
     async purgeable() {
-      const { today, ...kept } = await retention();
-      return { ...(await archive.purgeable(today, kept)), years: kept.years };
+      const { directory, today } = await situation(ports);
+      const { settings, registrants, retentionYears } = directory;
+      const locations = registrants.flatMap(({ name, deaNumber }) => {
+        const years = retentionYears[deaNumber];
+        return years === undefined ? [] : [{ name, years }];
+      });
+      const found = await archive.purgeable(today, retentionOf(directory));
+      return { ...found, years: settings.retentionYears, locations };
+    },
+
+    async archiveStanding() {
+      const [standing, sameNumbers] = await Promise.all([archive.standing(), archive.sameNumbers()]);
+      return { ...standing, sameNumbers };
+    },
+
+    async remakeOverview() {
+      const { directory, person } = await situation(ports);
+      // It changes no record, so whoever works here may; on a new computer there is nobody to ask.
+      if (!person && directory.people.length > 0) throw new CountersignError('people/nobody-signed-in');
+      await listHosts.inTurn(TURN, () => archive.rebuild());
     },
 
     async purge({ onProgress, ...actor }) {
       const person = await actAs(ports, actor, 'change-settings');
-      const { today, ...kept } = await retention();
+      const { directory, today } = await situation(ports);
+      const kept = retentionOf(directory);
       return listHosts.inTurn(TURN, () => archive.purge(today, person.id, kept, onProgress));
     },
   };

@@ -3,6 +3,7 @@ import { dutyCases } from './duty-cases';
 import { enrolmentCases } from './enrolment-cases';
 import { locationCases } from './location-cases';
 import { poaCases } from './poa-cases';
+import { retentionCases } from './retention-cases';
 import { settingsCases } from './settings-cases';
 import { staffCases } from './staff-cases';
 import type { PharmacyCases } from './views';
@@ -14,6 +15,7 @@ export function pharmacyCases(ports: DeskPorts): PharmacyCases {
     ...poaCases(ports),
     ...dutyCases(ports),
     ...settingsCases(ports),
+    ...retentionCases(ports),
     ...enrolmentCases(ports),
   };
 }

@@ -316,7 +316,7 @@ describe('settings and enrolment', () => {
       });
     const tess = await world.desk.addPerson({ name: 'Tess Moe', role: 'technician', pin: '1357' });
     await expect(
-      world.desk.saveSettings({ ...acting(tess.id, '1357'), settings: { legalHold: true } }),
+      world.desk.saveSettings({ ...acting(tess.id, '1357'), settings: { separateCii: true } }),
     ).rejects.toMatchObject({ code: 'people/not-allowed' });
   });
 

@@ -12,7 +12,6 @@ const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.mi
 const schema = v.partial(
   v.strictObject({
     retentionYears: whole(limits.retentionYears, limits.retentionYearsMax),
-    legalHold: v.boolean(),
     pharmacistMustReceive: v.boolean(),
     separateCii: v.boolean(),
     deliveryBusinessDays: whole(0, limits.deliveryDaysMax),
@@ -30,6 +29,9 @@ const schema = v.partial(
     copyEveryHours: whole(1, limits.copyHoursMax),
   }),
 );
+
+/** What stands in settings itself; holds have names of their own (`retentionCases`). */
+type Changeable = Omit<Settings, 'legalHold'>;
 
 /** What the pharmacy decides for itself. */
 export function settingsCases(ports: DeskPorts): Pick<PharmacyCases, 'settings' | 'saveSettings'> {
@@ -65,16 +67,15 @@ const WHY = {
   extraHolidays: 'settings.why.day',
   quietFrom: 'settings.why.time',
   quietUntil: 'settings.why.time',
-  legalHold: 'settings.why.switch',
   pharmacistMustReceive: 'settings.why.switch',
   separateCii: 'settings.why.switch',
-} as const satisfies Record<keyof Settings, string>;
+} as const satisfies Record<keyof Changeable, string>;
 
 /** Throws `settings/invalid` {field, value, why}. */
-function requireValid(settings: Partial<Settings>): void {
+function requireValid(settings: Partial<Changeable>): void {
   const checked = v.safeParse(schema, settings);
   if (checked.success) return;
-  const name = checked.issues[0].path?.[0].key as keyof Settings;
+  const name = checked.issues[0].path?.[0].key as keyof Changeable;
   throw new CountersignError('settings/invalid', {
     field: say(`settings.${name}`),
     value: String(checked.issues[0].input),

@@ -1,4 +1,4 @@
-import type { Registrant } from '@/lib/archive';
+import type { LegalHold, Registrant } from '@/lib/archive';
 import type { DeaNumber, PlainDate } from '@/lib/base';
 import type { Duty, EnrolmentStep, PoaLetter, PoaRecord, Role, Settings } from '@/lib/people';
 import type { PortalProfile } from '@/lib/portal';
@@ -64,6 +64,26 @@ export interface LocationView extends Registrant {
   readonly suppliers: number;
 }
 
+/** How long records are kept, for all and by location, and what is on hold. */
+export interface RetentionView {
+  /** Whole years, where a location has none of its own. */
+  readonly years: number;
+  readonly locations: readonly {
+    readonly name: string;
+    readonly deaNumber: DeaNumber;
+    /** Null: as for all. */
+    readonly years: number | null;
+  }[];
+  readonly holds: readonly HoldView[];
+}
+
+export interface HoldView extends Omit<LegalHold, 'who'> {
+  /** Null: all locations. */
+  readonly registrantName: string | null;
+  /** Name of whoever placed it. */
+  readonly by: string;
+}
+
 /** Locations, staff, authority, settings: what a pharmacy is, beside its orders. */
 export interface PharmacyCases {
   registrants(): Promise<readonly LocationView[]>;
@@ -127,8 +147,18 @@ export interface PharmacyCases {
   ): Promise<void>;
 
   settings(): Promise<Settings>;
-  /** Throws `people/*`, `settings/invalid` {field}. */
-  saveSettings(act: Acting & { readonly settings: Partial<Settings> }): Promise<void>;
+  /** Only what is to change: what a form merely showed may have changed elsewhere since. Throws `people/*`, `settings/invalid` {field}. */
+  saveSettings(act: Acting & { readonly settings: Partial<Omit<Settings, 'legalHold'>> }): Promise<void>;
+
+  retention(): Promise<RetentionView>;
+  /** `years` null: as for all. Throws `people/*`, `registrant/unknown`, `settings/invalid`. */
+  saveRetention(
+    act: Acting & { readonly registrant: DeaNumber; readonly years: number | null },
+  ): Promise<void>;
+  /** Nothing of a location (null: of any) is purged until it is lifted. Throws `people/*`, `registrant/unknown`, `record/reason-missing`. */
+  placeHold(act: Acting & { readonly registrant: DeaNumber | null; readonly reason: string }): Promise<void>;
+  /** Ends the very hold that is named. Throws `people/*`, `hold/unknown`, `record/reason-missing`. */
+  liftHold(act: Acting & { readonly hold: string; readonly reason: string }): Promise<void>;
 
   enrolment(): Promise<readonly EnrolmentView[]>;
   /** Throws `people/nobody-signed-in`. */

@@ -63,6 +63,34 @@ export const archivePageWords = {
     other: '{count} records were added; {known} were here already.',
   },
 
+  'restore.held': {
+    one: '{count} record that was removed elsewhere stays here: a legal hold covers it.',
+    other: '{count} records that were removed elsewhere stay here: a legal hold covers them.',
+  },
+
+  'archive.old-overview': 'Nothing can be written',
+  'archive.old-overview.explain':
+    'This version of Countersign couldn’t make the overview of your records anew. You see it as it was. Records, copies, backups and the check below work; signing and recording wait.',
+  'archive.old-overview.newer':
+    'A newer Countersign wrote here. You see the overview as it was. Update the extension, then open this page again.',
+  'archive.remake': 'Make the overview anew',
+  'archive.remade': 'The overview was made anew from the records.',
+  'archive.same-numbers': 'The same number on two orders',
+  'archive.same-numbers.explain':
+    'Two computers gave these numbers out (21 CFR 1305.21 wants each used once): {numbers}. Tell the supplier which order is meant; both stay on record.',
+  'archive.differs': 'The records are whole, but the overview isn’t what they say',
+  'archive.differs.explain':
+    'The first difference is in {what}. It was altered outside Countersign, or an earlier version made it. Make it anew; no record changes by that.',
+  'archive.differs.orders': 'order {number}',
+  'archive.differs.orders-unnumbered': 'an order without a number',
+  'archive.differs.requests': 'an order that waited for its signature',
+  'archive.differs.beside': 'a record beside electronic orders',
+  'archive.differs.words': 'the index of the search',
+  'archive.differs.series': 'the daily sums',
+  'archive.differs.numbers': 'the list of order numbers given out',
+  'archive.differs.gaps': 'the list of what was removed after its time',
+  'archive.differs.directory': 'people, locations and settings',
+
   'retention.title': 'What is past its time',
   'retention.explain': {
     one: 'Records are kept for {count} year after the last one that is linked to them.',
@@ -74,6 +102,14 @@ export const archivePageWords = {
     other: '{count} orders were last recorded on {until} or before, and may be removed.',
   },
   'retention.hold': 'A legal hold is set: nothing is removed while it stands. It can be lifted in Settings.',
+  'retention.held': {
+    one: '{count} more is past its time and stays: its location’s records are on hold.',
+    other: '{count} more are past their time and stay: their locations’ records are on hold.',
+  },
+  'retention.own': {
+    one: '{name}: {count} year',
+    other: '{name}: {count} years',
+  },
   'retention.purge': 'Remove them',
   'retention.purge-explain':
     'They go for good. Totals per month and the links of the archive stay, so that it can still be checked. Make a backup first if you may need them.',
