@@ -1,8 +1,10 @@
 import { orderEventsOf, type Envelope } from '@/lib/archive';
 import { CountersignError, fromBase64 } from '@/lib/base';
+import { situation } from './context';
 import type { Desk } from './desk';
 import { timelineOf } from './orders-life/timeline-of';
 import type { DeskPorts } from './ports';
+import { placeOf } from './registrants';
 
 export function orderCases(
   ports: DeskPorts,
@@ -18,7 +20,8 @@ export function orderCases(
     async order(orderId) {
       const state = await ports.archive.order(orderId);
       if (!state) return null;
-      const { people, suppliers } = await ports.archive.directory();
+      const here = await situation(ports);
+      const { people, suppliers } = here.directory;
       const names = new Map(people.map(({ id, name }) => [id, name]));
       const events = orderEventsOf(await ports.archive.events(orderId));
       return {
@@ -29,6 +32,7 @@ export function orderCases(
           '',
         timeline: timelineOf(events, names),
         hasSignedFile: state.kind === 'signed',
+        place: placeOf(here, state.draft.purchaser),
       };
     },
 

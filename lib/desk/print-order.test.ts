@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PlainDate } from '@/lib/base';
+import type { DeaNumber, PlainDate } from '@/lib/base';
 import { pageHash } from '@/lib/portal';
 import { deskWorld, PIN } from '@/tests/desk/desk-world';
 import { oxycodone, seenLine, seenPage } from '@/tests/desk/seen-page';
@@ -53,4 +53,16 @@ it('a printed order says what was signed, and who counted what came of it', asyn
     ],
   });
   expect(await world.desk.printOrder('no-such-order')).toBeNull();
+
+  // Another location is chosen since, where it is tomorrow already: the order's days stay those of its own.
+  const before = await world.desk.printOrder('request-print');
+  const registrant = await world.desk.registrant();
+  if (!registrant) throw new Error('no registrant');
+  const deaNumber = 'MG1234563' as DeaNumber;
+  const by = { personId: dana?.id ?? '', pin: PIN };
+  const second = { ...registrant, deaNumber, zone: 'Pacific/Kiritimati' };
+  await world.desk.saveLocation({ ...by, commandId: 'place', registrant: second, replaces: null });
+  await world.desk.chooseRegistrant(deaNumber);
+  expect((await world.desk.registrant())?.zone).toBe('Pacific/Kiritimati');
+  expect(await world.desk.printOrder('request-print')).toEqual(before);
 });

@@ -2,8 +2,10 @@ import { orderEventsOf } from '@/lib/archive';
 import { fromBase64 } from '@/lib/base';
 import { printableOrder, readOrder } from '@/lib/documents';
 import { parseCertificate } from '@/lib/pki';
+import { situation } from './context';
 import type { Desk } from './desk';
 import type { DeskPorts } from './ports';
+import { zoneAt } from './registrants';
 
 /** The printed copy: what was signed is read from the signed bytes once more, not from what the archive says of them. */
 export function printOrder(ports: DeskPorts): Desk['printOrder'] {
@@ -11,7 +13,8 @@ export function printOrder(ports: DeskPorts): Desk['printOrder'] {
     const state = await ports.archive.order(orderId);
     if (!state) return null;
     const events = orderEventsOf(await ports.archive.events(orderId));
-    const { people, certificates, registrant } = await ports.archive.directory();
+    const here = await situation(ports);
+    const { people, certificates } = here.directory;
     const names = new Map(people.map(({ id, name }) => [id, name]));
     const signed = events.find((event) => event.type === 'order.signed')?.payload;
     const certificate = certificates.find(({ sha256 }) => sha256 === signed?.certificateSha256);
@@ -23,7 +26,7 @@ export function printOrder(ports: DeskPorts): Desk['printOrder'] {
       certificateSubject: certificate ? parseCertificate(fromBase64(certificate.der)).commonName : null,
       printedAt: ports.clock.now(),
       printedBy: who === null ? null : (names.get(who) ?? null),
-      zone: registrant?.zone ?? 'UTC',
+      zone: zoneAt(here, state.draft.purchaser.deaNumber),
     });
   };
 }

@@ -1,35 +1,20 @@
-import { CountersignError, parsePlainDate, limits, type PlainDate } from '@/lib/base';
-import type { OrderState, ReceivedLine, ReceivedLot } from '@/lib/order';
+import { CountersignError, parsePlainDate, type PlainDate } from '@/lib/base';
+import type { OrderState, ReceivedLine } from '@/lib/order';
 import { actAs } from './act-as';
-import { situation } from './context';
 import type { Desk } from './desk';
-import { knownOrder } from './orders-life/act-on-order';
+import { orderToday } from './orders-life/act-on-order';
 import type { DeskPorts } from './ports';
+import { isCount, requireLots } from './require-lots';
 import { requireVerifier } from './require-verifier';
-
-function isCount(packages: number): boolean {
-  return Number.isInteger(packages) && packages >= 0 && packages <= limits.packagesMax;
-}
-
-/** What lots of a line say adds up to no more than the line, and their days are days. */
-function requireLots(lineNumber: number, packages: number, lots: readonly ReceivedLot[]): void {
-  const sum = lots.reduce((total, lot) => total + lot.packages, 0);
-  const isRight =
-    sum <= packages &&
-    lots.every(
-      (lot) => isCount(lot.packages) && (lot.expiry === null || parsePlainDate(lot.expiry) !== null),
-    );
-  if (!isRight)
-    throw new CountersignError('receipt/quantity-invalid', { line: lineNumber, value: String(sum) });
-}
 
 function requireLines(order: OrderState, lines: readonly ReceivedLine[]): void {
   if (lines.length === 0) throw new CountersignError('receipt/nothing-entered');
-  for (const { lineNumber, packages, lots } of lines) {
-    const isKnown = order.lines.some(({ line }) => line.lineNumber === lineNumber);
+  for (const line of lines) {
+    const { lineNumber, packages } = line;
+    const isKnown = order.lines.some((one) => one.line.lineNumber === lineNumber);
     if (!isKnown || !isCount(packages))
       throw new CountersignError('receipt/quantity-invalid', { line: lineNumber, value: String(packages) });
-    requireLots(lineNumber, packages, lots ?? []);
+    requireLots(line);
   }
 }
 
@@ -48,7 +33,7 @@ function requireDay(order: OrderState, date: PlainDate, today: PlainDate): void 
 export function recordReceipt(ports: DeskPorts): Desk['recordReceipt'] {
   return async ({ commandId, orderId, expectedVersion, lines, date, note, verifiedBy, ...actor }) => {
     const counter = await actAs(ports, actor, 'record-receipt');
-    const [{ today }, order] = await Promise.all([situation(ports), knownOrder(ports, orderId)]);
+    const { order, today } = await orderToday(ports, orderId);
     requireLines(order, lines);
     requireDay(order, date, today);
     const verifier = await requireVerifier(ports, counter, verifiedBy ?? null);

@@ -1,8 +1,10 @@
 import type { Directory, Registrant } from '@/lib/archive';
-import { parseDeaNumber, type DeaNumber } from '@/lib/base';
+import { legalDay, parseDeaNumber, type DeaNumber, type PlainDate } from '@/lib/base';
 import { matchDeaNumber, type Certificate } from '@/lib/pki';
 import type { PortalProfile } from '@/lib/portal';
-import { requireRegistrant } from './context';
+import { requireRegistrant, type Situation } from './context';
+import type { DeskPorts } from './ports';
+import type { PlaceView } from './views';
 
 /** The location an order is for: the one its purchaser names, or else the one in force. Throws `registrant/missing`. */
 export function registrantOf(
@@ -16,6 +18,41 @@ export function registrantOf(
 export function registrantNamed({ registrants }: Directory, text: string | null): Registrant | null {
   const number = parseDeaNumber(text ?? '');
   return registrants.find(({ deaNumber }) => deaNumber === number) ?? null;
+}
+
+/**
+ * The zone in which the days of an order or a record are counted: that of its own location, by DEA number, whichever one
+ * this station works for now.
+ */
+export function zoneAt(
+  { directory, zone }: Pick<Situation, 'directory' | 'zone'>,
+  text: string | null,
+): string {
+  return registrantNamed(directory, text)?.zone ?? zone;
+}
+
+/** Today, there. */
+export function todayAt(
+  { clock }: Pick<DeskPorts, 'clock'>,
+  here: Pick<Situation, 'directory' | 'zone'>,
+  text: string | null,
+): PlainDate {
+  return legalDay(clock.now(), zoneAt(here, text));
+}
+
+/** The location of an order or a record, for people; of a number that is none of ours, the days of the one in force count. */
+export function placeOf(
+  { directory, zone }: Pick<Situation, 'directory' | 'zone'>,
+  party: { readonly name: string | null; readonly deaNumber: string | null },
+): PlaceView {
+  const own = registrantNamed(directory, party.deaNumber);
+  const deaNumber = own?.deaNumber ?? party.deaNumber ?? directory.registrant?.deaNumber ?? '';
+  return {
+    name: own?.name ?? party.name ?? directory.registrant?.name ?? '',
+    deaNumber,
+    zone: own?.zone ?? zone,
+    isOther: deaNumber !== (directory.registrant?.deaNumber ?? ''),
+  };
 }
 
 /** The suppliers that a location orders from. */

@@ -171,6 +171,17 @@ export interface OrderView {
   readonly supplierName: string;
   readonly timeline: readonly TimelineEntry[];
   readonly hasSignedFile: boolean;
+  /** Where it belongs, and the zone in which its days are counted. */
+  readonly place: PlaceView;
+}
+
+/** The location of an order or a record, whichever one this station works for now. */
+export interface PlaceView {
+  readonly name: string;
+  readonly deaNumber: string;
+  readonly zone: string;
+  /** It is another one than this station works for. */
+  readonly isOther: boolean;
 }
 
 export type { PortalProfile };

@@ -65,7 +65,11 @@ export interface OrderEvents {
     readonly seen: Seen;
   };
   'order.numbered': { readonly number: OrderNumber; readonly seen: Seen };
-  'order.submitted': { readonly how: 'page-api' | 'page-field' | 'file' | 'portal'; readonly seen: Seen };
+  /** `by-hand`: a person says so, since no page did. */
+  'order.submitted': {
+    readonly how: 'page-api' | 'page-field' | 'file' | 'portal' | 'by-hand';
+    readonly seen: Seen;
+  };
   'order.accepted': { readonly seen: Seen };
   /** 1305.25: the supplier's statement is linked to the order. */
   'order.not-accepted': { readonly statement: string; readonly seen: Seen };

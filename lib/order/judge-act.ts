@@ -5,6 +5,12 @@ import type { LineState, OrderState } from './state';
 
 /** What people declare about an order, each with what has to be known to judge it. */
 export type LegalAct =
+  /** It was given to the supplier, and no page says so. */
+  | { readonly kind: 'submit' }
+  /** The supplier took it. */
+  | { readonly kind: 'accept' }
+  /** 1305.25: the supplier did not take it. */
+  | { readonly kind: 'not-accept' }
   /** 1305.28, by the supplier: these lines, or all of it. */
   | { readonly kind: 'void'; readonly lines: readonly number[] | null; readonly date: PlainDate | null }
   /** By the purchaser's written notice. */
@@ -63,6 +69,32 @@ function judgeVoid(judged: Judged, act: Extract<LegalAct, { kind: 'void' }>): Fi
   return [...ofBalance, ...onDay(judged, act.date, rules.void)];
 }
 
+const UNDECIDED: ReadonlySet<string> = new Set(['tracked', 'signed', 'submitted']);
+
+function judgeSubmission(order: OrderState): Finding[] {
+  if (order.phase === 'tracked' || order.phase === 'signed') return [];
+  return [block(order, CLOSED.has(order.phase) ? 'act/closed' : 'act/known-already', null)];
+}
+
+/**
+ * The supplier's yes or no. It comes once: what was taken is voided or shipped, and what was not can't be mended (1305.25).
+ * A lost order that came to light is marked "Not Accepted" by the supplier (1305.26(c)); should one take it, that is a fact.
+ */
+function judgeAnswer(order: OrderState, answer: 'accept' | 'not-accept'): Finding[] {
+  const { phase, turnedUpOn } = order;
+  const rule = answer === 'accept' ? null : rules.defective;
+  if (UNDECIDED.has(phase)) return [];
+  if (phase === 'lost') return turnedUpOn === null ? [block(order, 'act/not-turned-up', rules.lost)] : [];
+  if (phase === 'not-accepted')
+    return answer === 'accept'
+      ? [block(order, 'act/refused-before', rules.defective)]
+      : [block(order, 'act/known-already', rule)];
+  if (CLOSED.has(phase)) return [block(order, 'act/closed', rule)];
+  return answer === 'accept'
+    ? [block(order, 'act/known-already', rule)]
+    : [block(order, 'act/taken', rules.void)];
+}
+
 function judgeLoss(order: OrderState): Finding[] {
   if (order.phase === 'tracked') return [block(order, 'act/not-signed', rules.lost)];
   if (order.phase === 'signed' || order.phase === 'submitted') return [];
@@ -77,6 +109,11 @@ function judgeLoss(order: OrderState): Finding[] {
 export function judgeAct(order: OrderState, act: LegalAct, facts: { readonly today: PlainDate }): Finding[] {
   const judged: Judged = { order, today: facts.today };
   switch (act.kind) {
+    case 'submit':
+      return judgeSubmission(order);
+    case 'accept':
+    case 'not-accept':
+      return judgeAnswer(order, act.kind);
     case 'void':
       return judgeVoid(judged, act);
     case 'cancel':

@@ -43,7 +43,7 @@ const file = v.strictObject({ name: short, type: short, sha256: short, base64: v
 export const payloadSchemas = {
   'order.numbered': v.strictObject({ number, seen }),
   'order.submitted': v.strictObject({
-    how: v.picklist(['page-api', 'page-field', 'file', 'portal']),
+    how: v.picklist(['page-api', 'page-field', 'file', 'portal', 'by-hand']),
     seen,
   }),
   'order.accepted': v.strictObject({ seen }),

@@ -115,6 +115,7 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
       locations: [],
     }),
     archiveStanding: async () => ({ readOnly: false, fault: null, sameNumbers: [] }),
+    twinsOf: async () => [],
     remakeOverview: async () => {},
     purge: async () => 0,
     copyView: async () => ({

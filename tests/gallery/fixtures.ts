@@ -14,6 +14,7 @@ import type {
   CertificateChoice,
   CertificateStatus,
   DueView,
+  PlaceView,
   PreparedDocument,
   SignView,
   Who,
@@ -38,6 +39,14 @@ export const registrant: Registrant = {
   deaNumber: dea('FJ1234563'),
   address: { street: '412 Juniper Street', street2: null, city: 'Duluth', state: 'MN', postalCode: '55802' },
   zone: 'America/Chicago',
+};
+
+/** Where the orders and records of the gallery belong. */
+export const placeHere: PlaceView = {
+  name: registrant.name,
+  deaNumber: registrant.deaNumber,
+  zone: registrant.zone,
+  isOther: false,
 };
 
 const supplier = {

@@ -10,7 +10,7 @@ import {
   type OrderEventType,
   type OrderState,
 } from '@/lib/order';
-import { ana, ben, clock, day, number, order, registrant, today } from './fixtures';
+import { ana, ben, clock, day, number, order, placeHere, registrant, today } from './fixtures';
 
 /** One step of an order's life: what happened, how many days ago, by whom. */
 type Step = {
@@ -107,6 +107,10 @@ export function possibleOf(state: OrderState): PossibleActs {
     replace: judge({ kind: 'replace' }),
     'turn-up': judge({ kind: 'turn-up', date: today }),
     'link-statement': judge({ kind: 'link-statement', statement: '-' }),
+    submit: judge({ kind: 'submit' }),
+    accept: judge({ kind: 'accept' }),
+    'not-accept': judge({ kind: 'not-accept' }),
+    ship: [],
   };
 }
 
@@ -115,6 +119,7 @@ export function viewOfLife(...steps: readonly Step[]): OrderView {
     state: stateOfLife(...steps),
     supplierName: order.supplier.name,
     hasSignedFile: true,
+    place: placeHere,
     timeline: timelineOf(history(...steps), new Map([ana, ben].map(({ id, name }) => [id, name]))),
   };
 }

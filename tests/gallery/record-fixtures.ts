@@ -8,6 +8,7 @@ import {
   type BesideState,
 } from '@/lib/order';
 import { say } from '@/lib/words';
+import { placeHere } from './fixtures';
 
 /** Invented records beside electronic orders. */
 export function besideOf(kind: BesideKind, change: Partial<BesideRecord> = {}): BesideState {
@@ -59,6 +60,7 @@ export function besideOf(kind: BesideKind, change: Partial<BesideRecord> = {}): 
 export function besideViewOf(state: BesideState): BesideView {
   return {
     state,
+    place: placeHere,
     timeline: [
       {
         id: 'x/1',

@@ -93,6 +93,10 @@ describe('a void', () => {
         replace: [],
         'turn-up': [],
         'link-statement': [],
+        submit: [],
+        accept: [],
+        'not-accept': [],
+        ship: [],
       }),
     });
     await user.click(press('Record a void'));

@@ -14,6 +14,8 @@ import { formatDay } from '../../ui/format-day';
 import { useAct } from '../../ui/use-act';
 import { useLoaded } from '../../ui/use-loaded';
 import { VisibleText } from '../../ui/visible-text';
+import { TwinNotice } from '../archive/twin-notice';
+import { OtherPlace } from '../other-place';
 import { Page } from '../page';
 import { ActOffers } from './acts/act-offers';
 import { CorrectRecord } from './acts/correct-record';
@@ -31,14 +33,13 @@ export function OrderPage({ orderId }: { readonly orderId: string }) {
   const [correcting, setCorrecting] = useState<TimelineEntry | null>(null);
   const found = useLoaded(
     useCallback(async () => {
-      const [view, registrant, people] = await Promise.all([
-        desk.order(orderId),
-        desk.registrant(),
-        desk.people(),
-      ]);
-      const zone = registrant?.zone ?? 'UTC';
-      const known = view && { ...view, possible: await desk.possibleActs(orderId) };
-      return { known, people, zone, today: legalDay(clock.now(), zone) };
+      const [view, people] = await Promise.all([desk.order(orderId), desk.people()]);
+      const known = view && {
+        ...view,
+        possible: await desk.possibleActs(orderId),
+        today: legalDay(clock.now(), view.place.zone),
+      };
+      return { known, people };
     }, [desk, clock, orderId]),
   );
   const saving = useAct();
@@ -65,8 +66,8 @@ export function OrderPage({ orderId }: { readonly orderId: string }) {
       </Page>
     );
 
-  const { known, people, zone, today } = found.value;
-  const { state, supplierName, timeline, hasSignedFile, possible } = known;
+  const { known, people } = found.value;
+  const { state, supplierName, timeline, hasSignedFile, possible, today, place } = known;
   const primary = dueAct(state);
   const close = () => {
     setAct(null);
@@ -120,10 +121,12 @@ export function OrderPage({ orderId }: { readonly orderId: string }) {
       }
     >
       {saving.fault && <FaultNotice fault={saving.fault} />}
+      <OtherPlace place={place} />
+      <TwinNotice orderId={orderId} />
       <OrderNotices state={state} />
       <OrderLines lines={state.lines} />
       <ActOffers possible={possible} primary={primary} onAct={setAct} />
-      <Timeline entries={timeline} zone={zone} onCorrect={setCorrecting} />
+      <Timeline entries={timeline} zone={place.zone} onCorrect={setCorrecting} />
       {act && <OrderAct kind={act} {...ofAct} />}
       {correcting && (
         <CorrectRecord

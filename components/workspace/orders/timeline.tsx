@@ -62,7 +62,7 @@ function Entry({ entry, zone, onCorrect }: EntryProps) {
           {' · '}
           <VisibleText>{entry.who}</VisibleText>
         </span>
-        {correctable?.payload && (
+        {correctable && (
           <Button
             look="quiet"
             aria-label={say('timeline.correct-this', { sentence })}

@@ -6,6 +6,8 @@ export interface LotText {
   readonly lot: string;
   readonly expiry: string;
   readonly packages: string;
+  /** As a scanner read it; nobody types it. */
+  readonly serial?: string | null;
 }
 
 /** What is typed of a line beside its quantity. */
@@ -26,12 +28,24 @@ function isEmpty({ lot, expiry, packages }: LotText): boolean {
 }
 
 /** A lot as it will be recorded; null where its packages or its day can't be read. */
-function readLot({ lot, expiry, packages }: LotText): ReceivedLot | null {
+function readLot({ lot, expiry, packages, serial = null }: LotText): ReceivedLot | null {
   const count = packages.trim();
   const day = expiry === '' ? null : parsePlainDate(expiry);
   if (!/^[1-9]\d{0,8}$/.test(count) || Number(count) > limits.packagesMax) return null;
   if (expiry !== '' && day === null) return null;
-  return { lot: lot.trim() || null, expiry: day, serial: null, packages: Number(count) };
+  return { lot: lot.trim() || null, expiry: day, serial, packages: Number(count) };
+}
+
+/** What was recorded of a line, as it would be typed. */
+export function detailsOf({ discrepancy, note, lots }: ReceivedLine): LineDetails {
+  return {
+    discrepancy: discrepancy ?? 'none',
+    note: note ?? '',
+    lots: (lots ?? []).map(({ lot, expiry, packages, serial }) => ({
+      ...{ lot: lot ?? '', expiry: expiry ?? '', packages: String(packages) },
+      ...(serial === null ? {} : { serial }),
+    })),
+  };
 }
 
 /** What is recorded of a line beside its quantity: only what was typed. Null where a lot can't be read. */

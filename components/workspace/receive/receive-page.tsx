@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice';
 import { useLoaded } from '../../ui/use-loaded';
 import { VisibleText } from '../../ui/visible-text';
 import { StateWord } from '../orders/state-word';
+import { OtherPlace } from '../other-place';
 import { Page } from '../page';
 import { ReceiveForm } from './receive-form';
 import { Received } from './received';
@@ -29,14 +30,13 @@ export function ReceivePage({ orderId }: { readonly orderId: string }) {
   const [recorded, setRecorded] = useState<RecordedReceipt | null>(null);
   const found = useLoaded(
     useCallback(async () => {
-      const [view, people, who, registrant, settings] = await Promise.all([
+      const [view, people, who, settings] = await Promise.all([
         desk.order(orderId),
         desk.people(),
         desk.who(),
-        desk.registrant(),
         desk.settings(),
       ]);
-      return { view, people, who, settings, today: legalDay(clock.now(), registrant?.zone ?? 'UTC') };
+      return { view, people, who, settings, now: clock.now() };
     }, [desk, clock, orderId]),
   );
 
@@ -57,8 +57,8 @@ export function ReceivePage({ orderId }: { readonly orderId: string }) {
       </Page>
     );
 
-  const { people, who, settings, today } = found.value;
-  const { state, supplierName } = found.value.view;
+  const { people, who, settings, now } = found.value;
+  const { state, supplierName, place } = found.value.view;
   return (
     <Page
       title={say('receive.title')}
@@ -74,6 +74,7 @@ export function ReceivePage({ orderId }: { readonly orderId: string }) {
         </>
       }
     >
+      <OtherPlace place={place} />
       {state.kind === 'tracked' && (
         <Notice tone="information">
           <p>
@@ -88,7 +89,7 @@ export function ReceivePage({ orderId }: { readonly orderId: string }) {
           state={state}
           people={people}
           who={who}
-          today={today}
+          today={legalDay(now, place.zone)}
           settings={settings}
           onRecorded={(receipt) => {
             setRecorded(receipt);

@@ -10,7 +10,7 @@ import { defaultSettings } from '@/lib/people';
 import type { Desk } from '@/lib/desk';
 import { ServicesProvider } from '../../page/services';
 import { fakeDesk, fakeSend, fakeServices } from '@/tests/gallery/fake-desk';
-import { shippedState, today } from '@/tests/gallery/fixtures';
+import { placeHere, shippedState, today } from '@/tests/gallery/fixtures';
 import { ReceivePage } from './receive-page';
 
 afterEach(cleanup);
@@ -23,7 +23,7 @@ async function open(
   const record = vi.fn(recordReceipt);
   const changed = vi.fn(async () => {});
   const desk = fakeDesk({
-    order: async () => ({ state, supplierName: 'Meridian', timeline: [], hasSignedFile: true }),
+    order: async () => ({ state, supplierName: 'Meridian', timeline: [], hasSignedFile: true, place: placeHere }),
     recordReceipt: record,
     ...changes,
   });

@@ -9,7 +9,7 @@ import { useLoaded } from '../../ui/use-loaded';
 import { ActForm, type ActBy } from '../act/act-form';
 import { readRecord, textOfRecord } from './read-record';
 import { RecordFields } from './record-fields';
-import { VerifierFields } from './verifier-fields';
+import { VerifierFields } from '../act/verifier-fields';
 
 export type RecordActKind = 'receive' | 'notice' | 'form-106' | 'correct' | 'withdraw' | 'take-back';
 

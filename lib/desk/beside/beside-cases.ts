@@ -13,6 +13,8 @@ import { actAs, type Actor } from '../act-as';
 import { requireRegistrant, situation } from '../context';
 import { isWritten } from '../orders-life/act-on-order';
 import type { DeskPorts } from '../ports';
+import { registrantNamed, todayAt } from '../registrants';
+import { requireFile } from '../require-file';
 import { requireVerifier } from '../require-verifier';
 import { besideView } from './beside-view';
 import type { BesideCases } from './views';
@@ -23,6 +25,7 @@ type On = Actor & { readonly commandId: string; readonly id: string; readonly ex
 function requireWritable(record: BesideRecord, today: PlainDate): void {
   const [found] = checkRecord(record, today);
   if (found) throw new CountersignError(found.code, found.params);
+  record.files.forEach(requireFile);
 }
 
 function requireReason(reason: string): string {
@@ -57,7 +60,6 @@ export function besideCases(ports: DeskPorts): BesideCases {
     kind: Act,
     decide: (state: BesideState, person: Person, today: PlainDate) => NewEvent | Promise<NewEvent>,
   ): Promise<void> {
-    const { today } = await situation(ports);
     const person = await actAs(ports, on, kind);
     const { commandId, id: orderId, expectedVersion } = on;
     // A retry of what was written, a withdrawal among them, changes nothing and isn't refused.
@@ -65,6 +67,7 @@ export function besideCases(ports: DeskPorts): BesideCases {
     const state = foldBeside(await archive.besideEvents(orderId));
     if (!state) throw new CountersignError('record/unknown');
     if (state.withdrawn !== null) throw new CountersignError('record/withdrawn');
+    const today = todayAt(ports, await situation(ports), state.record.registrant);
     const events = [await decide(state, person, today)];
     await archive.append({ commandId, who: person.id, orderId, expectedVersion, events });
   }
@@ -77,12 +80,15 @@ export function besideCases(ports: DeskPorts): BesideCases {
     besideRecords: (page) => archive.besideRecords(page),
     besideRecord: (id) => besideView(ports, id),
 
-    async enterRecord({ commandId, record: entered, ...actor }) {
-      const { directory, today } = await situation(ports);
+    async enterRecord({ commandId, record: entered, registrant: wanted, ...actor }) {
+      const here = await situation(ports);
+      const { directory } = here;
       const person = await actAs(ports, actor, 'enter-record');
       const id = `record-${commandId}`;
-      const record = { ...entered, id, registrant: requireRegistrant(directory).deaNumber };
-      requireWritable(record, today);
+      const place = wanted === undefined ? requireRegistrant(directory) : registrantNamed(directory, wanted);
+      if (!place) throw new CountersignError('registrant/unknown', { number: wanted ?? '' });
+      const record = { ...entered, id, registrant: place.deaNumber };
+      requireWritable(record, todayAt(ports, here, place.deaNumber));
       const events: NewEvent[] = [{ type: 'record.entered', payload: { record } }];
       await archive.append({ commandId, who: person.id, orderId: id, events });
       return id;

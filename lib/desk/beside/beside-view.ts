@@ -1,13 +1,16 @@
 import { describeBeside, foldBeside } from '@/lib/order';
 import { say } from '@/lib/words';
+import { situation } from '../context';
 import type { DeskPorts } from '../ports';
+import { placeOf } from '../registrants';
 import type { BesideView } from './views';
 
 const TAKEN_BACK: ReadonlySet<string> = new Set(['record.received', 'loss.notified', 'loss.form-106']);
 
 /** One record with what happened to it, people by name. */
-export async function besideView({ archive }: DeskPorts, id: string): Promise<BesideView | null> {
-  const [events, { people }] = await Promise.all([archive.besideEvents(id), archive.directory()]);
+export async function besideView(ports: DeskPorts, id: string): Promise<BesideView | null> {
+  const [events, here] = await Promise.all([ports.archive.besideEvents(id), situation(ports)]);
+  const { people } = here.directory;
   const state = foldBeside(events);
   if (!state) return null;
   const nameOf = (who: string) => people.find((person) => person.id === who)?.name ?? null;
@@ -16,6 +19,7 @@ export async function besideView({ archive }: DeskPorts, id: string): Promise<Be
   );
   return {
     state,
+    place: placeOf(here, { name: null, deaNumber: state.record.registrant }),
     timeline: events.map((event) => {
       const { sentence, params } = describeBeside(event);
       const { countedBy } = params;

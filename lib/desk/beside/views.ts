@@ -1,6 +1,7 @@
 import type { EventId, BesideKind, BesideRecord, BesideState, ReceivedLine } from '@/lib/order';
-import type { PlainDate } from '@/lib/base';
+import type { DeaNumber, PlainDate } from '@/lib/base';
 import type { Actor } from '../act-as';
+import type { PlaceView } from '../views';
 
 /** Every act names its command, so that a retry is harmless, and who does it. */
 interface ActOn extends Actor {
@@ -12,6 +13,8 @@ interface ActOn extends Actor {
 /** One record's page. `id` in the timeline names the event, for taking it back. */
 export interface BesideView {
   readonly state: BesideState;
+  /** The location it is of. */
+  readonly place: PlaceView;
   readonly timeline: readonly {
     readonly id: EventId;
     readonly at: number;
@@ -31,11 +34,17 @@ export interface BesideCases {
   }): Promise<readonly BesideState[]>;
   besideRecord(id: string): Promise<BesideView | null>;
   /**
-   * Writes it down for the registration in force; answers its id. What is late or lacks its papers is taken and flagged.
+   * Writes it down for the location that is named, or else the one in force; answers its id. What is late or lacks its papers
+   * is taken and flagged.
    * Throws `record/*`, `order/line-*`, `people/wrong-pin`, `people/not-allowed`, `registrant/missing`.
    */
   enterRecord(
-    act: Actor & { readonly commandId: string; readonly record: Omit<BesideRecord, 'id' | 'registrant'> },
+    act: Actor & {
+      readonly commandId: string;
+      readonly record: Omit<BesideRecord, 'id' | 'registrant'>;
+      /** Throws `registrant/unknown` for what is none of ours. */
+      readonly registrant?: DeaNumber;
+    },
   ): Promise<string>;
   /** The record as it should have read; the old one stays in the timeline. Throws as `enterRecord`, and `record/reason-missing`. */
   correctRecord(

@@ -21,18 +21,26 @@ function hasBalance({ phase, closedOn, lines }: OrderState): boolean {
 
 /**
  * 1305.22(e): what hasn't shipped by day 60 of an order never will on it. Records that once for every order whose last day
- * is over, in the zone of its own location, and answers how many there were. Run as often as one likes.
+ * is over, in the zone of its own location, and answers how many there were. Run as often as one likes. One that can't be
+ * closed keeps no other open; what stopped the first of them is thrown in the end.
  */
 export async function closeExpired(ports: DeskPorts): Promise<number> {
   const { directory, zone } = await situation(ports);
   const now = ports.clock.now();
   let closed = 0;
+  const failures: unknown[] = [];
   for (const order of await ports.archive.openOrders()) {
     const place = registrantNamed(directory, order.draft.purchaser.deaNumber);
     const today = legalDay(now, place?.zone ?? zone);
     const on = addDays(order.orderedOn, limits.orderValidDays);
-    if (on < today && hasBalance(order) && (await close(ports, order, on))) closed += 1;
+    if (on >= today || !hasBalance(order)) continue;
+    try {
+      if (await close(ports, order, on)) closed += 1;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return closed;
 }
 

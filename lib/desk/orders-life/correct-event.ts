@@ -1,14 +1,20 @@
-import { CountersignError, legalDay } from '@/lib/base';
-import { judgeCorrection, type OrderEvent, type OrderEvents } from '@/lib/order';
-import type { Person } from '@/lib/people';
 import { orderEventsOf } from '@/lib/archive';
-import { situation } from '../context';
+import { CountersignError } from '@/lib/base';
+import { effectiveEvents, judgeCorrection, type OrderEvent, type OrderEvents } from '@/lib/order';
+import { mustBeVerifiedBy } from '@/lib/people';
+import { situation, type Situation } from '../context';
+import { identify } from '../people';
 import type { DeskPorts } from '../ports';
+import { requireFile } from '../require-file';
+import { requireLots } from '../require-lots';
 import { actOnOrder } from './act-on-order';
 import type { OrderLifeCases } from './views';
 
+type Correction = OrderEvents['order.corrected'];
+type Receipt = OrderEvents['order.received'];
+
 /** The days that a record names; none of them can lie ahead. */
-function daysIn(replacement: OrderEvent['payload'] | null): readonly string[] {
+function daysIn(replacement: Correction['replacement']): readonly string[] {
   if (replacement === null) return [];
   const { date } = replacement as { readonly date?: string | null };
   const { statement } = replacement as { readonly statement?: { readonly date?: string } | string };
@@ -18,33 +24,51 @@ function daysIn(replacement: OrderEvent['payload'] | null): readonly string[] {
 }
 
 /**
- * Who counted is somebody known here; who verified says so by their own PIN and stays as it was recorded. Throws
- * `correct/names`.
+ * Who counted is somebody known here. Who verified said so by their own PIN: the one of the receipt as it was or as it
+ * counts, or whoever gives theirs now (`verifier`). Lots add up. Throws `correct/names`, `receipt/needs-pharmacist`,
+ * `receipt/quantity-invalid`.
  */
-function requireOwnNames(
+function requireReceipt(
   events: readonly OrderEvent[],
-  { corrects, replacement }: { readonly corrects: string; readonly replacement: unknown },
-  people: readonly Person[],
+  { corrects, replacement }: Correction,
+  { people, settings }: Situation['directory'],
+  verifier: string | null,
 ): void {
   const was = events.find(({ id }) => id === corrects);
   if (was?.type !== 'order.received' || replacement === null) return;
-  const { countedBy, verifiedBy } = replacement as OrderEvents['order.received'];
-  const isKnown = people.some(({ id }) => id === countedBy);
-  if (!isKnown || (verifiedBy ?? null) !== (was.payload.verifiedBy ?? null))
+  const standing = effectiveEvents(events).events.find(({ id }) => id === corrects)?.payload as
+    Receipt | undefined;
+  const { countedBy, verifiedBy = null, lines } = replacement as Receipt;
+  lines.forEach(requireLots);
+  const counter = people.find(({ id }) => id === countedBy);
+  const said = [was.payload.verifiedBy, standing?.verifiedBy, verifier];
+  if (!counter || (verifiedBy !== null && !said.includes(verifiedBy)))
     throw new CountersignError('correct/names');
+  const isAsBefore = countedBy === standing?.countedBy && verifiedBy === (standing.verifiedBy ?? null);
+  const needed = mustBeVerifiedBy(counter.role, settings);
+  const role = people.find(({ id }) => id === verifiedBy)?.role;
+  if (!isAsBefore && needed && !(role && needed.includes(role)))
+    throw new CountersignError('receipt/needs-pharmacist');
+}
+
+/** A file in a corrected record is held to what every file is; one that isn't a file fails the schema. */
+function requireFiles(replacement: Correction['replacement']): void {
+  const file = replacement !== null && 'file' in replacement ? replacement.file : null;
+  requireFile(file);
 }
 
 /** A wrong record is never edited: who says so, why, and what counts instead is one more record (csos.md 2). */
 export function correctEvent(ports: DeskPorts): OrderLifeCases['correctEvent'] {
-  return async ({ corrects, replacement, reason, ...on }) => {
+  return async ({ corrects, replacement, reason, verifiedBy, ...on }) => {
     const correction = { corrects, replacement, reason: reason.trim() };
     const events = orderEventsOf(await ports.archive.events(on.orderId));
-    const { directory, zone } = await situation(ports);
-    const today = legalDay(ports.clock.now(), zone);
-    await actOnOrder(ports, on, 'correct-record', (order) => {
+    const { directory } = await situation(ports);
+    const verifier = verifiedBy ? (await identify(ports, verifiedBy.personId, verifiedBy.pin)).id : null;
+    await actOnOrder(ports, on, 'correct-record', (order, _, today) => {
       const against = judgeCorrection(events, correction).find(({ severity }) => severity === 'blocks');
       if (against) throw new CountersignError(against.code, against.params);
-      requireOwnNames(events, correction, directory.people);
+      requireReceipt(events, correction, directory, verifier);
+      requireFiles(replacement);
       const ahead = daysIn(replacement).find((day) => day > today);
       if (ahead !== undefined)
         throw new CountersignError('act/date', { date: ahead, ordered: order.orderedOn });

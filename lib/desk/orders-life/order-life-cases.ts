@@ -1,11 +1,13 @@
 import { CountersignError, limits } from '@/lib/base';
 import { judgeAct } from '@/lib/order';
-import { situation } from '../context';
 import type { DeskPorts } from '../ports';
-import { actOnOrder, knownOrder, requirePossible } from './act-on-order';
+import { requireFile } from '../require-file';
+import { actOnOrder, orderToday, requirePossible } from './act-on-order';
 import { correctEvent } from './correct-event';
 import { draftStatement } from './draft-statement';
+import { recordShipped } from './record-shipped';
 import { replaceLost } from './replace-lost';
+import { supplierAnswers } from './supplier-answers';
 import type { OrderLifeCases } from './views';
 
 /** Where a person entered what the supplier said, no page did. */
@@ -20,9 +22,13 @@ function requireText(text: string): string {
 export function orderLifeCases(ports: DeskPorts): OrderLifeCases {
   return {
     async possibleActs(orderId) {
-      const [order, { today }] = await Promise.all([knownOrder(ports, orderId), situation(ports)]);
+      const { order, today } = await orderToday(ports, orderId);
       const facts = { today };
       return {
+        submit: judgeAct(order, { kind: 'submit' }, facts),
+        accept: judgeAct(order, { kind: 'accept' }, facts),
+        'not-accept': judgeAct(order, { kind: 'not-accept' }, facts),
+        ship: [],
         void: judgeAct(order, { kind: 'void', lines: null, date: null }, facts),
         cancel: judgeAct(order, { kind: 'cancel' }, facts),
         'close-unsent': judgeAct(order, { kind: 'close-unsent' }, facts),
@@ -35,6 +41,9 @@ export function orderLifeCases(ports: DeskPorts): OrderLifeCases {
     },
 
     draftStatement: draftStatement(ports),
+
+    ...supplierAnswers(ports),
+    recordShipped: recordShipped(ports),
 
     recordVoid: ({ lines, statement, date, ...on }) =>
       actOnOrder(ports, on, 'record-legal-act', (order, _, today) => {
@@ -87,7 +96,7 @@ export function orderLifeCases(ports: DeskPorts): OrderLifeCases {
         requirePossible(order, { kind: 'link-statement', statement }, today);
         return {
           type: 'order.statement-linked',
-          payload: { statement: statement.trim(), file, seen: entered },
+          payload: { statement: statement.trim(), file: requireFile(file), seen: entered },
         };
       }),
 

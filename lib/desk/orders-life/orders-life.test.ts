@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CountersignError, OrderNumber, PlainDate } from '@/lib/base';
+import { sha256Hex, type CountersignError, type OrderNumber, type PlainDate } from '@/lib/base';
 import type { NewEvent } from '@/lib/archive';
 import type { OrderState } from '@/lib/order';
 import { deskWorld, PIN, START, type DeskWorld } from '@/tests/desk/desk-world';
@@ -266,7 +266,8 @@ describe('the supplier’s statement (1305.25)', () => {
     expect(await code(world.desk.linkStatement({ ...(await acting()), ...words, statement: ' ' }))).toBe(
       'act/text-missing',
     );
-    const file = { name: 'letter.pdf', type: 'application/pdf', sha256: 'a'.repeat(64), base64: 'AAAA' };
+    const sha256 = sha256Hex(new Uint8Array(3));
+    const file = { name: 'letter.pdf', type: 'application/pdf', sha256, base64: 'AAAA' };
     await world.desk.linkStatement({ ...(await acting()), ...words, file });
     expect(await stateOf()).toMatchObject({ statementLinked: true, statement: words.statement });
     expect(await world.ports.archive.openOrders()).toHaveLength(0);

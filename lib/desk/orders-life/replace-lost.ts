@@ -1,10 +1,9 @@
 import { CountersignError } from '@/lib/base';
 import { say } from '@/lib/words';
 import { actAs } from '../act-as';
-import { situation } from '../context';
 import type { DeskPorts } from '../ports';
 import { openRequest } from '../requests';
-import { knownOrder, requirePossible } from './act-on-order';
+import { orderToday, requirePossible } from './act-on-order';
 import type { OrderLifeCases } from './views';
 
 /**
@@ -14,7 +13,7 @@ import type { OrderLifeCases } from './views';
 export function replaceLost(ports: DeskPorts): OrderLifeCases['replaceLost'] {
   return async ({ orderId, commandId, expectedVersion, ...actor }) => {
     const person = await actAs(ports, actor, 'prepare-order');
-    const [order, { today }] = await Promise.all([knownOrder(ports, orderId), situation(ports)]);
+    const { order, today } = await orderToday(ports, orderId);
     if (order.version !== expectedVersion) throw new CountersignError('archive/version-conflict');
     requirePossible(order, { kind: 'replace' }, today);
     if (order.number === null) throw new CountersignError('act/not-signed', { number: say('act.no-number') });

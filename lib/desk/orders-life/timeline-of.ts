@@ -20,12 +20,24 @@ function sentenceOf({ sentence, params }: Described, names: ReadonlyMap<string, 
   return say.loose(sentence, Object.fromEntries(named));
 }
 
+type Payload = NonNullable<OrderEvents['order.corrected']['replacement']>;
+
+/** What each corrected record last said; that it was withdrawn says nothing else. */
+function latestPayloads(events: readonly OrderEvent[]): ReadonlyMap<string, Payload> {
+  const said = new Map<string, Payload>();
+  for (const event of events)
+    if (event.type === 'order.corrected' && event.payload.replacement !== null)
+      said.set(event.payload.corrects, event.payload.replacement);
+  return said;
+}
+
 /** An order's history for people, oldest first; `names` by person's id. */
 export function timelineOf(
   events: readonly OrderEvent[],
   names: ReadonlyMap<string, string>,
 ): readonly TimelineEntry[] {
-  const counting = new Map(effectiveEvents(events).events.map(({ id, payload }) => [id, payload]));
+  const counting = new Set(effectiveEvents(events).events.map(({ id }) => id));
+  const latest = latestPayloads(events);
   const all = (described: readonly Described[]) => described.map((one) => sentenceOf(one, names));
   return describeHistory(events).map(({ event, described, details, counts, correction }) => ({
     id: event.id,
@@ -38,7 +50,8 @@ export function timelineOf(
     correctable: isCorrectable(event)
       ? {
           type: event.type,
-          payload: (counting.get(event.id) ?? null) as OrderEvents['order.corrected']['replacement'],
+          payload: latest.get(event.id) ?? (event.payload as Payload),
+          withdrawn: !counting.has(event.id),
         }
       : null,
   }));

@@ -1,5 +1,5 @@
 import type { Finding, PlainDate } from '@/lib/base';
-import type { EventId, LegalAct, OrderEvents, StatementKind, StoredFile } from '@/lib/order';
+import type { EventId, LegalAct, LineQuantity, OrderEvents, StatementKind, StoredFile } from '@/lib/order';
 import type { Actor } from '../act-as';
 
 /** Every act names its command, so that a retry is harmless, the history that it was decided on, and who does it. */
@@ -9,7 +9,8 @@ export interface ActOnOrder extends Actor {
   readonly expectedVersion: number;
 }
 
-export type ActKind = LegalAct['kind'];
+/** Beside what the law lets people declare: that goods shipped is a fact, and always recordable. */
+export type ActKind = LegalAct['kind'] | 'ship';
 
 /** What can be done with an order now; a finding that blocks says why not, one that warns is shown before. */
 export type PossibleActs = Readonly<Record<ActKind, readonly Finding[]>>;
@@ -27,6 +28,24 @@ export interface OrderLifeCases {
     readonly personId: string;
     readonly reason?: string | null;
   }): Promise<string>;
+  /** Given to the supplier, and no page says so. */
+  recordSubmitted(act: ActOnOrder): Promise<void>;
+  /** The supplier took it, as it said by telephone, letter or e-mail. */
+  recordAccepted(act: ActOnOrder): Promise<void>;
+  /**
+   * 1305.25: the supplier did not take it; with its statement as words (empty: it comes later) and as a file. Throws
+   * `act/file-too-large`, `act/file-damaged`.
+   */
+  recordNotAccepted(
+    act: ActOnOrder & { readonly statement: string; readonly file: StoredFile | null },
+  ): Promise<void>;
+  /**
+   * What has shipped so far, in all, of each line that is named; `date` null where nobody said. A fact: flagged, never
+   * refused. Throws `ship/nothing-entered`, `receipt/quantity-invalid`, `act/date`.
+   */
+  recordShipped(
+    act: ActOnOrder & { readonly lines: readonly LineQuantity[]; readonly date: PlainDate | null },
+  ): Promise<void>;
   /** 1305.28: the supplier's notice; `lines` null voids the whole order. `date` null: the notice names no day. */
   recordVoid(
     act: ActOnOrder & {
@@ -48,12 +67,21 @@ export interface OrderLifeCases {
   replaceLost(act: ActOnOrder): Promise<string>;
   /** 1305.26(c). */
   recordTurnedUp(act: ActOnOrder & { readonly date: PlainDate; readonly note: string | null }): Promise<void>;
-  /** 1305.25: the supplier's statement, learnt after the order was not accepted. */
+  /**
+   * 1305.25: the supplier's statement, learnt after the order was not accepted. Throws `act/file-too-large`,
+   * `act/file-damaged`.
+   */
   linkStatement(
     act: ActOnOrder & { readonly statement: string; readonly file: StoredFile | null },
   ): Promise<void>;
-  /** The record as it should have been, or null to withdraw it; the old one stays in the timeline. Throws `correct/*`. */
-  correctEvent(act: ActOnOrder & OrderEvents['order.corrected']): Promise<void>;
+  /**
+   * The record as it should have been, or null to withdraw it; the old one stays in the timeline, and one that is withdrawn
+   * can be corrected again. `verifiedBy`: PIN of whoever verified a receipt, where that is another one than before. Throws
+   * `correct/*`, `receipt/needs-pharmacist`.
+   */
+  correctEvent(
+    act: ActOnOrder & OrderEvents['order.corrected'] & { readonly verifiedBy?: Actor | null },
+  ): Promise<void>;
 }
 
 /** One line of an order's timeline. Nothing that was ever recorded is left out. */
@@ -68,9 +96,13 @@ export interface TimelineEntry {
   readonly counts: boolean;
   /** What it was before this correction, and what counts instead; null: withdrawn. */
   readonly correction: { readonly was: readonly string[]; readonly now: readonly string[] | null } | null;
-  /** What a correction begins with: the payload that counts now; null where nobody can correct it. */
+  /**
+   * What a correction begins with: the payload that counts now, or the last one that counted where the record is withdrawn;
+   * null where nobody can correct it.
+   */
   readonly correctable: {
     readonly type: keyof OrderEvents;
-    readonly payload: OrderEvents['order.corrected']['replacement'];
+    readonly payload: NonNullable<OrderEvents['order.corrected']['replacement']>;
+    readonly withdrawn: boolean;
   } | null;
 }

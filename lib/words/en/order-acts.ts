@@ -2,9 +2,40 @@ import type { Sentence } from '../say';
 
 /** What people record of an order beside its receipts: acts of the law, corrections; and what a receipt says of its lines. */
 export const orderActWords = {
+  'place.other':
+    'This belongs to {name} (DEA number {number}), not to the location chosen on this computer. Days are counted in its zone.',
+
   'order-act.title': 'What else can be recorded',
   'order-act.not-now': 'What can’t be recorded now, and why',
   'order-act.none': 'Nothing else can be recorded of this order as it stands.',
+
+  'order-act.submit': 'Record as submitted',
+  'order-act.submit.title': 'Record that the supplier has the order',
+  'order-act.submit.when': 'It was given to the supplier, and no page of the supplier says so.',
+  'order-act.submit.explain':
+    'For an order that went by file, e-mail or a page that Countersign can’t read. What the supplier then says of it is recorded apart.',
+  'order-act.submit.yes': 'Record as submitted',
+  'order-act.accept': 'Record as accepted',
+  'order-act.accept.title': 'Record that the supplier accepted it',
+  'order-act.accept.when': 'The supplier took it, and said so by telephone, letter or e-mail.',
+  'order-act.accept.explain': 'From then on the order can be shipped or voided, and isn’t lost any more.',
+  'order-act.accept.yes': 'Record as accepted',
+  'order-act.not-accept': 'Record as not accepted',
+  'order-act.not-accept.title': 'Record that the supplier did not accept it',
+  'order-act.not-accept.when': 'The supplier did not take it. Its statement is kept with the order.',
+  'order-act.not-accept.explain':
+    'Enter the supplier’s statement in its words, attach the file, or both. If it hasn’t come yet, record this now and link the statement when it comes. Whatever is still needed is ordered anew.',
+  'order-act.not-accept.yes': 'Record as not accepted',
+  'order-act.ship': 'Record what shipped',
+  'order-act.ship.title': 'Record what the supplier has shipped',
+  'order-act.ship.when': 'The supplier’s papers say what is on its way, and no page does.',
+  'order-act.ship.explain':
+    'Enter what has shipped so far in all, earlier shipments included. Leave lines empty of which nothing is said. What arrives is recorded as a receipt.',
+  'order-act.ship.total': 'Packages shipped so far of line {line}, {name}',
+  'order-act.ship.date': 'Day of the shipment',
+  'order-act.ship.date-hint': 'Leave it empty if the papers name none',
+  'order-act.ship.yes': 'Record the shipment',
+  'order-act.day-ahead': 'Enter a day that isn’t ahead.',
 
   'order-act.void': 'Record a void',
   'order-act.void.title': 'Record that the supplier voids it',
@@ -41,7 +72,7 @@ export const orderActWords = {
   'order-act.turn-up.title': 'The lost order came to light',
   'order-act.turn-up.when': 'The lost order reached the supplier after all.',
   'order-act.turn-up.explain':
-    'The supplier marks it “Not Accepted” and returns it. Link its statement when it comes.',
+    'The supplier marks it “Not Accepted” and returns it. Record that, with its statement, when it comes.',
   'order-act.turn-up.yes': 'Record that it came to light',
   'order-act.link-statement': 'Link the statement',
   'order-act.link-statement.title': 'Link the supplier’s statement',
@@ -49,6 +80,7 @@ export const orderActWords = {
     'Why the supplier did not accept it, in the supplier’s words or as a file.',
   'order-act.link-statement.yes': 'Link the statement',
 
+  'order-act.rule.not-accept': '21 CFR 1305.25',
   'order-act.rule.void': '21 CFR 1305.28',
   'order-act.rule.cancel': 'practice; 21 CFR 1305.28 speaks of the supplier',
   'order-act.rule.lose': '21 CFR 1305.26(a)',
@@ -106,6 +138,9 @@ export const orderActWords = {
   'timeline.now': 'Now',
   'timeline.withdrawn': 'Withdrawn: counts no longer',
 
+  'correct.again': 'It was withdrawn, and happened after all: let it count again.',
+  'correct.again-yes': 'Let it count again',
+  'correct.verified-nobody': 'Nobody',
   'correct.title': 'Correct a record',
   'correct.what': 'The record as it was made',
   'correct.how': 'What is right',

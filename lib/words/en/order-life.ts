@@ -14,6 +14,7 @@ export const orderLifeWords = {
   'timeline.order.submitted.page-api': 'Handed to the supplier’s page',
   'timeline.order.submitted.page-field': 'Put into the supplier’s form',
   'timeline.order.submitted.file': 'Handed over as a file',
+  'timeline.order.submitted.by-hand': 'Recorded as given to the supplier; no page said so',
   'timeline.order.submitted.portal': 'The portal shows it as submitted',
   'timeline.order.accepted': 'Accepted by the supplier',
   'timeline.order.not-accepted': 'Not accepted. The supplier’s statement: “{statement}”',

@@ -5,7 +5,11 @@ import { VisibleText } from '../../../ui/visible-text';
 
 /** In the order in which an order's life meets them. */
 const kinds: readonly ActKind[] = [
+  'submit',
+  'accept',
+  'not-accept',
   'link-statement',
+  'ship',
   'void',
   'cancel',
   'close-unsent',
@@ -13,6 +17,14 @@ const kinds: readonly ActKind[] = [
   'replace',
   'turn-up',
 ];
+
+/** What the regulation doesn't speak of, though an order's life has it. */
+const WITHOUT_RULE = ['submit', 'accept', 'ship', 'close-unsent'] as const;
+type Ruled = Exclude<ActKind, (typeof WITHOUT_RULE)[number]>;
+
+function hasRule(kind: ActKind): kind is Ruled {
+  return !WITHOUT_RULE.some((without) => without === kind);
+}
 
 interface ActOffersProps {
   readonly possible: PossibleActs;
@@ -39,9 +51,7 @@ export function ActOffers({ possible, primary, onAct }: ActOffersProps) {
             <Button onClick={() => onAct(kind)}>{say(`order-act.${kind}`)}</Button>
             <span>
               {say(`order-act.${kind}.when`)}{' '}
-              {kind !== 'close-unsent' && (
-                <span className="rule-ref acts-rule">{say(`order-act.rule.${kind}`)}</span>
-              )}
+              {hasRule(kind) && <span className="rule-ref acts-rule">{say(`order-act.rule.${kind}`)}</span>}
             </span>
           </li>
         ))}

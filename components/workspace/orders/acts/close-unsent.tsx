@@ -3,9 +3,9 @@ import { limits } from '@/lib/base';
 import { say } from '@/lib/words';
 import { useServices } from '../../../page/services';
 import { ActForm } from '../../act/act-form';
+import { ReasonField } from '../../act/reason-field';
 import type { ActProps } from './act-props';
 import { onOrder } from './on-order';
-import { TextArea } from './text-area';
 
 /** Signed, never given to the supplier, and not to be: closed with the reason. */
 export function CloseUnsent({ state, onDone, onCancel }: ActProps) {
@@ -25,13 +25,7 @@ export function CloseUnsent({ state, onDone, onCancel }: ActProps) {
       onCancel={onCancel}
     >
       <p>{say('order-act.close-unsent.explain')}</p>
-      <TextArea
-        label={say('act.reason')}
-        hint={say('act.reason-hint', { min: limits.reasonMinLength })}
-        error={asked && short ? say('form.missing') : null}
-        value={reason}
-        onChange={setReason}
-      />
+      <ReasonField value={reason} isMissing={asked && short} onChange={setReason} />
     </ActForm>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { limits, type PlainDate } from '@/lib/base';
 import type { TimelineEntry, Who } from '@/lib/desk';
 import type { OrderState } from '@/lib/order';
@@ -7,10 +7,10 @@ import { useServices } from '../../../page/services';
 import { Dialog } from '../../../ui/dialog';
 import { VisibleText } from '../../../ui/visible-text';
 import { ActForm } from '../../act/act-form';
+import { ReasonField } from '../../act/reason-field';
 import { CorrectionFields } from './correction-fields';
 import { onOrder } from './on-order';
 import { correctionFields, readCorrection, textOfPayload, type Payload } from './read-correction';
-import { TextArea } from './text-area';
 
 interface CorrectRecordProps {
   /** A record that can be corrected; its values that count now. */
@@ -45,24 +45,33 @@ function Correction({
   const { desk } = useServices();
   const type = entry.correctable?.type ?? '';
   const fields = correctionFields(type);
-  const [withdraw, setWithdraw] = useState(fields.length === 0);
+  // What is withdrawn can only count again; what has no values of its own can only be withdrawn.
+  const isWithdrawn = entry.correctable?.withdrawn === true;
+  const [withdraw, setWithdraw] = useState(fields.length === 0 && !isWithdrawn);
+  const verifierPin = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(() => textOfPayload(payload));
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const replacement = withdraw ? null : readCorrection(type, payload, text);
+  const verifiedBefore = verifierOf(payload);
   const short = reason.trim().length < limits.reasonMinLength;
   const unreadable = !withdraw && replacement === null;
   return (
     <div className="correction">
       <ActForm
-        label={say(withdraw ? 'correct.withdraw-yes' : 'correct.yes')}
+        label={say(isWithdrawn ? 'correct.again-yes' : withdraw ? 'correct.withdraw-yes' : 'correct.yes')}
         check={() => {
           setAsked(true);
           return !short && !unreadable;
         }}
-        onAct={(by) =>
-          desk.correctEvent({ ...onOrder(state, by), corrects: entry.id, replacement, reason: reason.trim() })
-        }
+        onAct={(by) => {
+          const verifier = replacement && verifierOf(replacement);
+          const isNew = verifier !== null && verifier !== verifiedBefore;
+          return desk.correctEvent({
+            ...{ ...onOrder(state, by), corrects: entry.id, replacement, reason: reason.trim() },
+            ...(isNew && { verifiedBy: { personId: verifier, pin: verifierPin.current?.value ?? '' } }),
+          });
+        }}
         onDone={onDone}
         onCancel={onCancel}
       >
@@ -77,7 +86,9 @@ function Correction({
             ))}
           </ul>
         </div>
-        {fields.length === 0 ? (
+        {isWithdrawn ? (
+          <p>{say('correct.again')}</p>
+        ) : fields.length === 0 ? (
           <p>{say('correct.withdraw-only')}</p>
         ) : (
           <fieldset className="act-choice">
@@ -102,6 +113,8 @@ function Correction({
             lines={state.lines}
             people={people}
             today={today}
+            verifiedBefore={verifiedBefore}
+            verifierPin={verifierPin}
             onChange={(change) => setText({ ...text, ...change })}
           />
         )}
@@ -111,14 +124,13 @@ function Correction({
           </p>
         )}
         <p className="quiet small">{say('correct.explain')}</p>
-        <TextArea
-          label={say('act.reason')}
-          hint={say('act.reason-hint', { min: limits.reasonMinLength })}
-          error={asked && short ? say('form.missing') : null}
-          value={reason}
-          onChange={setReason}
-        />
+        <ReasonField value={reason} isMissing={asked && short} onChange={setReason} />
       </ActForm>
     </div>
   );
+}
+
+/** Who verified a receipt; null for nobody, and for every other record. */
+function verifierOf(payload: Payload): string | null {
+  return 'verifiedBy' in payload ? (payload.verifiedBy ?? null) : null;
 }

@@ -1,10 +1,13 @@
+import type { Ref } from 'react';
 import type { PlainDate } from '@/lib/base';
 import type { Who } from '@/lib/desk';
 import type { LineState } from '@/lib/order';
 import { say } from '@/lib/words';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
+import { VerifierFields } from '../../act/verifier-fields';
 import type { CorrectionField, CorrectionText } from './read-correction';
+import { ReceiptFields } from './receipt-fields';
 import { TextArea } from './text-area';
 
 interface CorrectionFieldsProps {
@@ -13,26 +16,24 @@ interface CorrectionFieldsProps {
   readonly lines: readonly LineState[];
   readonly people: readonly Who[];
   readonly today: PlainDate;
+  /** Who verified the receipt as it counts; null: nobody. */
+  readonly verifiedBefore: string | null;
+  readonly verifierPin: Ref<HTMLInputElement>;
   readonly onChange: (change: Partial<CorrectionText>) => void;
 }
 
 /** The values of a record, begun with what counts now. */
-export function CorrectionFields({ fields, text, lines, people, today, onChange }: CorrectionFieldsProps) {
+export function CorrectionFields(props: CorrectionFieldsProps) {
+  const { fields, text, lines, people, today, verifiedBefore, verifierPin, onChange } = props;
   return (
     <>
       {fields.includes('quantities') && (
-        <div className="correction-quantities">
-          {lines.map(({ line: { lineNumber, name } }) => (
-            <TextField
-              key={lineNumber}
-              label={say('correct.quantity', { line: lineNumber, name })}
-              inputMode="numeric"
-              value={text.quantities[lineNumber] ?? ''}
-              onChange={(count) => onChange({ quantities: { ...text.quantities, [lineNumber]: count } })}
-            />
-          ))}
-          <p className="field-hint">{say('correct.quantity-hint')}</p>
-        </div>
+        <ReceiptFields
+          text={text}
+          lines={lines}
+          withDetails={fields.includes('details')}
+          onChange={onChange}
+        />
       )}
       {fields.includes('number') && (
         <TextField
@@ -64,6 +65,16 @@ export function CorrectionFields({ fields, text, lines, people, today, onChange 
           value={text.countedBy}
           options={people.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(countedBy) => onChange({ countedBy })}
+        />
+      )}
+      {fields.includes('verifiedBy') && (
+        <VerifierFields
+          people={people.filter(({ role }) => role !== 'technician')}
+          value={text.verifiedBy}
+          known={verifiedBefore}
+          nobody={say('correct.verified-nobody')}
+          pin={verifierPin}
+          onChange={(verifiedBy) => onChange({ verifiedBy })}
         />
       )}
       {fields.includes('words') && (

@@ -5,5 +5,7 @@ import type { OrderState } from '@/lib/order';
 export function dueAct(state: OrderState): ActKind | null {
   if (state.receiptOpen) return null;
   if (state.phase === 'not-accepted' && !state.statementLinked) return 'link-statement';
-  return state.phase === 'lost' && state.replacedBy === null && state.turnedUpOn === null ? 'replace' : null;
+  if (state.phase !== 'lost') return null;
+  if (state.turnedUpOn !== null) return 'not-accept';
+  return state.replacedBy === null ? 'replace' : null;
 }

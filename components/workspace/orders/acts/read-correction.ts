@@ -1,5 +1,6 @@
 import { limits, parseOrderNumber, parsePlainDate } from '@/lib/base';
 import type { OrderEvents, ReceivedLine } from '@/lib/order';
+import { detailsOf, noDetails, readDetails, type Details } from '../../receive/line-details';
 
 export type Payload = NonNullable<OrderEvents['order.corrected']['replacement']>;
 
@@ -11,6 +12,10 @@ export interface CorrectionText {
   readonly note: string;
   readonly number: string;
   readonly countedBy: string;
+  /** Empty: nobody. */
+  readonly verifiedBy: string;
+  /** Problems and lots, by line number. */
+  readonly details: Details;
   readonly lines: string;
 }
 
@@ -21,7 +26,7 @@ const fieldsByType: Readonly<Record<string, readonly CorrectionField[]>> = {
   'order.numbered': ['number'],
   'order.not-accepted': ['words'],
   'order.shipped': ['quantities', 'date'],
-  'order.received': ['quantities', 'date', 'countedBy', 'note'],
+  'order.received': ['quantities', 'details', 'date', 'countedBy', 'verifiedBy', 'note'],
   'order.voided': ['lines', 'words', 'date'],
   'order.cancelled': ['words', 'date'],
   'order.lost': ['words', 'date'],
@@ -41,11 +46,12 @@ interface Loose {
   readonly note?: string | null;
   readonly number?: string;
   readonly countedBy?: string;
+  readonly verifiedBy?: string | null;
 }
 
 /** What counts now, as a correction begins with it. */
 export function textOfPayload(payload: Payload): CorrectionText {
-  const { lines, date, statement, note, number, countedBy } = payload as Loose;
+  const { lines, date, statement, note, number, countedBy, verifiedBy } = payload as Loose;
   const counted = (lines ?? []).filter((line): line is ReceivedLine => typeof line === 'object');
   const numbers = (lines ?? []).filter((line) => typeof line === 'number');
   const isLetter = typeof statement === 'object';
@@ -56,6 +62,8 @@ export function textOfPayload(payload: Payload): CorrectionText {
     note: note ?? '',
     number: number ?? '',
     countedBy: countedBy ?? '',
+    verifiedBy: verifiedBy ?? '',
+    details: Object.fromEntries(counted.map((line) => [line.lineNumber, detailsOf(line)])),
     lines: numbers.join(', '),
   };
 }
@@ -63,6 +71,15 @@ export function textOfPayload(payload: Payload): CorrectionText {
 /** Whole packages, no more than an order may have. */
 function readCount(text: string): number | null {
   return /^\d{1,9}$/.test(text) && Number(text) <= limits.packagesMax ? Number(text) : null;
+}
+
+/** A line as it was, where nothing was typed of it; else what was typed. Null where a lot can't be read. */
+function readLineDetails(
+  line: ReceivedLine | undefined,
+  typed: Details[number] = noDetails,
+): Partial<ReceivedLine> | null {
+  const before = line ? detailsOf(line) : noDetails;
+  return JSON.stringify(before) === JSON.stringify(typed) ? (line ?? {}) : readDetails(typed);
 }
 
 /** A record with the values that were typed, everything else of it kept; null where one of them can't be read. */
@@ -74,12 +91,16 @@ export function readCorrection(type: string, payload: Payload, text: CorrectionT
     const before = (old.lines ?? []).filter((line): line is ReceivedLine => typeof line === 'object');
     const typed = Object.entries(text.quantities).filter(([, count]) => count.trim() !== '');
     if (typed.length === 0) return null;
-    const lines = typed.map(([line, count]) => ({
-      ...before.find(({ lineNumber }) => lineNumber === Number(line)),
-      lineNumber: Number(line),
-      packages: readCount(count.trim()),
-    }));
-    if (lines.some(({ packages }) => packages === null)) return null;
+    const hasDetails = fields.includes('details');
+    const lines = typed.map(([number, count]) => {
+      const line = before.find(({ lineNumber }) => lineNumber === Number(number));
+      const details = hasDetails ? readLineDetails(line, text.details[Number(number)]) : line;
+      const packages = readCount(count.trim());
+      return details !== null && packages !== null
+        ? { ...details, lineNumber: Number(number), packages }
+        : null;
+    });
+    if (lines.includes(null)) return null;
     next.lines = lines;
   }
   if (fields.includes('lines')) {
@@ -103,6 +124,8 @@ export function readCorrection(type: string, payload: Payload, text: CorrectionT
   }
   if (fields.includes('note')) next.note = text.note.trim() || null;
   if (fields.includes('countedBy')) next.countedBy = text.countedBy;
+  if (fields.includes('verifiedBy') && text.verifiedBy !== (old.verifiedBy ?? ''))
+    next.verifiedBy = text.verifiedBy === '' ? null : text.verifiedBy;
   if (fields.includes('number')) {
     const number = parseOrderNumber(text.number);
     if (number === null) return null;

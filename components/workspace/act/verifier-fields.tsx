@@ -10,25 +10,31 @@ interface VerifierFieldsProps {
   readonly value: string;
   readonly onChange: (personId: string) => void;
   readonly pin: Ref<HTMLInputElement>;
+  /** Whoever verified it before needs no PIN for that once more. */
+  readonly known?: string | null;
+  /** The words for nobody, where that may be chosen. */
+  readonly nobody?: string;
 }
 
 /** Who looked at the count, and their PIN: where a technician counts, some pharmacies and states ask for a pharmacist. */
-export function VerifierFields({ people, value, onChange, pin }: VerifierFieldsProps) {
+export function VerifierFields({ people, value, onChange, pin, known, nobody }: VerifierFieldsProps) {
   const chosen = people.find(({ id }) => id === value);
   return (
     <>
       <SelectField
         label={say('receive.verified-by')}
         hint={say('receive.verified-by-hint')}
-        empty={say('receive.verified-by-empty')}
+        {...(nobody === undefined ? { empty: say('receive.verified-by-empty') } : {})}
         value={value}
-        options={people.map(({ id, name, role }) => ({
-          value: id,
-          label: `${name} · ${say(`role.${role}`)}`,
-        }))}
+        options={[
+          ...(nobody === undefined ? [] : [{ value: '', label: nobody }]),
+          ...people.map(({ id, name, role }) => ({ value: id, label: `${name} · ${say(`role.${role}`)}` })),
+        ]}
         onChange={onChange}
       />
-      {chosen && <PasswordField ref={pin} label={say('receive.verifier-pin', { name: chosen.name })} />}
+      {chosen && chosen.id !== known && (
+        <PasswordField ref={pin} label={say('receive.verifier-pin', { name: chosen.name })} />
+      )}
     </>
   );
 }
