@@ -1,14 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex, type DeaNumber, type PlainDate } from '@/lib/base';
 import { PIN } from '../desk/desk-world';
+import { checked as checkedBy } from './checked';
+import { zipFolder } from './reseal';
 import { pharmacyDea, twoYears, type PackWorld } from './pack-world';
-
-const CHECK = fileURLToPath(new URL('./check-pack.mjs', import.meta.url));
 
 let world: PackWorld;
 let dir: string;
@@ -25,25 +24,14 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 const read = (path: string) => readFileSync(join(dir, 'pack', path));
 
-interface Said {
-  readonly wrong: readonly string[];
-}
-
-/** What somebody who has Python and OpenSSL alone finds. */
-function checked(zip = 'pack.zip', root = 'root.pem'): Said {
-  const { stdout, stderr } = spawnSync('node', [CHECK, join(dir, zip), join(dir, root)], {
-    encoding: 'utf8',
-  });
-  if (stdout === '') throw new Error(stderr);
-  return JSON.parse(stdout) as Said;
-}
+const checked = (zip = 'pack.zip', root = 'root.pem') => checkedBy(join(dir, zip), join(dir, root));
 
 /** The pack with one file bent, packed anew. */
 function bent(name: string, path: string, bend: (bytes: Buffer) => Buffer): string {
   const folder = join(dir, name);
   execFileSync('cp', ['-r', join(dir, 'pack'), folder]);
   writeFileSync(join(folder, path), bend(readFileSync(join(folder, path))));
-  execFileSync('sh', ['-c', `cd "$1" && python3 -m zipfile -c "../$2.zip" *`, 'sh', folder, name]);
+  zipFolder(folder);
   return `${name}.zip`;
 }
 
