@@ -28,6 +28,7 @@ export function dueAction(item: DueItem): { readonly label: string; readonly tar
     case 'enrolment':
       return { label: say('ui.action.steps'), target: target('/enrolment') };
     case 'copy-overdue':
+    case 'archive-read-only':
       return { label: say('ui.action.copy'), target: target('/archive') };
     case 'receipt-partly':
     case 'portal-receipt':

@@ -46,6 +46,7 @@ function due(today: string, facts: Partial<DueFacts>) {
     duties: [],
     staleLists: [],
     staleCopy: null,
+    readOnly: false,
     enrolment: [],
     settings: { deliveryBusinessDays: 1, extraHolidays: [] },
     snoozed: {},

@@ -6,7 +6,25 @@ const COPY_LOUD_DAYS = 7;
 
 /** What keeps the tool itself in order: revocation lists, the copy of the records, the next step to a certificate. */
 export function dueOfUpkeep(facts: DueFacts): Duty[] {
-  return [...lists(facts), ...copy(facts), ...enrolment(facts)];
+  return [...readOnly(facts), ...lists(facts), ...copy(facts), ...enrolment(facts)];
+}
+
+/** Nothing can be signed or recorded: whoever works here learns it before they try. */
+function readOnly({ readOnly: stands }: DueFacts): Duty[] {
+  if (!stands) return [];
+  return [
+    {
+      ...aboutNothing,
+      kind: 'archive-read-only',
+      key: 'archive-read-only',
+      urgency: 'overdue',
+      level: 'loud',
+      dueOn: null,
+      sentence: 'due.archive-read-only',
+      params: {},
+      rule: '21 CFR 1305.27',
+    },
+  ];
 }
 
 function lists({ staleLists }: DueFacts): Duty[] {

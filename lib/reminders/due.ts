@@ -19,6 +19,7 @@ export const dueKinds = [
   'certificate-expiring',
   'crl-stale',
   'copy-overdue',
+  'archive-read-only',
   'enrolment',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];

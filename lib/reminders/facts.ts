@@ -37,6 +37,8 @@ export interface DueFacts {
     readonly newEvents: number;
     readonly since: PlainDate;
   } | null;
+  /** This version couldn't make the overview of the records anew, and writes nothing. */
+  readonly readOnly: boolean;
   /** Ways to a certificate that somebody has begun, with their next step in words. */
   readonly enrolment: readonly { readonly about: string; readonly name: string; readonly step: string }[];
   /** By supplier id. */

@@ -10,6 +10,8 @@ const DAYS: Readonly<Record<DueKind, number>> = {
   'poa-departed': 0,
   'key-compromised': 0,
   'loss-notice': 0,
+  // Putting it off would be a record.
+  'archive-read-only': 0,
   receipt: 1,
   'portal-receipt': 1,
   'beside-receipt': 1,

@@ -27,6 +27,7 @@ function facts(today: PlainDate, changes: Partial<DueFacts> = {}): DueFacts {
       duties: [],
       staleLists: [],
       staleCopy: null,
+      readOnly: false,
     },
     ...{ enrolment: [], supplierNames: new Map(), snoozed: {}, zone: 'UTC', today },
     settings: { deliveryBusinessDays: 1, extraHolidays: [] },

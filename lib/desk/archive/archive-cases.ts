@@ -47,6 +47,8 @@ export interface ArchiveCases {
   >;
   /** Whether the overview could be made anew by this version, and which numbers two orders carry. */
   archiveStanding(): Promise<Standing & { readonly sameNumbers: readonly OrderNumber[] }>;
+  /** Orders that carry the same number as this one: two computers gave it out, against 1305.21(b)(1). */
+  twinsOf(orderId: string): Promise<readonly OrderState[]>;
   /** Makes the overview anew from the records. Throws `people/nobody-signed-in`, `archive/read-only`, `archive/storage-full`. */
   remakeOverview(): Promise<void>;
   /** Answers how many records went. Throws `archive/legal-hold`, `people/*`. */
@@ -90,6 +92,12 @@ export function archiveCases(ports: DeskPorts): ArchiveCases {
     async archiveStanding() {
       const [standing, sameNumbers] = await Promise.all([archive.standing(), archive.sameNumbers()]);
       return { ...standing, sameNumbers };
+    },
+
+    async twinsOf(orderId) {
+      const number = (await archive.order(orderId))?.number ?? null;
+      const all = number === null ? [] : await archive.ordersOfNumber(number);
+      return all.filter((order) => order.orderId !== orderId);
     },
 
     async remakeOverview() {

@@ -18,10 +18,11 @@ export async function dueFacts(
   { directory, today, zone }: Situation,
   open: OpenRows,
 ): Promise<DueFacts> {
-  const [beside, shelved, copy] = await Promise.all([
+  const [beside, shelved, copy, { readOnly }] = await Promise.all([
     archive.openBeside(),
     archive.lists.all(),
     archive.copyState(),
+    archive.standing(),
   ]);
   const now = clock.now();
   const { settings } = directory;
@@ -44,6 +45,7 @@ export async function dueFacts(
           since: legalDay(copy.oldestNewAt ?? now, zone),
         }
       : null,
+    readOnly,
     enrolment: begunWays(directory, today, zone),
     supplierNames: new Map(directory.suppliers.map(({ id, supplier }) => [id, supplier.name ?? id])),
     settings,

@@ -25,6 +25,8 @@ function hasBalance({ phase, closedOn, lines }: OrderState): boolean {
  * closed keeps no other open; what stopped the first of them is thrown in the end.
  */
 export async function closeExpired(ports: DeskPorts): Promise<number> {
+  // What is due says so already; nothing can be recorded until the overview is made anew.
+  if ((await ports.archive.standing()).readOnly) return 0;
   const { directory, zone } = await situation(ports);
   const now = ports.clock.now();
   let closed = 0;

@@ -78,6 +78,7 @@ export const archivePageWords = {
   'archive.same-numbers': 'The same number on two orders',
   'archive.same-numbers.explain':
     'Two computers gave these numbers out (21 CFR 1305.21 wants each used once): {numbers}. Tell the supplier which order is meant; both stay on record.',
+  'archive.twin': 'The other one, ordered on {date}',
   'archive.differs': 'The records are whole, but the overview isn’t what they say',
   'archive.differs.explain':
     'The first difference is in {what}. It was altered outside Countersign, or an earlier version made it. Make it anew; no record changes by that.',

@@ -84,6 +84,7 @@ export const dueWords = {
     other:
       'No copy of the records was ever made: {count} records lie on this computer alone. Choose a folder for it.',
   },
+  'due.archive-read-only': 'Nothing can be recorded here: open Archive.',
   'due.enrolment': 'Certificate of {name}: the next step is “{step}”.',
   'due.certificate-expiring.renew': {
     one: 'The certificate of {name} ends in {count} day. Renew it at DEA’s CSOS site.',
