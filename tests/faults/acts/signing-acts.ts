@@ -1,0 +1,87 @@
+import { approveRequest, lookAtPage, openRequest, trackOrder } from '@/lib/desk/background';
+import { methylphenidate, oxycodone, seenLine, seenPage, text } from '../../desk/seen-page';
+import { order, submitted, type MortalAct, type MortalWorld } from './mortal-act';
+
+const form = seenPage({ lines: [seenLine(oxycodone), seenLine(methylphenidate)] });
+
+/** What a page wants signed, waiting as `request-1`. */
+async function asked({ ports }: MortalWorld): Promise<Parameters<typeof openRequest>[1]> {
+  const { draft, supplier } = await lookAtPage(ports, form, 'https://meridian.example/review');
+  return {
+    ...{ id: 'request-1', mode: 'now', draft, pageHash: null, page: null, delivery: 'file' },
+    supplierId: supplier?.id ?? null,
+  };
+}
+
+/** From a supplier's page to a signature, and back. */
+export const signingActs: readonly MortalAct[] = [
+  {
+    name: 'open a request',
+    of: ['openRequest'],
+    async begin(mortal) {
+      const wanted = await asked(mortal);
+      return (archive) => openRequest({ ...mortal.ports, archive }, wanted);
+    },
+  },
+  {
+    name: 'accept what signing means',
+    of: ['acceptHonesty'],
+    begin: ({ actor, pageOn }) => Promise.resolve((archive) => pageOn(archive).acceptHonesty(actor)),
+  },
+  {
+    name: 'approve a request',
+    of: ['approveRequest', 'prepareDocument'],
+    async begin(mortal) {
+      const { desk, ports, crls, actor, approvalPorts } = mortal;
+      const certificate = await mortal.importPfx('full');
+      await desk.acceptHonesty(actor);
+      await openRequest(ports, await asked(mortal));
+      const edits = { certificate, lines: {}, supplier: {} };
+      const { document } = await desk.prepareDocument('request-1', edits);
+      await mortal.unlock(certificate);
+      const reason = 'a new hospice nearby opened this month';
+      const approval = { requestId: 'request-1', document: document ?? '', edits, reason };
+      return async (archive) => {
+        // Signed before: whoever asks again is told so, and signs nothing.
+        const { state } = (await archive.request('request-1')) ?? {};
+        if (state?.phase === 'open')
+          await approveRequest({ ...approvalPorts(form), archive }, crls, approval);
+      };
+    },
+  },
+  {
+    name: 'refuse a request',
+    of: ['refuse'],
+    async begin(mortal) {
+      await openRequest(mortal.ports, await asked(mortal));
+      return async (archive) => {
+        // Answered before: whoever asks again is told that it is closed.
+        if ((await archive.request('request-1'))?.state.phase === 'open')
+          await mortal.pageOn(archive).refuse('request-1', 'Too much of it');
+      };
+    },
+  },
+  {
+    name: 'track an order',
+    of: ['trackOrder'],
+    async begin({ ports }) {
+      const looked = await lookAtPage(ports, form, 'https://cascade.example/review');
+      return (archive) => trackOrder({ ...ports, archive }, looked, 'https://cascade.example');
+    },
+  },
+  {
+    name: 'record what a page says of an order',
+    of: ['lookAtPage'],
+    async begin({ ports, sign }) {
+      await sign(submitted);
+      const shipped = order.lines.flatMap(({ ndc11, name: description }) =>
+        ndc11 === null ? [] : [seenLine({ ndc: ndc11, description, shipped: '12', packageSize: '100' })],
+      );
+      const page = seenPage({
+        ...{ kind: 'shipment', orderNumber: text(order.number), state: text('Shipped') },
+        ...{ lines: shipped, shipDate: text('11/21/2026') },
+      });
+      return (archive) => lookAtPage({ ...ports, archive }, page, 'https://cascade.example/orders/1');
+    },
+  },
+];
