@@ -161,6 +161,8 @@ export interface Archive {
   /** All records, chain by chain in their order, in batches, up to the heads at the start; `after` leaves out what a copy holds. */
   exportEvents(after?: readonly HeadRow[]): AsyncIterable<readonly Envelope[]>;
   heads(): Promise<readonly HeadRow[]>;
+  /** Random id of this installed extension; another one after it took its own records in from a backup. */
+  station(): Promise<string>;
   /**
    * Takes records of another archive, or of a backup, in. Everything is verified link by link before anything is written,
    * then written in one transaction. A chain that was this station's own goes on as another station with numbers of its own.

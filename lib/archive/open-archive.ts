@@ -92,6 +92,8 @@ export async function openArchive({
 
     exportEvents: (after = []) => exportEvents(db, after),
 
+    station: () => guarded(async () => (await ensureStation(db)).id),
+
     heads: () => guarded(() => db.heads.toArray()),
 
     merge: (batches, onProgress = () => undefined) =>

@@ -45,6 +45,12 @@ for (const { registrant, station, seq, hash } of JSON.parse(readFileSync(join(di
   const end = ends.get(`${registrant}/${station}`);
   if (end?.seq !== seq || end.hash !== hash) fail(`heads.json: ${station}`);
 }
+// What the README tells anyone to type, as it is printed there.
+const lines = readFileSync(join(dir, 'README.txt'), 'utf8').split('\n');
+const told = lines.find((line) => line.startsWith('  openssl ')) ?? fail('README.txt: no openssl line');
+const typed = (year, file) =>
+  told.trim().replace('YEAR', year).replace('NUMBER.p7m', file).split(/\s+/).slice(1);
+
 let signed = 0;
 const years = existsSync(join(dir, 'signed')) ? readdirSync(join(dir, 'signed')) : [];
 for (const year of years) {
@@ -54,6 +60,8 @@ for (const year of years) {
     execFileSync('openssl', ['cms', '-verify', '-inform', 'DER', '-in', message, ...options], {
       stdio: 'pipe',
     });
+    const said = execFileSync('openssl', typed(year, file), { cwd: dir, stdio: 'pipe' });
+    if (!said.toString('latin1').includes(file.slice(0, 9))) fail(`README.txt: ${file} isn’t shown`);
     signed++;
   }
 }

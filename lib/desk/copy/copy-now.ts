@@ -1,5 +1,6 @@
 import type { Archive, Envelope, HeadRow } from '@/lib/archive';
 import { canonicalJson, CountersignError, fromBase64, sha256Hex, utf8, type Json } from '@/lib/base';
+import { say } from '@/lib/words';
 import { situation } from '../context';
 import type { DeskPorts } from '../ports';
 import { ordersByYear } from './order-rows';
@@ -11,9 +12,14 @@ type Progress = (done: number, total: number) => void;
 /** What a file system takes everywhere; a chain before set-up has no registration. */
 const safe = (text: string) => text.replace(/[^A-Za-z0-9-]/g, '') || 'none';
 
+/** Enough of a station's random id to tell computers apart. */
+const shortOf = (station: string) => safe(station).slice(0, 8);
+
 /** The place of a signed order; its number is checked when it is signed, but a merged record may hold anything. */
-export function pathOfSigned(year: string, number: string): string {
-  return `signed/${safe(year)}/${safe(number)}.p7m`;
+export function pathOfSigned(year: string, number: string, station?: string): string {
+  // Two computers gave out one number: each order keeps its file.
+  const twin = station === undefined ? '' : `-${shortOf(station)}`;
+  return `signed/${safe(year)}/${safe(number)}${twin}.p7m`;
 }
 
 function pathOfEvents(batch: readonly Envelope[]): string {
@@ -59,7 +65,8 @@ async function writeNew(
       }
       if (event.type !== 'order.signed') continue;
       const { order, cms } = event.payload;
-      const path = pathOfSigned(order.date.slice(0, 4), order.number);
+      const isTwin = (await archive.ordersOfNumber(order.number)).length > 1;
+      const path = pathOfSigned(order.date.slice(0, 4), order.number, isTwin ? event.station : undefined);
       await target.write(path, fromBase64(cms));
       signed = [{ path, name: `${order.number} (${order.date})` }, ...signed].slice(0, LINKED);
     }
@@ -80,8 +87,26 @@ export async function copyNow(ports: DeskPorts, onProgress: Progress = () => und
   await ports.listHosts.inTurn('archive-copy', async () => {
     const target = await ports.copies.open();
     if (!target) throw new CountersignError('archive/copy-target-missing');
-    await writeCopy(ports, target, onProgress);
+    await writeCopy(ports, await ownPlace(target, await ports.archive.station()), onProgress);
   });
+}
+
+/**
+ * Another computer's copy may lie in the same folder, with files of the same names: then this one's goes beside it, into a
+ * folder of its own. Whose the folder is, is told by a file that bears the station's name.
+ */
+async function ownPlace(target: CopyTarget, station: string): Promise<CopyTarget> {
+  const mark = `computer-${shortOf(station)}.txt`;
+  const isOthers =
+    target.kind !== 'downloads' && !(await target.has(mark)) && (await target.has('heads.json'));
+  const folder = isOthers ? `computer-${shortOf(station)}/` : '';
+  await target.write(`${folder}${mark}`, utf8(`${say('copy.computer', { station })}\n`));
+  return {
+    ...target,
+    has: (path) => target.has(`${folder}${path}`),
+    write: (path, bytes) => target.write(`${folder}${path}`, bytes),
+    finish: () => target.finish(),
+  };
 }
 
 async function writeCopy(ports: DeskPorts, target: CopyTarget, onProgress: Progress): Promise<void> {

@@ -1,13 +1,18 @@
+import 'fake-indexeddb/auto';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CountersignError } from '@/lib/base';
+import { openArchive, type NewEvent } from '@/lib/archive';
+import { CountersignError, type OrderNumber } from '@/lib/base';
+import type { OrderState } from '@/lib/order';
 import { pageHash } from '@/lib/portal';
 import { deskWorld, PIN, type DeskWorld } from '@/tests/desk/desk-world';
 import { methylphenidate, oxycodone, seenLine, seenPage } from '@/tests/desk/seen-page';
 import { approveRequest, lookAtPage, openRequest, refreshCopy } from '../background';
+import { openDesk } from '../open-desk';
+import { pathOfSigned } from './copy-now';
 
 const HOUR_MS = 3_600_000;
 const PAGE = { origin: 'https://meridian.example', tabId: 1, frameId: 0, documentId: 'doc' };
@@ -49,11 +54,13 @@ async function sign(): Promise<string> {
 }
 
 /** The copy on a real disk, checked by a script that knows nothing of this program. */
-function checked(): Record<string, unknown> {
+function checked(folder = ''): Record<string, unknown> {
   const dir = mkdtempSync(join(tmpdir(), 'countersign-copy-'));
   for (const [path, bytes] of world.ports.copies.files) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), bytes);
+    if (!path.startsWith(folder)) continue;
+    const place = join(dir, path.slice(folder.length));
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, bytes);
   }
   const root = join(mkdtempSync(join(tmpdir(), 'countersign-root-')), 'root.pem');
   execFileSync('openssl', ['x509', '-inform', 'DER', '-in', world.pki.root, '-out', root]);
@@ -110,6 +117,71 @@ describe('the daily copy', () => {
     expect(all).toContain(person.name);
     expect(all).not.toContain(person.pin.hash);
     expect(all).not.toContain(person.pin.salt);
+  });
+
+  it('leaves another computer’s copy in the same folder as it is', async () => {
+    const { desk, ports } = world;
+    await sign();
+    await desk.chooseCopyPlace('folder');
+    await desk.copyNow(() => undefined);
+    const mine = new Map(ports.copies.files);
+    const { clock } = ports;
+    const archive = await openArchive({ name: crypto.randomUUID(), clock });
+    const there = openDesk({ ...ports, archive });
+    const { file } = await (async () => {
+      const { bytes } = await desk.backup({
+        ...{ personId: (await desk.people())[0]?.id ?? '', pin: PIN, password: 'kept in the safe' },
+        onProgress: () => undefined,
+      });
+      return { file: await new Response(bytes).blob() };
+    })();
+    await there.restore(file.stream(), {
+      password: 'kept in the safe',
+      act: null,
+      onProgress: () => undefined,
+    });
+    await there.copyNow(() => undefined);
+    const own = `computer-${(await archive.station()).slice(0, 8)}/`;
+    for (const [path, bytes] of mine) expect([path, ports.copies.files.get(path)]).toEqual([path, bytes]);
+    const theirs = paths().filter((path) => path.startsWith(own));
+    expect(theirs.map((path) => path.slice(own.length))).toEqual(
+      expect.arrayContaining(['heads.json', 'orders-2026.csv', 'README.txt']),
+    );
+    expect(checked()).toMatchObject({ ok: true, signed: 1 });
+    expect(checked(own)).toMatchObject({ ok: true, signed: 1 });
+    // Each goes on where it was.
+    const before = paths();
+    await ask();
+    await desk.copyNow(() => undefined);
+    await there.copyNow(() => undefined);
+    const added = paths().filter((path) => !before.includes(path));
+    expect(added.every((path) => path.startsWith('events/') || path.startsWith(`${own}events/`))).toBe(true);
+    archive.close();
+  });
+
+  it('keeps both orders of one number, each under its own computer', async () => {
+    expect(pathOfSigned('2026', '26XAA0001')).toBe('signed/2026/26XAA0001.p7m');
+    const both = ['a1b2c3d4-0000', 'e5f6a7b8-0000'].map((station) =>
+      pathOfSigned('2026', '26XAA0001', station),
+    );
+    expect(both).toEqual(['signed/2026/26XAA0001-a1b2c3d4.p7m', 'signed/2026/26XAA0001-e5f6a7b8.p7m']);
+    const { archive, copies } = world.ports;
+    const number = await sign();
+    const order = (await archive.orderByNumber(number as OrderNumber)) as OrderState;
+    const other = await openArchive({ name: crypto.randomUUID(), clock: world.ports.clock });
+    const events = (await archive.events(order.orderId)).filter(({ type }) => type === 'order.signed');
+    await other.append({
+      ...{ commandId: 'twin', who: 'x', orderId: 'twin-order' },
+      events: events.map(({ type, payload }) => ({ type, payload }) as NewEvent),
+    });
+    await archive.merge(other.exportEvents());
+    await world.desk.chooseCopyPlace('folder');
+    await world.desk.copyNow(() => undefined);
+    const signed = [...copies.files.keys()].filter((path) => path.startsWith('signed/'));
+    expect(signed).toHaveLength(2);
+    expect(checked()).toMatchObject({ ok: true, signed: 2 });
+    expect(await world.desk.twinsOf(order.orderId)).toMatchObject([{ orderId: 'twin-order', number }]);
+    other.close();
   });
 
   it('counts only when all of it is written, and again in another folder', async () => {
