@@ -2,8 +2,18 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { openArchive, type StoredList } from '@/lib/archive';
-import { clock, command, fresh, openAgain, projections, registrant, tamper } from '@/tests/support/archive';
-import { event, signed } from '@/tests/support/orders';
+import type { OrderNumber } from '@/lib/base';
+import {
+  clock,
+  command,
+  day,
+  fresh,
+  openAgain,
+  projections,
+  registrant,
+  tamper,
+} from '@/tests/support/archive';
+import { event, sampleOrder, signed } from '@/tests/support/orders';
 
 const list = (change: Partial<StoredList> = {}): StoredList => ({
   scope: 'CN=Sub|whole',
@@ -54,6 +64,42 @@ describe('the shelf of revocation lists', () => {
       ['07', '09', '08'].map((number, i) => (i % 2 ? lists : other).put(list({ number }), higher(number))),
     );
     expect(await lists.all()).toMatchObject([{ number: '09' }]);
+  });
+
+  it('keeps what a signature rests on when a newer list takes its place, until no order is as old', async () => {
+    const archive = await fresh();
+    const { lists } = archive;
+    const ends = Date.parse('2026-11-25');
+    await lists.put(list({ nextUpdate: ends }), always);
+    await lists.put(list({ scope: 'CN=Sub|part', der: Uint8Array.of(0x30, 1, 7), nextUpdate: ends }), always);
+    for (const scope of ['CN=Sub|whole', 'CN=Sub|part', 'CN=Sub|whole', 'CN=Unknown'])
+      await lists.keep(scope);
+    const next = list({ number: '06', thisUpdate: 5_000, der: Uint8Array.of(0x30, 0), nextUpdate: null });
+    await lists.put(next, always);
+    // One for each scope of that CA; another moment of issue is another list; the shelf itself is as it was.
+    const ders = (await lists.kept('CN=Sub', 1_000)).map((der) => [...der]);
+    expect(ders).toEqual(
+      expect.arrayContaining([
+        [0x30, 3, 2, 1, 5],
+        [0x30, 1, 7],
+      ]),
+    );
+    expect(ders).toHaveLength(2);
+    expect(await lists.kept('CN=Sub', 5_000)).toEqual([]);
+    expect(await lists.kept('CN=Su', 1_000)).toEqual([]);
+    expect((await lists.all()).map(({ scope }) => scope)).toEqual(['CN=Sub|part', 'CN=Sub|whole']);
+    // While an order is there that may rest on them they stay; without nextUpdate nobody knows, and the list stays.
+    await archive.append(command('order-1', event('order.signed', signed())));
+    await lists.keep('CN=Sub|whole');
+    expect(await lists.kept('CN=Sub', 1_000)).toHaveLength(2);
+    await tamper((db) => db.orders.clear());
+    const later = signed({ ...sampleOrder, number: '27X100001' as OrderNumber, date: day('2027-02-01') });
+    await archive.append(command('order-2', event('order.signed', later)));
+    await lists.put(list({ number: '07', thisUpdate: 6_000 }), always);
+    await lists.keep('CN=Sub|whole');
+    expect(await lists.kept('CN=Sub', 1_000)).toEqual([]);
+    expect(await lists.kept('CN=Sub', 5_000)).toHaveLength(1);
+    expect(await lists.kept('CN=Sub', 6_000)).toHaveLength(1);
   });
 
   it('is no part of the records: a rebuild leaves it, verification does not look at it', async () => {

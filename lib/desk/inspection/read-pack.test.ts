@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Archive, Registrant } from '@/lib/archive';
+import type { DeaNumber, OrderNumber, PlainDate } from '@/lib/base';
+import { draftOf, type OrderEvent } from '@/lib/order';
+import { command, fresh } from '@/tests/support/archive';
+import { event, sampleOrder, seen, signed } from '@/tests/support/orders';
+import { ordersIn } from './read-pack';
+
+const day = (text: string) => text as PlainDate;
+const chicago: Registrant = { ...sampleOrder.purchaser, zone: 'America/Chicago' };
+const other = 'BC1234563' as DeaNumber;
+
+const tracked = (purchaser: string | null): OrderEvent =>
+  event('order.tracked', {
+    number: null,
+    draft: {
+      ...draftOf(sampleOrder),
+      date: null,
+      purchaser: { ...sampleOrder.purchaser, deaNumber: purchaser as DeaNumber | null },
+    },
+    supplierId: 'meridian',
+    seen,
+  });
+
+async function inPack(archive: Archive, date: string, registrant = chicago): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { orderId } of ordersIn(archive, { registrant, from: day(date), to: day(date) }, () => {}))
+    found.push(orderId);
+  return found;
+}
+
+describe('the orders of a pack', () => {
+  it('fall on the days of the location’s own zone, where the page of a tracked order gave no day', async () => {
+    // Half past nine in the evening of November 30 there; in UTC it is December already.
+    const archive = await fresh({ now: () => Date.parse('2026-12-01T03:30:00Z') });
+    await archive.append(command('evening', tracked(chicago.deaNumber)));
+    expect(await inPack(archive, '2026-11-30')).toEqual(['evening']);
+    expect(await inPack(archive, '2026-12-01')).toEqual([]);
+    expect(await inPack(archive, '2026-12-01', { ...chicago, zone: 'UTC' })).toEqual(['evening']);
+  });
+
+  it('are of one location alone: by the number in the order, else by the chain that holds it', async () => {
+    const archive = await fresh({ now: () => Date.parse('2026-11-20T18:00:00Z') });
+    await archive.append(command(null, { type: 'registrant.set', payload: { registrant: chicago } }));
+    await archive.append(command('own', event('order.signed', signed())));
+    const number = '26X100209' as OrderNumber;
+    const theirs = { ...sampleOrder, number, purchaser: { ...sampleOrder.purchaser, deaNumber: other } };
+    await archive.append(command('theirs', event('order.signed', signed(theirs))));
+    await archive.append(command('unnamed', tracked(null)));
+    expect((await inPack(archive, '2026-11-20')).toSorted()).toEqual(['own', 'unnamed']);
+    expect(await inPack(archive, '2026-11-20', { ...chicago, deaNumber: other })).toEqual(['theirs']);
+  });
+});
