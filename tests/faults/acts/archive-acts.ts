@@ -1,6 +1,6 @@
 import { openArchive, writeBackup, type Envelope } from '@/lib/archive';
 import { fixedClock } from '@/lib/base';
-import { START } from '../../desk/desk-world';
+import { START } from '../../desk/desk-pki';
 import { signed } from '../../support/orders';
 import {
   day,

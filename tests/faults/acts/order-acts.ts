@@ -1,7 +1,7 @@
 import type { Envelope } from '@/lib/archive';
 import type { OrderNumber } from '@/lib/base';
 import { closeExpired } from '@/lib/desk/background';
-import { START } from '../../desk/desk-world';
+import { START } from '../../desk/desk-pki';
 import { seen, signed } from '../../support/orders';
 import { acknowledgement855, foreignX12 } from '../../support/x12';
 import { day, DAY_MS, NUMBER, order, received, submitted, type MortalAct } from './mortal-act';

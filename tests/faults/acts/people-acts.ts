@@ -1,6 +1,6 @@
 import { utf8 } from '@/lib/base';
 import { checkPin, type Role } from '@/lib/people';
-import { START } from '../../desk/desk-world';
+import { START } from '../../desk/desk-pki';
 import { day, unless, type MortalAct, type MortalWorld } from './mortal-act';
 
 const STRANGERS_PIN = '1357';
