@@ -1,4 +1,4 @@
-import { fromBase64 } from '@/lib/base';
+import { fromBase64, utf8 } from '@/lib/base';
 import { say } from '@/lib/words';
 import { attime } from './how-to-check';
 import { orderRows } from './index-rows';
@@ -18,7 +18,7 @@ interface OrderFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Files and signed statements that are linked to an order. */
+/** Files and statements that are linked to an order, each as a file of its own. */
 function linked({ files, statements }: PackOrder): OrderFile[] {
   return [
     ...files.map(({ name, type, base64, counts }) => ({
@@ -26,11 +26,14 @@ function linked({ files, statements }: PackOrder): OrderFile[] {
       label: counts ? name : say('pack.file-former', { name }),
       bytes: fromBase64(base64),
     })),
-    ...statements.flatMap(({ kind, cms }) =>
-      cms === null
-        ? []
-        : [{ name: `statement-${kind}.p7m`, label: `statement-${kind}.p7m`, bytes: fromBase64(cms) }],
-    ),
+    ...statements.flatMap(({ kind, text, cms }) => {
+      const name = `statement-${kind}.txt`;
+      const signed = `statement-${kind}.p7m`;
+      return [
+        { name, label: name, bytes: utf8(text) },
+        ...(cms === null ? [] : [{ name: signed, label: signed, bytes: fromBase64(cms) }]),
+      ];
+    }),
   ];
 }
 
