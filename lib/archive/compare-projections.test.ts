@@ -116,7 +116,7 @@ describe('verify of the overview', () => {
         expect(await archive.verify()).toMatchObject({ ok: true, broken: null });
         archive.close();
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }, 60_000);
 
