@@ -49,6 +49,7 @@ export const errorCodes = [
   'order/line-schedule-doubtful',
   'order/date-ahead',
   'order/schedules-mixed',
+  'order/supplier-page-differs',
   // documents
   'document/not-text',
   'document/not-well-formed',

@@ -28,6 +28,14 @@ export function draftFromPage(
       address: NO_ADDRESS,
     },
     purchaser: page.purchaserDea ? { ...purchaser, deaNumber: page.purchaserDea.text } : purchaser,
+    ...(supplier && page.supplierDea
+      ? {
+          supplierSeen: {
+            deaNumber: page.supplierDea.text,
+            sure: page.supplierDea.confidence >= SURE,
+          },
+        }
+      : {}),
     lines: page.lines.map((line, index) => lineFromPage(line, index + 1)),
   };
 }
@@ -43,6 +51,9 @@ export function draftFromApi(
     date: null,
     supplier: supplier?.supplier ?? order.supplier,
     purchaser: { ...purchaser, deaNumber: order.purchaser.deaNumber },
+    ...(supplier && order.supplier.deaNumber !== null
+      ? { supplierSeen: { deaNumber: order.supplier.deaNumber, sure: true } }
+      : {}),
     lines: order.lines.map((line, index) =>
       lineFromText(
         index + 1,

@@ -16,7 +16,7 @@ import { situation } from './context';
 import { draftFromPage } from './draft';
 import type { DeskPorts } from './ports';
 import { readBack, sameLines } from './read-back';
-import { registrantNamed, suppliersOf } from './registrants';
+import { registrantNamed, suppliersOf, todayAt } from './registrants';
 import type { PanelAction, PanelLine, PanelView } from './views';
 
 /** The supplier whose portal this address is, by the profiles' exact hosts; null for a site nobody has described. */
@@ -25,15 +25,21 @@ function supplierOf(suppliers: readonly PortalProfile[], url: string): PortalPro
 }
 
 /**
- * Who a page is about: the location whose DEA number it shows, where that is one of ours, or else the one this station works
- * for; and the supplier of that location whose portal it is.
+ * Who a page is about: the location whose DEA number it shows, where that is one of ours; or else the one this station works
+ * for; or else the only one that orders from the supplier whose portal it is. And that supplier.
  */
 export function partiesOf(
   directory: Directory,
   { purchaserDea, url }: { readonly purchaserDea: string | null; readonly url: string },
 ): { readonly registrant: Registrant | null; readonly supplier: PortalProfile | null } {
-  const registrant = registrantNamed(directory, purchaserDea) ?? directory.registrant;
-  return { registrant, supplier: supplierOf(suppliersOf(directory, registrant), url) };
+  const named = registrantNamed(directory, purchaserDea);
+  const registrant = named ?? directory.registrant;
+  const supplier = supplierOf(suppliersOf(directory, registrant), url);
+  if (named || supplier) return { registrant, supplier };
+  const other = supplierOf(directory.suppliers, url);
+  const [only, ...more] = (other && directory.supplierRegistrants[other.id]) ?? [];
+  const place = more.length === 0 && only !== undefined ? registrantNamed(directory, only) : null;
+  return place ? { registrant: place, supplier: other } : { registrant, supplier };
 }
 
 const NOBODY = {
@@ -59,11 +65,13 @@ export interface LookedAt {
  * known orders first. The view is null where there is nothing to say.
  */
 export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string): Promise<LookedAt> {
-  const { directory, today } = await situation(ports);
+  const here = await situation(ports);
+  const { directory } = here;
   const { registrant, supplier } = partiesOf(directory, {
     purchaserDea: page.purchaserDea?.text ?? null,
     url,
   });
+  const today = todayAt(ports, here, registrant?.deaNumber ?? null);
   const recorded =
     supplier !== null && (await readBack(ports, { page, origin: new URL(url).origin, supplier }));
   const draft = draftFromPage(page, supplier, registrant ?? NOBODY);

@@ -120,10 +120,10 @@ async function replacementFindings(
   return judgeAct(lost, { kind: 'replace' }, { today });
 }
 
-/** How many of the newest orders are looked at for the same lines: more than any pharmacy orders in three days. */
-const RECENT_ORDERS = 100;
-
-/** The same lines within three days, at any supplier: one delivery ordered twice, or an order that was thought lost. */
+/**
+ * The same lines within three days, at any supplier and in any portal: one delivery ordered twice, or an order that was
+ * thought lost. By the index of days, however many orders there are.
+ */
 async function repeatFindings(
   { archive }: DeskPorts,
   requestId: string,
@@ -131,16 +131,20 @@ async function repeatFindings(
   today: PlainDate,
 ): Promise<Finding[]> {
   const since = addDays(today, -limits.repeatedOrderDays);
-  const same = (await archive.orders({ limit: RECENT_ORDERS })).find(
+  // Another zone's day may be one ahead.
+  const same = (await archive.ordersBetween(since, addDays(today, 1))).findLast(
     (order) =>
-      order.orderId !== requestId &&
-      !ENDED.has(order.phase) &&
-      order.orderedOn >= since &&
-      sameLines(order.draft.lines, draft.lines),
+      order.orderId !== requestId && !ENDED.has(order.phase) && sameLines(order.draft.lines, draft.lines),
   );
   if (!same) return [];
   const number = same.number ? formatOrderNumber(same.number) : say('panel.no-number');
-  return [finding('warns', 'order/duplicate-lines', { params: { date: same.orderedOn, number } })];
+  return [
+    finding('warns', 'order/duplicate-lines', {
+      field: 'lines',
+      rule: '21 CFR 1305.21(b)',
+      params: { date: same.orderedOn, number },
+    }),
+  ];
 }
 
 async function numberFindings(

@@ -13,6 +13,7 @@ import {
 import { situation } from './context';
 import { draftFromPage } from './draft';
 import type { DeskPorts } from './ports';
+import { todayAt } from './registrants';
 
 /**
  * Records what a supplier's page says of orders that are known here: accepted, not accepted, void, shipped, received in the
@@ -28,8 +29,11 @@ export async function readBack(
   }: { readonly page: SeenPage; readonly origin: string; readonly supplier: PortalProfile },
 ): Promise<boolean> {
   let changed = await numberTracked(ports, page, origin, supplier);
-  const { today } = await situation(ports);
-  const seen = { origin, today };
+  const here = await situation(ports);
+  const seenBy = (order: OrderState) => ({
+    origin,
+    today: todayAt(ports, here, order.draft.purchaser.deaNumber),
+  });
   for (const row of page.orders) {
     const order = await knownOrder(ports, row.orderNumber.text, supplier);
     if (order && row.state)
@@ -37,14 +41,19 @@ export async function readBack(
         (await record(
           ports,
           order,
-          stateEvents(order, readPageState(row.state.text), row.state.text, seen),
+          stateEvents(order, readPageState(row.state.text), row.state.text, seenBy(order)),
         )) || changed;
   }
   const order = page.orderNumber && (await knownOrder(ports, page.orderNumber.text, supplier));
   if (!order) return changed;
   const events = [
     ...(page.state
-      ? stateEvents(order, readPageState(page.state.text), page.statement?.text ?? page.state.text, seen)
+      ? stateEvents(
+          order,
+          readPageState(page.state.text),
+          page.statement?.text ?? page.state.text,
+          seenBy(order),
+        )
       : []),
     ...shippedEvents(order, page, { origin }),
   ];

@@ -1,8 +1,9 @@
 import type { StoredRequest } from '@/lib/archive';
 import { CountersignError, limits, oneAtATime, parseOrderNumber, type Fault } from '@/lib/base';
 import type { OrderDraft, SigningRequest } from '@/lib/order';
-import { requireRegistrant, situation } from './context';
+import { situation } from './context';
 import type { DeskPorts } from './ports';
+import { registrantOf, todayAt } from './registrants';
 
 /** What a request needs before its order has a number. */
 export type NewRequest = Omit<SigningRequest, 'openedAt' | 'openedBy' | 'draft'> & {
@@ -33,8 +34,11 @@ const inTurn = oneAtATime();
 async function open(ports: DeskPorts, wanted: NewRequest, actor?: string): Promise<OpenedRequest> {
   const existing = (await ports.archive.request(wanted.id)) ?? (await sameCart(ports, wanted));
   if (existing) return { ...existing, isNew: false };
-  const { directory, person, today } = await situation(ports);
-  requireRegistrant(directory);
+  const here = await situation(ports);
+  const { directory, person } = here;
+  // The year of its number is that of the location it is for, at its own midnight.
+  const { deaNumber } = registrantOf(directory, wanted.draft);
+  const today = todayAt(ports, here, deaNumber);
   if (wanted.mode === 'inbox' && !person && actor === undefined)
     throw new CountersignError('people/nobody-signed-in');
   if (wanted.page) await refuseFlood(ports, wanted.page.origin);

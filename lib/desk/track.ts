@@ -2,6 +2,7 @@ import { CountersignError, canonicalJson, parseOrderNumber, sha256Hex, utf8 } fr
 import { situation } from './context';
 import type { LookedAt } from './look';
 import type { DeskPorts } from './ports';
+import { todayAt } from './registrants';
 
 /**
  * Companion mode: records an order that the portal itself signs, so that its receipt is reminded of. The same lines on the
@@ -13,7 +14,9 @@ export async function trackOrder(
   origin: string,
 ): Promise<string> {
   if (draft.lines.length === 0) throw new CountersignError('order/no-lines');
-  const { person, today } = await situation(ports);
+  const here = await situation(ports);
+  const { person } = here;
+  const today = todayAt(ports, here, draft.purchaser.deaNumber);
   const number = draft.number === null ? null : parseOrderNumber(draft.number);
   const known = number && (await ports.archive.orderByNumber(number));
   if (known && supplier && known.supplierId === supplier.id) return known.orderId;

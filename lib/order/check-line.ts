@@ -6,6 +6,13 @@ import { tidy } from './tidy';
 
 const KNOWN_SCHEDULES: readonly string[] = [...schedules, 'none'];
 
+/** Which field of the order a doubt is about, where it isn't the product. */
+const ruleOf: Partial<Record<keyof DraftLine, string>> = {
+  packageSize: rules.packageSize,
+  packages: rules.packages,
+  schedule: rules.schedule,
+};
+
 /** Units in a package, as they can be written in plain decimals without loss: above 0, at most four places. */
 export function isPackageSize(value: number): boolean {
   return value >= 0.0001 && value <= limits.packageSizeMax && Number(value.toFixed(4)) === value;
@@ -80,6 +87,7 @@ export function checkLine(line: DraftLine): Finding[] {
       finding('blocks', 'order/line-doubtful', {
         params: { ...params, field: say(`field.${field}`), value: String(line[field] ?? '') },
         field: at(field),
+        rule: ruleOf[field] ?? rules.product,
       }),
     );
   }

@@ -9,7 +9,7 @@ import {
   type PlainDate,
 } from '@/lib/base';
 import { checkLine } from './check-line';
-import { checkPurchaser, checkSupplier } from './check-party';
+import { checkPurchaser, checkSeenSupplier, checkSupplier } from './check-party';
 import { checkTexts } from './check-text';
 import type { DraftLine, OrderDraft } from './order';
 import { rules } from './rules';
@@ -45,12 +45,13 @@ function checkLines(lines: readonly DraftLine[]): Finding[] {
     findings.push(
       finding('blocks', 'order/too-many-lines', {
         field: 'lines',
+        rule: rules.form,
         params: { count: lines.length, max: limits.orderMaxLines },
       }),
     );
   }
   if (lines.some((line, index) => line.lineNumber !== index + 1)) {
-    findings.push(finding('blocks', 'order/lines-misnumbered', { field: 'lines' }));
+    findings.push(finding('blocks', 'order/lines-misnumbered', { field: 'lines', rule: rules.form }));
   }
   const seen = new Map<string, number>();
   for (const line of lines) {
@@ -62,6 +63,7 @@ function checkLines(lines: readonly DraftLine[]): Finding[] {
       findings.push(
         finding('warns', 'order/line-repeated', {
           field: `lines.${line.lineNumber}.ndc11`,
+          rule: rules.packages,
           params: { line: line.lineNumber, first },
         }),
       );
@@ -75,7 +77,13 @@ function checkApart(lines: readonly DraftLine[]): Finding[] {
   const signed = lines.filter(({ schedule }) => needsSignedOrder(schedule));
   const other = lines.find(({ schedule }) => schedule !== null && !needsSignedOrder(schedule));
   if (signed.length === 0 || !other) return [];
-  return [finding('blocks', 'order/schedules-mixed', { field: 'lines', params: { line: other.lineNumber } })];
+  return [
+    finding('blocks', 'order/schedules-mixed', {
+      field: 'lines',
+      rule: rules.separation,
+      params: { line: other.lineNumber },
+    }),
+  ];
 }
 
 /**
@@ -91,6 +99,7 @@ export function checkOrder(
     ...checkNumber(draft),
     ...checkDate(draft.date, facts.today),
     ...checkSupplier(draft.supplier),
+    ...checkSeenSupplier(draft),
     ...checkPurchaser(draft.purchaser, facts.registrantDea),
     ...checkLines(draft.lines),
     ...(facts.separateCii === true ? checkApart(draft.lines) : []),

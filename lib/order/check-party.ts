@@ -1,6 +1,6 @@
 import { finding, hasKnownDeaPrefix, parseDeaNumber, type ErrorCode, type Finding } from '@/lib/base';
 import { say } from '@/lib/words';
-import type { Address, DraftParty } from './order';
+import type { Address, DraftParty, OrderDraft } from './order';
 import { rules } from './rules';
 import { tidy } from './tidy';
 
@@ -54,10 +54,32 @@ export function checkSupplier(supplier: DraftParty): Finding[] {
   const dea = parseDeaNumber(supplier.deaNumber ?? '');
   if (dea && !hasKnownDeaPrefix(dea)) {
     findings.push(
-      finding('warns', 'order/supplier-dea-prefix', { field: 'supplier.deaNumber', params: { value: dea } }),
+      finding('warns', 'order/supplier-dea-prefix', {
+        field: 'supplier.deaNumber',
+        rule: rules.supplierDea,
+        params: { value: dea },
+      }),
     );
   }
   return findings;
+}
+
+/**
+ * One order goes to one supplier (1305.23): the number that the page shows is the one that the order would carry. A number
+ * that was read with doubt may be another one's on the same page, so it is pointed out alone.
+ */
+export function checkSeenSupplier({ supplier, supplierSeen }: OrderDraft): Finding[] {
+  const expected = parseDeaNumber(supplier.deaNumber ?? '');
+  if (!supplierSeen || !expected) return [];
+  const value = parseDeaNumber(supplierSeen.deaNumber) ?? supplierSeen.deaNumber;
+  if (value === expected) return [];
+  return [
+    finding(supplierSeen.sure ? 'blocks' : 'warns', 'order/supplier-page-differs', {
+      field: 'supplier.deaNumber',
+      rule: rules.endorsement,
+      params: { value, expected },
+    }),
+  ];
 }
 
 /** Field 2, and the name and address that stand beside it in every order document. */
@@ -84,6 +106,7 @@ export function checkPurchaser(purchaser: DraftParty, registrantDea: string): Fi
     findings.push(
       finding('blocks', 'order/purchaser-details-missing', {
         field: `purchaser.${path}`,
+        rule: rules.form,
         params: { value: say(`field.${part}`) },
       }),
     );

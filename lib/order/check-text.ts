@@ -2,6 +2,7 @@ import { finding, limits, type Finding } from '@/lib/base';
 import { say } from '@/lib/words';
 import { hasHiddenCharacters } from './hidden-characters';
 import type { DraftParty, OrderDraft } from './order';
+import { rules } from './rules';
 
 type Text = readonly [path: string, words: string, text: string | null];
 
@@ -39,13 +40,20 @@ export function checkTexts(draft: OrderDraft): Finding[] {
   return textsOf(draft).flatMap(([field, words, text]) => {
     if (text === null) return [];
     if (hasHiddenCharacters(text)) {
-      return [finding('blocks', 'document/hidden-characters', { field, params: { field: words } })];
+      return [
+        finding('blocks', 'document/hidden-characters', {
+          field,
+          rule: rules.form,
+          params: { field: words },
+        }),
+      ];
     }
     return text.length <= limits.fieldMaxLength
       ? []
       : [
           finding('blocks', 'order/field-too-long', {
             field,
+            rule: rules.form,
             params: { field: words, max: limits.fieldMaxLength },
           }),
         ];

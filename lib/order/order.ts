@@ -64,5 +64,10 @@ export interface OrderDraft {
   readonly date: PlainDate | null;
   readonly supplier: DraftParty;
   readonly purchaser: DraftParty;
+  /**
+   * The supplier's DEA number as the page shows it, where a profile says who the supplier is; `sure`: read without doubt.
+   * Absent where the page shows none, and in drafts of older versions.
+   */
+  readonly supplierSeen?: { readonly deaNumber: string; readonly sure: boolean };
   readonly lines: readonly DraftLine[];
 }

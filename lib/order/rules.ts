@@ -14,6 +14,10 @@ export const rules = Object.freeze({
   endorsement: '21 CFR 1305.23',
   defective: '21 CFR 1305.25',
   lost: '21 CFR 1305.26',
+  /** Records of schedules I and II are kept apart; why some want their orders apart too. */
+  separation: '21 CFR 1304.04(h)',
+  /** An order that a supplier's system refuses is no order: bounds of the wire formats (csos.md 4). */
+  form: '21 CFR 1305.21(b)',
   void: '21 CFR 1305.28',
   /** The signing system compares schedules ordered with schedules allowed, so an unknown one can't be signed. */
   schedule: '21 CFR 1311.55(c)',

@@ -3,6 +3,7 @@ import type { PortalProfile } from '@/lib/portal';
 import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
 import { Button } from '../../ui/button';
+import { Check } from '../../ui/check';
 import { FaultNotice } from '../../ui/fault-notice';
 import { Notice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
@@ -22,6 +23,7 @@ interface SupplierFormProps {
 
 const modes = ['integrated', 'companion'] as const;
 const encodings = ['base64', 'pem'] as const;
+const documentForms = ['csos-xml', 'x12-850'] as const;
 
 /** A supplier: who it is on orders, where its site is, how that site takes an order. Allowing the site happens in the same click. */
 export function SupplierForm({ supplier, taken, onSaved }: SupplierFormProps) {
@@ -86,6 +88,16 @@ export function SupplierForm({ supplier, taken, onSaved }: SupplierFormProps) {
       />
       {text.mode === 'integrated' && (
         <>
+          <SelectField
+            label={say('supplier.form')}
+            hint={say('supplier.form-hint')}
+            value={text.documentForm}
+            options={documentForms.map((value) => ({ value, label: say(`supplier.form.${value}`) }))}
+            onChange={(value) => set('documentForm', value)}
+          />
+          <Check checked={text.separateCii} onChange={(value) => set('separateCii', value)}>
+            {say('supplier.separate-cii')}
+          </Check>
           <TextField
             label={say('supplier.selector')}
             hint={say('supplier.selector-hint')}

@@ -21,6 +21,21 @@ describe('a supplier as typed', () => {
     expect(profile?.verified).toBe(false);
   });
 
+  it('says how it takes orders, and loses nothing that the form doesn’t ask', () => {
+    const [supplier] = suppliers;
+    if (!supplier) throw new Error('no supplier');
+    const edi = { ...textOf(supplier), documentForm: 'x12-850' as const, separateCii: true };
+    const changed = profileOf(edi, supplier, []);
+    expect(changed).toMatchObject({
+      documentForm: 'x12-850',
+      separateCii: true,
+      verified: supplier.verified,
+    });
+    expect(changed && profileOf(textOf(changed), changed, [])).toEqual(changed);
+    const back = { ...edi, documentForm: 'csos-xml' as const, separateCii: false };
+    expect(profileOf(back, changed, [])).toMatchObject({ documentForm: 'csos-xml', separateCii: false });
+  });
+
   it('is none without a name or a host', () => {
     expect(profileOf({ ...textOf(null), name: 'A' }, null, [])).toBeNull();
     expect(profileOf({ ...textOf(null), host: 'a.example' }, null, [])).toBeNull();

@@ -10,6 +10,8 @@ export interface SupplierText {
   readonly mode: PortalProfile['mode'];
   readonly selector: string;
   readonly encoding: 'base64' | 'pem';
+  readonly documentForm: NonNullable<PortalProfile['documentForm']>;
+  readonly separateCii: boolean;
 }
 
 export function textOf(profile: PortalProfile | null): SupplierText {
@@ -28,6 +30,8 @@ export function textOf(profile: PortalProfile | null): SupplierText {
     mode: profile?.mode ?? 'integrated',
     selector: profile?.deliverTo?.selector ?? '',
     encoding: profile?.deliverTo?.encoding ?? 'base64',
+    documentForm: profile?.documentForm ?? 'csos-xml',
+    separateCii: profile?.separateCii ?? false,
   };
 }
 
@@ -62,6 +66,11 @@ export function profileOf(
     mode: text.mode,
     ...(text.mode === 'integrated' &&
       selector !== '' && { deliverTo: { selector, encoding: text.encoding } }),
+    // The usual form is left unsaid, as in profiles from before there was another.
+    ...((text.documentForm !== 'csos-xml' || before?.documentForm !== undefined) && {
+      documentForm: text.documentForm,
+    }),
+    ...((text.separateCii || before?.separateCii !== undefined) && { separateCii: text.separateCii }),
     verified: before?.verified ?? false,
   };
 }

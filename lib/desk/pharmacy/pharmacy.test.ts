@@ -81,12 +81,17 @@ describe('several locations', () => {
   });
 
   it('knows a supplier only where that location orders from it', async () => {
-    await addLocation();
+    const a = await addLocation();
     const [meridian] = (await world.desk.suppliers()).filter(({ id }) => id === 'meridian');
     if (!meridian) throw new Error('the world has this supplier');
     await world.desk.saveSupplierRegistrants(meridian, [B]);
     const page = seenPage({ lines: [seenLine(oxycodone)] });
-    expect((await lookAtPage(world.ports, page, URL_A)).supplier).toBeNull();
+    const purchaser = async () => (await lookAtPage(world.ports, page, URL_A)).draft.purchaser.deaNumber;
+    // One location alone orders from it: what is ordered there is that one's, whichever was chosen.
+    expect(await purchaser()).toBe(B);
+    const ofA = { text: a, label: null, confidence: 1 };
+    const pageOfA = { ...page, purchaserDea: ofA };
+    expect((await lookAtPage(world.ports, pageOfA, URL_A)).supplier).toBeNull();
     await world.desk.chooseRegistrant(B);
     expect((await lookAtPage(world.ports, page, URL_A)).supplier?.id).toBe('meridian');
     await world.desk.saveSupplier({ ...meridian, verified: false });

@@ -12,6 +12,7 @@ import { effectiveEvents, type OrderEvents, type OrderState } from '@/lib/order'
 import { actAs } from '../act-as';
 import { situation } from '../context';
 import type { DeskPorts } from '../ports';
+import { todayAt } from '../registrants';
 import { answerEvents, FROM_NOTICE, noticeEvents } from './events-of';
 import type { SupplierFileCases, SupplierFileLeft, SupplierFileReport } from './views';
 
@@ -78,7 +79,7 @@ export function supplierFileCases(ports: DeskPorts): SupplierFileCases {
   return {
     async readSupplierFile({ bytes, ...actor }) {
       const person = await actAs(ports, actor, 'enter-record');
-      const { today } = await situation(ports);
+      const here = await situation(ports);
       const orders: SupplierFileReport['orders'][number][] = [];
       const left: SupplierFileReport['left'][number][] = [];
       for (const told of read(bytes)) {
@@ -89,6 +90,7 @@ export function supplierFileCases(ports: DeskPorts): SupplierFileCases {
           left.push({ reference, why: order ? 'other-party' : 'unknown-order' });
           continue;
         }
+        const today = todayAt(ports, here, known.draft.purchaser.deaNumber);
         const found = await eventsOf(known, told, today);
         if (typeof found === 'string') {
           left.push({ reference, why: found });

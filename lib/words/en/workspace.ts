@@ -166,6 +166,12 @@ export const workspaceWords = {
   'supplier.mode': 'How this site takes orders',
   'supplier.mode.integrated': 'It takes an order that Countersign signed',
   'supplier.mode.companion': 'It signs by itself; Countersign tracks and receives',
+  'supplier.form': 'Form of the order',
+  'supplier.form-hint':
+    'How the supplier’s system takes a signed order. Ask its support if you don’t know; most sites with a page of their own take XML.',
+  'supplier.form.csos-xml': 'XML (CSOSOrder)',
+  'supplier.form.x12-850': 'EDI (X12 850)',
+  'supplier.separate-cii': 'This supplier takes schedule II only in orders of its own',
   'supplier.selector': 'Field for the signed order (optional)',
   'supplier.selector-hint':
     'CSS selector of the field; empty where the site asks Countersign itself or takes a file',
