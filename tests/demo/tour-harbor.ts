@@ -7,8 +7,8 @@ import { recordReceipt } from '../e2e/harness/record-receipt';
 import { acceptHonesty, signOrder } from '../e2e/harness/sign-window';
 import { SIGN_WINDOW, type Scene } from './scene';
 
-/** The single-page portal: asks through the page API, with an order far from the usual. */
-export async function tourHarbor({ extension, world, shots }: Scene): Promise<void> {
+/** The single-page portal: asks through the page API, with an order far from the usual; a bottle short. Answers its number. */
+export async function tourHarbor({ extension, world, shots }: Scene): Promise<string> {
   const page = await extension.context.newPage();
   const panel = panelOf(page);
   await orderAtHarbor(page, world, { oxycodone30: 60, methylphenidate: 2 });
@@ -41,7 +41,12 @@ export async function tourHarbor({ extension, world, shots }: Scene): Promise<vo
   await page.reload();
   await panel.says(new RegExp(say('state.shipped'), 'i'));
   await shots.take('harbor-shipped', 'Harbor shipped: the receipt is asked for on its own pages', page);
-  const received = await recordReceipt(extension, number, { 1: 60, 2: 2 });
+  const received = await recordReceipt(extension, number, { 1: 59, 2: 2 }, async (moment, receipt) => {
+    if (moment !== 'counted') return;
+    await receipt.getByLabel(/^Problem with line 1/).selectOption('short');
+    await shots.take('receive-short', 'A bottle short: what is wrong stands with its line', receipt);
+  });
   await received.close();
   await page.close();
+  return number;
 }

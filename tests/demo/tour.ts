@@ -10,6 +10,7 @@ import { importDemoHistory } from './import-demo-history';
 import { createShots } from './shots';
 import { tourCascade } from './tour-cascade';
 import { tourHarbor } from './tour-harbor';
+import { tourKeeping } from './tour-keeping';
 import { tourMeridian } from './tour-meridian';
 
 /** The whole flow at three suppliers without a screen: pictures and the signed order in `tour/`, OpenSSL's verdict printed. */
@@ -31,8 +32,9 @@ export async function tour(): Promise<void> {
 
     const scene = { extension, world, shots };
     await tourMeridian(scene);
-    await tourHarbor(scene);
+    const harborNumber = await tourHarbor(scene);
     await tourCascade(scene);
+    await tourKeeping(scene, harborNumber);
     console.log('\nPictures and the signed order are in tour/.');
   } finally {
     await context.close();

@@ -37,7 +37,7 @@ export const interpreted = {
 /** Starts the real Firefox ESR over WebDriver BiDi with the built extension. `env`: beside this process's own. */
 export async function launchFirefox(
   env: Readonly<Record<string, string>> = {},
-  prefs: Readonly<Record<string, boolean>> = {},
+  prefs: Readonly<Record<string, boolean | number | string>> = {},
 ): Promise<FirefoxWithExtension> {
   if (!existsSync(`${built}/manifest.json`))
     throw new Error('The extension is not built: run `npm run build` first.');
