@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { say } from '@/lib/words';
 import { Button } from '../../ui/button';
 
@@ -23,6 +24,9 @@ export function Nature({ onNext }: { readonly onNext: () => void }) {
           {say('nature.begin')}
         </Button>
       </div>
+      <p>
+        {say('nature.moving')} <Link href="/archive">{say('nature.restore')}</Link>
+      </p>
     </div>
   );
 }

@@ -266,4 +266,6 @@ export const workspaceWords = {
     'a copy of your records: they live in this browser profile until you keep them elsewhere too',
   'nature.ask': 'Talk to your compliance officer about these points before you sign real orders with it.',
   'nature.begin': 'Begin set-up',
+  'nature.moving': 'Were this pharmacy’s records on another computer?',
+  'nature.restore': 'Restore their backup instead',
 } as const;
