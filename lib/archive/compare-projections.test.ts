@@ -67,7 +67,7 @@ const tricks: readonly (readonly [
   ['a number forgotten', { table: 'numbers' }, (db) => db.numbers.clear()],
   [
     'a word of the search gone',
-    { table: 'words', key: 'oxycodone' },
+    { table: 'words' },
     (db) => db.words.filter(({ word }) => word === 'oxycodone').delete(),
   ],
   [

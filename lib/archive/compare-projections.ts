@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Differs } from './archive';
 import type { ArchiveDatabase } from './database';
+import { KeySum } from './key-sum';
 import { MemoryRows } from './memory-rows';
 import { projectStream, streamOf } from './project';
 import { projectDirectory, readDirectory } from './project-directory';
@@ -18,6 +19,7 @@ import type {
 import { sameValue } from './same-value';
 
 const BATCH = 100;
+const WORDS = 5_000;
 const KEY = '[time+station+seq]';
 /** Passes that let others write meanwhile, before one that makes them wait. */
 const OPEN_PASSES = 2;
@@ -80,12 +82,13 @@ async function comparePass(db: ArchiveDatabase, onProgress: (done: number) => vo
   const heads = await db.heads.toArray();
   const shadow = new Shadow(db);
   const ids = await foldDirectoryBeside(db, shadow);
-  let [done, orders, requests, beside, words] = [0, 0, 0, 0, 0];
+  const words = new KeySum();
+  let [done, orders, requests, beside] = [0, 0, 0, 0];
   for (let at = 0; at < ids.length; at += BATCH) {
     const some = ids.slice(at, at + BATCH);
     const found = await db.transaction(
       'r',
-      [db.events, db.meta, db.orders, db.requests, db.beside, db.words],
+      [db.events, db.meta, db.orders, db.requests, db.beside],
       async () => {
         for (const id of some) {
           const stream = await streamOf(db, id);
@@ -99,10 +102,11 @@ async function comparePass(db: ArchiveDatabase, onProgress: (done: number) => vo
     orders += shadow.orders.rows.size;
     requests += shadow.requests.rows.size;
     beside += shadow.beside.rows.size;
-    words += shadow.words.rows.size;
+    for (const name of shadow.words.rows.keys()) words.add(name);
     shadow.forgetStreams();
     onProgress(done);
   }
+  const sameWords = words.equals(await sumOfWords(db));
   return db.transaction('r', db.recordTables, async () => {
     if (!sameValue(await db.heads.toArray(), heads)) return 'moved';
     const whole =
@@ -116,12 +120,11 @@ async function comparePass(db: ArchiveDatabase, onProgress: (done: number) => vo
       ['orders', db.orders, orders],
       ['requests', db.requests, requests],
       ['beside', db.beside, beside],
-      ['words', db.words, words],
     ] as const;
     // Every row that follows from events was there: what is more follows from none.
     for (const [table, rows, count] of counts)
       if ((await rows.count()) !== count) return { table, key: await surplus(db, table, ids) };
-    return null;
+    return sameWords ? null : { table: 'words', key: '' };
   });
 }
 
@@ -162,12 +165,24 @@ async function compareStreams(
       return { table, key: id, ...(number !== undefined && { number }) };
     }
   }
-  const words = [...shadow.words.rows.values()];
-  const found = await db.words.bulkGet(
-    words.map(({ word, orderedOn, wall, counter, orderId }) => [word, orderedOn, wall, counter, orderId]),
-  );
-  const missing = words[found.findIndex((row) => row === undefined)];
-  return missing ? { table: 'words', key: missing.word } : null;
+  return null;
+}
+
+/** All keys of the search by pages: there are dozens for each order, so they are summed up, not compared one by one. */
+async function sumOfWords(db: ArchiveDatabase): Promise<KeySum> {
+  const sum = new KeySum();
+  let after: readonly unknown[] = [Dexie.minKey];
+  for (let more = true; more;) {
+    const keys = await db.words
+      .where('[word+orderedOn+wall+counter+orderId]')
+      .above(after)
+      .limit(WORDS)
+      .primaryKeys();
+    for (const key of keys) sum.add(JSON.stringify(key));
+    after = keys.at(-1) ?? after;
+    more = keys.length === WORDS;
+  }
+  return sum;
 }
 
 async function compareTable<T, K>(
@@ -188,10 +203,9 @@ async function compareTable<T, K>(
 /** The key of a row that no event accounts for. */
 async function surplus(
   db: ArchiveDatabase,
-  table: 'orders' | 'requests' | 'beside' | 'words',
+  table: 'orders' | 'requests' | 'beside',
   ids: readonly string[],
 ): Promise<string> {
-  if (table === 'words') return '';
   const known = new Set(ids);
   const keys = (await db[table].toCollection().primaryKeys()) as string[];
   return keys.find((key) => !known.has(key)) ?? '';

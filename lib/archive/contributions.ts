@@ -4,6 +4,19 @@ import { comesIn, type BesideState, type OrderPhase, type OrderState } from '@/l
 import type { HistoryLine } from './directory';
 import type { Contribution } from './rows';
 
+/** How many texts of products are remembered: more than a pharmacy orders. */
+const REMEMBERED = 2_000;
+const recognised = new Map<string, Product>();
+
+/** The same products come again and again, and recognising one takes longer than all else of an order's fold. */
+function recogniseOnce(text: ProductText): Product {
+  const key = JSON.stringify(text);
+  const product = recognised.get(key) ?? recogniseProduct(text);
+  if (recognised.size >= REMEMBERED) recognised.clear();
+  recognised.set(key, product);
+  return product;
+}
+
 function contribution(
   product: Product,
   packages: number,
@@ -53,7 +66,7 @@ export function contributionsOfOrder(state: OrderState): Contribution[] {
       packageSize: line.packageSize === null ? null : String(line.packageSize),
       schedule: line.schedule,
     };
-    return contribution(recogniseProduct(text), packages, { supplierId, date });
+    return contribution(recogniseOnce(text), packages, { supplierId, date });
   });
 }
 
@@ -75,7 +88,7 @@ export function contributionsOfBeside({ record, withdrawn }: BesideState): Contr
       schedule: line.schedule,
     };
     const loose = line.packageSize === null ? 0 : line.looseUnits / line.packageSize;
-    const added = contribution(recogniseProduct(text), line.packages + loose, {
+    const added = contribution(recogniseOnce(text), line.packages + loose, {
       supplierId,
       date: record.date,
     });
@@ -83,15 +96,8 @@ export function contributionsOfBeside({ record, withdrawn }: BesideState): Contr
   });
 }
 
-/** The same products come again and again in a history, so each text is recognised once: 10,000 lines in one transaction. */
+/** What lines of earlier orders add; thousands of them in one transaction. */
 export function contributionsOfHistory(lines: readonly HistoryLine[]): Contribution[] {
-  const recognised = new Map<string, Product>();
-  const recognise = (text: ProductText): Product => {
-    const key = JSON.stringify(text);
-    const product = recognised.get(key) ?? recogniseProduct(text);
-    recognised.set(key, product);
-    return product;
-  };
   return lines.flatMap((line) => {
     const text: ProductText = {
       description: line.product,
@@ -101,6 +107,6 @@ export function contributionsOfHistory(lines: readonly HistoryLine[]): Contribut
       packageSize: line.packageSize === null ? null : String(line.packageSize),
       schedule: null,
     };
-    return contribution(recognise(text), line.packages, line);
+    return contribution(recogniseOnce(text), line.packages, line);
   });
 }
