@@ -5,12 +5,12 @@ import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
 import { Bars } from '../../ui/bars';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { FaultNotice } from '../../ui/fault-notice';
 import { formatDay } from '../../ui/format-day';
 import { Notice } from '../../ui/notice';
 import { useLoaded } from '../../ui/use-loaded';
 import { VisibleText } from '../../ui/visible-text';
+import { OtherPlace } from '../other-place';
 import { Page } from '../page';
 import { openWords } from './open-words';
 import { RecordAct, type RecordActKind } from './record-act';
@@ -23,8 +23,8 @@ export function RecordPage({ recordId }: { readonly recordId: string }) {
   const [entry, setEntry] = useState<string | null>(null);
   const found = useLoaded(
     useCallback(async () => {
-      const zone = (await desk.registrant())?.zone ?? 'UTC';
-      return { view: await desk.besideRecord(recordId), zone, today: legalDay(clock.now(), zone) };
+      const view = await desk.besideRecord(recordId);
+      return view && { ...view, today: legalDay(clock.now(), view.place.zone) };
     }, [desk, clock, recordId]),
   );
   if (found.phase === 'loading')
@@ -33,7 +33,7 @@ export function RecordPage({ recordId }: { readonly recordId: string }) {
         <Bars rows={6} />
       </Page>
     );
-  if (found.phase === 'failed' || !found.value.view)
+  if (found.phase === 'failed' || !found.value)
     return (
       <Page title={say('records.one')}>
         <FaultNotice
@@ -41,8 +41,7 @@ export function RecordPage({ recordId }: { readonly recordId: string }) {
         />
       </Page>
     );
-  const { view, zone, today } = found.value;
-  const { state, timeline } = view;
+  const { state, timeline, place, today } = found.value;
   const { record } = state;
   const close = () => {
     setAct(null);
@@ -54,6 +53,7 @@ export function RecordPage({ recordId }: { readonly recordId: string }) {
       lead={<Lead state={state} />}
       actions={state.withdrawn === null && <Acts state={state} onAct={setAct} />}
     >
+      <OtherPlace place={place} />
       {state.withdrawn !== null && (
         <Notice tone="caution" title={say('records.withdrawn')}>
           <VisibleText>{state.withdrawn}</VisibleText>
@@ -77,34 +77,27 @@ export function RecordPage({ recordId }: { readonly recordId: string }) {
       )}
       <RecordTimeline
         entries={timeline}
-        zone={zone}
+        zone={place.zone}
         onTakeBack={(id) => {
           setEntry(id);
           setAct('take-back');
         }}
       />
       {act && (
-        <Dialog open onClose={close} title={titleOf(act)}>
-          <RecordAct
-            kind={act}
-            state={state}
-            entry={entry}
-            today={today}
-            onDone={() => {
-              close();
-              found.reload();
-            }}
-            onCancel={close}
-          />
-        </Dialog>
+        <RecordAct
+          kind={act}
+          state={state}
+          entry={entry}
+          today={today}
+          onDone={() => {
+            close();
+            found.reload();
+          }}
+          onCancel={close}
+        />
       )}
     </Page>
   );
-}
-
-function titleOf(act: RecordActKind): string {
-  if (act === 'take-back') return say('records.take-back-title');
-  return say(`records.${act}`);
 }
 
 function Lead({ state }: { readonly state: BesideState }) {

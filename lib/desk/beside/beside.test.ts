@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Ndc11, PlainDate } from '@/lib/base';
+import type { DeaNumber, Ndc11, PlainDate } from '@/lib/base';
 import type { BesideRecord } from '@/lib/order';
 import { deskWorld, PIN, type DeskWorld } from '@/tests/desk/desk-world';
 
@@ -98,6 +98,67 @@ describe('records beside CSOS', () => {
       notifiedOn: '2026-11-23',
       form106On: '2026-11-23',
     });
+  });
+
+  it('ask for what is due of them, until it is recorded', async () => {
+    const due = async () =>
+      (await world.desk.due()).items.map(({ kind, dueOn, rule }) => `${kind} ${dueOn ?? ''} ${rule ?? ''}`);
+    const form = await enter();
+    await enter({ ...paper, kind: 'return', reference: 'their form' });
+    await enter({ ...paper, kind: 'transfer-out', reference: 'their form' });
+    // Nothing is asked for goods that left; a form's goods are counted, the day after they are expected at the latest.
+    expect(await due()).toEqual(['beside-receipt 2026-11-24 21 CFR 1305.13(e)']);
+    await world.desk.receiveRecord({
+      ...{ ...act(form, 1), lines: [{ lineNumber: 1, packages: 4 }], date: on('2026-11-23'), note: null },
+      verifiedBy: null,
+    });
+    expect(await due()).toEqual([]);
+
+    // Discovered on a Friday: told by Monday, and Form 106 within 45 days.
+    const loss = await enter({ ...paper, kind: 'loss', other: null, reference: null });
+    expect(await due()).toEqual([
+      'loss-notice 2026-11-23 21 CFR 1301.76(b)',
+      'loss-form-106 2027-01-04 21 CFR 1301.76(b)',
+    ]);
+    await world.desk.recordLossNotice({ ...act(loss, 1), date: on('2026-11-23'), how: 'e-mail' });
+    expect(await due()).toEqual(['loss-form-106 2027-01-04 21 CFR 1301.76(b)']);
+    await world.desk.recordForm106({ ...act(loss, 2), date: on('2026-11-23'), reference: null });
+    expect(await due()).toEqual([]);
+    // Taken back, the duty is there again.
+    const entry = (await world.desk.besideRecord(loss))?.timeline.at(1)?.id ?? '';
+    await world.desk.withdrawRecordEntry({ ...act(loss, 3), entry, reason: 'told about another loss' });
+    expect(await due()).toEqual(['loss-notice 2026-11-23 21 CFR 1301.76(b)']);
+    await world.desk.withdrawRecord({ ...act(loss, 4), reason: 'the bottle was found again' });
+    expect(await due()).toEqual([]);
+  });
+
+  it('are of the location that is named, in whose zone they lie, and of no stranger’s', async () => {
+    const registrant = await world.desk.registrant();
+    if (!registrant) throw new Error('no registrant');
+    const second = 'MG1234563' as DeaNumber;
+    await world.desk.saveLocation({
+      ...{ commandId: 'place', personId, pin: PIN, replaces: null },
+      registrant: { ...registrant, name: 'Second Store', deaNumber: second, zone: 'Pacific/Kiritimati' },
+    });
+    const commandId = crypto.randomUUID();
+    // It is the 24th there already.
+    const record = { ...paper, date: on('2026-11-24') };
+    const by = { commandId, personId, pin: PIN, record };
+    await expect(world.desk.enterRecord(by)).rejects.toMatchObject({ code: 'record/date-in-future' });
+    const stranger = { ...by, registrant: 'AP5836727' as DeaNumber };
+    await expect(world.desk.enterRecord(stranger)).rejects.toMatchObject({ code: 'registrant/unknown' });
+    const id = await world.desk.enterRecord({ ...by, registrant: second });
+    expect((await world.desk.besideRecord(id))?.place).toMatchObject({
+      ...{ name: 'Second Store', deaNumber: second, isOther: true, zone: 'Pacific/Kiritimati' },
+    });
+    const counted = { lines: [{ lineNumber: 1, packages: 4 }], date: on('2026-11-24'), note: null };
+    await world.desk.receiveRecord({ ...act(id, 1), ...counted, verifiedBy: null });
+    expect(await world.ports.archive.openBeside()).toEqual([]);
+  });
+
+  it('keep no file that isn’t what its hash says', async () => {
+    const files = [{ name: 'form.pdf', type: 'application/pdf', sha256: 'ab'.repeat(32), base64: 'AAAA' }];
+    await expect(enter({ ...paper, files })).rejects.toMatchObject({ code: 'act/file-damaged' });
   });
 
   it('can be corrected with a reason, and a receipt be taken back', async () => {

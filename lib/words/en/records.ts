@@ -52,6 +52,8 @@ export const recordWords = {
     'It stays in the archive, marked as taken back with your reason, and counts no longer. Record the right one afterwards.',
   'records.rule.loss': '21 CFR 1301.76(b)',
 
+  'record.owner': 'Whose record this is',
+  'record.owner-of': '{name} ({number})',
   'record.date.paper-222': 'Date of the form',
   'record.date.invoice': 'Date of the invoice',
   'record.date.transfer-in': 'Date of the transfer',

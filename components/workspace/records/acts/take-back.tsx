@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { limits } from '@/lib/base';
+import { say } from '@/lib/words';
+import { useServices } from '../../../page/services';
+import { ActForm } from '../../act/act-form';
+import { ReasonField } from '../../act/reason-field';
+import { onRecord, type RecordActProps } from './act-props';
+
+interface TakeBackProps extends RecordActProps {
+  /** A receipt, a notice or a form that was recorded in error; null: the whole record was. */
+  readonly entry: string | null;
+}
+
+/** Recorded in error: it stays in the archive with the reason, and counts no longer. */
+export function TakeBack({ entry, state, onDone, onCancel }: TakeBackProps) {
+  const { desk } = useServices();
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const short = reason.trim().length < limits.reasonMinLength;
+  return (
+    <ActForm
+      label={say(entry === null ? 'records.withdraw-yes' : 'records.take-back')}
+      check={() => {
+        setAsked(true);
+        return !short;
+      }}
+      onAct={(by) => {
+        const on = { ...onRecord(state, by), reason };
+        return entry === null ? desk.withdrawRecord(on) : desk.withdrawRecordEntry({ ...on, entry });
+      }}
+      onDone={onDone}
+      onCancel={onCancel}
+    >
+      <p>{say(entry === null ? 'records.withdraw-explain' : 'records.take-back-explain')}</p>
+      <ReasonField value={reason} isMissing={asked && short} onChange={setReason} />
+    </ActForm>
+  );
+}
