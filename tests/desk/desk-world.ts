@@ -1,7 +1,5 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openArchive } from '@/lib/archive';
 import { oneAtATime, utf8, type DeaNumber } from '@/lib/base';
 import { openDesk, type Desk, type PagePorts } from '@/lib/desk';
@@ -12,13 +10,13 @@ import { createKeySession, softwareKey, type KeySession, type NativeDoor } from 
 import { openVault } from '@/lib/vault';
 import { demoRegistrants } from '../pki/demo-registrants';
 import type { DemoSubscriberId } from '../pki/demo-subscribers';
-import { makeDemoPki, type DemoPki } from '../pki/make-demo-pki';
+import type { DemoPki } from '../pki/make-demo-pki';
 import { testDisk, testPlaces, type TestPlaces } from '../support/copy-places';
 import { rememberDerivations } from '../support/remembered-derivations';
 import { demoProfile } from './demo-profile';
+import { deskPki, START } from './desk-pki';
 
-/** Everything in UTC noon of a working day, so that legal days don't depend on where the test runs. */
-export const START = Date.parse('2026-11-23T18:00:00Z');
+export { START };
 export const KEY_PASSWORD = 'correct horse battery';
 export const PIN = '2468';
 
@@ -66,7 +64,7 @@ export async function deskWorld({
   nativeHost = noHost,
 }: { nativeHost?: NativeDoor } = {}): Promise<DeskWorld> {
   derivations.startAgain();
-  const pki = makeDemoPki({ dir: join(tmpdir(), 'countersign-desk-pki'), now: START });
+  const pki = deskPki();
   const lists: Record<string, string> = { 'root.crl': pki.rootCrl, 'sub.crl': pki.subCrl };
   const clock = { now: () => ports.now };
   const name = `world-${(worlds += 1)}`;

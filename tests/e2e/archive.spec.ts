@@ -121,7 +121,7 @@ test('a copy in a folder is read without Countersign, and the next one writes on
 
 test('a copy goes to the downloads as one ZIP', async ({ pharmacies, world }) => {
   const extensionDir = withPermission('downloads', builtForChromium, join(folder, 'extension'));
-  const { context, close } = await pharmacies.launch('ordering', extensionDir);
+  const { context, close } = await pharmacies.launch('ordering', { extension: extensionDir });
   try {
     const extension = extensionIn(context);
     const page = await extension.open('workspace.html#/archive');

@@ -8,17 +8,17 @@ import {
   orderState,
   panelOf,
   recordReceipt,
-  setUpPharmacy,
   signOrder,
   test,
 } from './harness';
+
+test.use({ pharmacy: 'ready' });
 
 test('table portal: detected, signed, accepted, partly shipped, received with reminders until then', async ({
   context,
   extension,
   world,
 }) => {
-  await setUpPharmacy(extension, world);
   const page = await context.newPage();
   await orderAtMeridian(page, world, { oxycodone5: 4, fentanyl: 1 });
   const panel = panelOf(page);

@@ -1,16 +1,7 @@
 import type { Page } from '@playwright/test';
 import { say } from '@/lib/words';
 import { demoPassword } from '../pki/demo-subscribers';
-import {
-  expect,
-  orderAtMeridian,
-  panelOf,
-  pressSign,
-  setUpPharmacy,
-  signOrder,
-  signedOrders,
-  test,
-} from './harness';
+import { expect, orderAtMeridian, panelOf, pressSign, signOrder, signedOrders, test } from './harness';
 import { demoPin, demoTechnician } from './harness/set-up-pharmacy';
 
 interface Chrome {
@@ -37,13 +28,13 @@ async function signInAs(page: Page, name: string): Promise<void> {
   await expect(page.locator('.working')).toContainText(name);
 }
 
+test.use({ pharmacy: 'ready' });
+
 test('a key that its signer left, or that was open when another person signed in, is locked, and the open window asks for its password again', async ({
   context,
   extension,
   world,
 }) => {
-  const setUp = await setUpPharmacy(extension, world);
-  await setUp.close();
   const workspace = await extension.open('workspace.html#/people');
   const password = demoPassword;
   for (const packages of [2, 3, 4]) {

@@ -1,14 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { BrowserContext } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { say } from '@/lib/words';
+import { demoRegistrants } from '../pki/demo-registrants';
 import { demoPassword } from '../pki/demo-subscribers';
 import { startClockServer, type ClockServer } from '../support/clock-server';
-import { expect, orderAtMeridian, panelOf, setUpPharmacy, signedOrders, signOrder, test } from './harness';
-import { extensionIn } from './harness/extension';
-import { launchChromium } from './harness/launch-chromium';
-import { acceptHonesty } from './harness/sign-window';
+import {
+  acceptHonesty,
+  expect,
+  orderAtMeridian,
+  panelOf,
+  signedOrders,
+  signOrder,
+  test,
+  type Extension,
+  type World,
+} from './harness';
+import { addSupplier } from './harness/set-up-pharmacy';
 
 /** What a test uses of the browser in an extension's page. */
 interface Extended {
@@ -33,28 +39,31 @@ const it = test.extend<{ readonly official: ClockServer }>({
     await use(server);
     await server.stop();
   },
-  context: async ({}, use) => {
-    const profileDir = mkdtempSync(join(tmpdir(), 'countersign-clock-e2e-'));
-    const context: BrowserContext = await launchChromium({
-      profileDir,
-      headless: true,
-      anyCertificate: true,
-    });
+  context: async ({ pharmacies }, use) => {
+    const { context, close } = await pharmacies.launch('ready', { anyCertificate: true });
     await use(context);
-    await context.close();
-    rmSync(profileDir, { recursive: true, force: true });
+    await close();
   },
 });
 
+/** Adds a supplier whose site is that server. Answers the workspace page. */
+async function orderThereToo(extension: Extension, world: World, official: ClockServer): Promise<Page> {
+  await extension.allowPrompt('https://localhost');
+  const page = await extension.open('workspace.html#/setup/supplier');
+  const supplier = { ...demoRegistrants.suppliers.cascade, name: 'Official Time Supply' };
+  const urls = { ...world.urls, cascade: `https://${official.host}` };
+  await addSupplier(page, { ...world, urls }, supplier);
+  return page;
+}
+
 it('attacks.md 98: a clock five minutes off signs nothing, says by how much, and signs once it is mended', async ({
   context,
+  extension,
   world,
   official,
 }) => {
-  const extension = extensionIn(context);
   official.ahead = 5 * 60_000 + 4_000;
-  const urls = { ...world.urls, cascade: `https://${official.host}` };
-  const workspace = await setUpPharmacy(extension, { ...world, urls });
+  const workspace = await orderThereToo(extension, world, official);
 
   const order = await context.newPage();
   await orderAtMeridian(order, world, { oxycodone5: 2 });
@@ -89,12 +98,11 @@ it('attacks.md 98: a clock five minutes off signs nothing, says by how much, and
 
 it('a clock that goes wrong after the order was shown is refused at approval', async ({
   context,
+  extension,
   world,
   official,
 }) => {
-  const extension = extensionIn(context);
-  const urls = { ...world.urls, cascade: `https://${official.host}` };
-  await setUpPharmacy(extension, { ...world, urls });
+  await orderThereToo(extension, world, official);
   const order = await context.newPage();
   await orderAtMeridian(order, world, { oxycodone5: 2 });
   await panelOf(order).click(/review and sign/i);

@@ -5,10 +5,11 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fromBase64 } from '@/lib/base';
 import { approveRequest, lookAtPage, openRequest } from '@/lib/desk/background';
+import { deskPki } from '../desk/desk-pki';
 import { deskWorld, PIN, START, type DeskWorld } from '../desk/desk-world';
 import { methylphenidate, oxycodone, seenLine, seenPage } from '../desk/seen-page';
 import { makeEcSubscriber } from '../pki/make-ec-subscriber';
-import { makeDemoPki, type DemoPki } from '../pki/make-demo-pki';
+import type { DemoPki } from '../pki/make-demo-pki';
 import { nodeDoor } from '../support/native-port';
 import { demoToken, demoTokenPin } from '../support/demo-token';
 import {
@@ -28,7 +29,7 @@ let node: ReturnType<typeof nodeDoor>;
 
 async function worldWith(make: (pki: DemoPki) => SoftToken): Promise<SoftToken> {
   // The same set that every desk world stands on.
-  const pki = makeDemoPki({ dir: join(tmpdir(), 'countersign-desk-pki'), now: START });
+  const pki = deskPki();
   const token = make(pki);
   node = nodeDoor({ env: { SOFTHSM2_CONF: token.conf } });
   world = await deskWorld({ nativeHost: node.door });

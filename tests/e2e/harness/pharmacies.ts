@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { expect, type BrowserContext, type Worker } from '@playwright/test';
 import { extensionIn } from './extension';
 import { fillOrderBook } from './fill-order-book';
-import { launchChromium } from './launch-chromium';
+import { launchChromium, type LaunchOptions } from './launch-chromium';
 import { newProfileDir } from './profile-dir';
 import { setUpPharmacy } from './set-up-pharmacy';
 import type { World } from './start-world';
@@ -19,16 +19,16 @@ export type PharmacyKind = 'ready' | 'keyless' | 'ordering';
  * its own, and none walks the first run again. They know the world's addresses, so each world has its own.
  */
 export interface Pharmacies {
-  /**
-   * A browser of its own in which the pharmacy is set up and its signer is at work; `close` removes the copy. `extension`:
-   * another build of it than the built one.
-   */
+  /** A browser of its own in which the pharmacy is set up and its signer is at work; `close` removes the copy. */
   launch(
     kind: PharmacyKind,
-    extension?: string,
+    options?: BrowserOptions,
   ): Promise<{ readonly context: BrowserContext; close(): Promise<void> }>;
   remove(): void;
 }
+
+/** As with `launchChromium`: another build of the extension, a browser that believes every server. */
+type BrowserOptions = Pick<LaunchOptions, 'extension' | 'anyCertificate'>;
 
 interface Template {
   readonly profileDir: string;
@@ -69,8 +69,8 @@ export function keepPharmacies(world: World): Pharmacies {
   }
 
   return {
-    async launch(kind, extension) {
-      const { profileDir, context } = await begin(await templateOf(kind), extension);
+    async launch(kind, options) {
+      const { profileDir, context } = await begin(await templateOf(kind), options);
       return {
         context,
         async close() {
@@ -91,13 +91,13 @@ async function beginFresh(): Promise<Begun> {
 }
 
 /** A browser on a copy of a template, with the same person at work. */
-async function begin(template: Template, extension?: string): Promise<Begun> {
+async function begin(template: Template, options?: BrowserOptions): Promise<Begun> {
   const profileDir = newProfileDir();
   cpSync(template.profileDir, profileDir, {
     recursive: true,
     filter: (from) => !LEFT_OUT.includes(basename(from)),
   });
-  const context = await launchChromium({ profileDir, headless: true, ...(extension && { extension }) });
+  const context = await launchChromium({ profileDir, headless: true, ...options });
   const worker = await backgroundOf(context);
   await worker.evaluate(
     (session) => (globalThis as unknown as Background).chrome.storage.session.set(session),

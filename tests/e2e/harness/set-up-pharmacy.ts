@@ -73,7 +73,8 @@ export async function importPfx(
   await press(page, say('pfx.import'));
 }
 
-async function addSupplier(page: Page, world: World, supplier: DemoSupplier): Promise<void> {
+/** Adds a supplier at the set-up's step for them. */
+export async function addSupplier(page: Page, world: World, supplier: DemoSupplier): Promise<void> {
   await page.getByLabel(say('supplier.name'), { exact: true }).fill(supplier.name);
   await page.getByLabel(say('sign.supplier.deaNumber'), { exact: true }).fill(supplier.deaNumber);
   await enterAddress(page, supplier.address);
