@@ -87,7 +87,7 @@ function ImportRow({ one, day, onAsk }: ImportRowProps) {
         <VisibleText>{file}</VisibleText>
       </th>
       <td className="num">
-        {lines}
+        {lines.toLocaleString('en-US')}
         {lines < total && (
           <span className="quiet small"> {say('history.unfinished', { done: lines, total })}</span>
         )}
