@@ -30,6 +30,7 @@ export async function mergeRecords(
 ): Promise<Merged> {
   const id = crypto.randomUUID();
   const heads = await db.transaction('rw', db.meta, db.staged, db.heads, async () => {
+    await requireCurrent(db);
     await db.meta.put({ key: 'merge', id });
     await db.staged.clear();
     return db.heads.toArray();

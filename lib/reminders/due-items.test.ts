@@ -228,6 +228,19 @@ describe('certificates and requests', () => {
   });
 });
 
+describe('an archive that can’t be written', () => {
+  it('comes before all else, is loud, and can’t be put off', () => {
+    const late = [begin, accepted, shipped(12, 3, '2026-11-02')];
+    const snoozed = { 'archive-read-only': { until: day('2026-11-30') } };
+    const [first, ...others] = due('2026-11-25', { readOnly: true, snoozed, orders: [order(...late)] });
+    expect(first).toMatchObject({
+      ...{ kind: 'archive-read-only', level: 'loud', urgency: 'overdue' },
+      ...{ waitsUntil: null, snoozedUntil: null },
+    });
+    expect(others.map(({ kind }) => kind)).toEqual(['receipt']);
+  });
+});
+
 describe('federalHolidays', () => {
   it('is the list of 2026 and 2027', () => {
     expect([...federalHolidays(day('2026-06-01'))]).toEqual([

@@ -11,8 +11,12 @@ import { mayWaitUntil } from './may-wait';
 
 const RANK = { overdue: 0, today: 1, soon: 2 } as const;
 
+/** What keeps all else from being recorded stands before it. */
+const stops = ({ kind }: DueItem) => (kind === 'archive-read-only' ? 0 : 1);
+
 function byUrgency(a: DueItem, b: DueItem): number {
   return (
+    stops(a) - stops(b) ||
     RANK[a.urgency] - RANK[b.urgency] ||
     (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') ||
     (a.key < b.key ? -1 : 1)
