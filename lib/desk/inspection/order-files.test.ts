@@ -12,7 +12,7 @@ import { namesOf } from './names';
 import { orderFiles } from './order-files';
 import { PackLog } from './pack-log';
 import { packOrder } from './pack-order';
-import { sections } from './section';
+import type { sections } from './section';
 import { namesOnce } from './stems';
 import { emptyTally } from './tally';
 

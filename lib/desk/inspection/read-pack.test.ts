@@ -16,7 +16,7 @@ const tracked = (purchaser: string | null): OrderEvent =>
     draft: {
       ...draftOf(sampleOrder),
       date: null,
-      purchaser: { ...sampleOrder.purchaser, deaNumber: purchaser as DeaNumber | null },
+      purchaser: { ...sampleOrder.purchaser, deaNumber: purchaser },
     },
     supplierId: 'meridian',
     seen,
