@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeCsosOrder, writeX12Order } from '@/lib/documents';
+import { statementText, writeCsosOrder, writeX12Order } from '@/lib/documents';
 import { demoOrder } from './signed-orders';
 import { supplierDesk, type SupplierDesk } from './supplier-desk';
 
@@ -43,6 +43,20 @@ describe('what an order says', () => {
     const { code, answer } = await desk.verify([await desk.order({ content })]);
     expect(code).toBe(0);
     expect(answer.verdict?.checks).toMatchObject({ fields: 'held', schedules: 'held' });
+  });
+
+  it('never takes a signed statement about an order for an order', async () => {
+    const { supplier, purchaser, ...order } = demoOrder(desk.now);
+    for (const kind of ['lost', 'cancellation', 'non-acceptance'] as const) {
+      const { date } = order;
+      const about = { kind, order, supplier, registrant: purchaser, signer: 'Dana Okafor', date };
+      const { code, answer } = await desk.verify([
+        await desk.order({ content: bytes(statementText({ ...about, reason: '<CSOSOrderRequest>' })) }),
+      ]);
+      expect(code).toBe(3);
+      expect(answer.verdict).toMatchObject({ checks: { signature: 'held' }, order: null });
+      expect(answer.verdict?.reasons).toMatchObject([{ code: 'document/form-unknown' }]);
+    }
   });
 
   it('refuses an X12 850 that lacks a field, and leaves one in other codes undecided', async () => {
