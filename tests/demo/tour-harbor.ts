@@ -5,10 +5,12 @@ import { orderAtHarbor } from '../e2e/harness/order-at';
 import { panelOf } from '../e2e/harness/panel';
 import { recordReceipt } from '../e2e/harness/record-receipt';
 import { acceptHonesty, signOrder } from '../e2e/harness/sign-window';
+import { correctReceipt } from './correct-receipt';
 import { SIGN_WINDOW, type Scene } from './scene';
 
-/** The single-page portal: asks through the page API, with an order far from the usual; a bottle short. Answers its number. */
-export async function tourHarbor({ extension, world, shots }: Scene): Promise<string> {
+/** The single-page portal: asks through the page API, with an order far from the usual; a bottle short, and found. */
+export async function tourHarbor(scene: Scene): Promise<void> {
+  const { extension, world, shots } = scene;
   const page = await extension.context.newPage();
   const panel = panelOf(page);
   await orderAtHarbor(page, world, { oxycodone30: 60, methylphenidate: 2 });
@@ -48,5 +50,5 @@ export async function tourHarbor({ extension, world, shots }: Scene): Promise<st
   });
   await received.close();
   await page.close();
-  return number;
+  await correctReceipt(scene, number);
 }

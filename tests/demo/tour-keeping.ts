@@ -9,22 +9,20 @@ import { demoRegistrants } from '../pki/demo-registrants';
 import { demoSignerName } from '../pki/demo-subscribers';
 import { openssl } from '../pki/openssl';
 import { answerFileDialogs, takeOut } from '../e2e/harness/browser-files';
-import { orderState } from '../e2e/harness/archive-reader';
 import { recordAct } from '../e2e/harness/record-act';
 import type { Scene } from './scene';
 
 const checkPack = fileURLToPath(new URL('../inspection/check-pack.mjs', import.meta.url));
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
-/** What comes after ordering: a correction, records beside CSOS, people and their letters, copies, the pack for an inspector. */
-export async function tourKeeping(scene: Scene, harborNumber: string): Promise<void> {
+/** What comes after ordering: records beside CSOS, people and their letters, copies, the pack for an inspector. */
+export async function tourKeeping(scene: Scene): Promise<void> {
   const page = await scene.extension.context.newPage();
   await answerFileDialogs(page);
   const open = async (place: string) => {
     await page.goto(scene.extension.url(`workspace.html#/${place}`));
     await page.getByRole('heading', { level: 1 }).waitFor();
   };
-  await correctReceipt(scene, page, open, harborNumber);
   await enterRecords(scene, page, open);
   await grantLetter(scene, page, open);
   await keepCopies(scene, page, open);
@@ -33,20 +31,6 @@ export async function tourKeeping(scene: Scene, harborNumber: string): Promise<v
 }
 
 type Open = (place: string) => Promise<void>;
-
-async function correctReceipt({ extension, shots }: Scene, page: Page, open: Open, number: string) {
-  const { orderId } = await orderState(extension, number);
-  await open(`orders/${encodeURIComponent(orderId)}`);
-  await press(page, /^Correct: 61 packages received/);
-  const asked = page.getByRole('dialog');
-  await asked.getByLabel(/^Packages of line 1/).fill('60');
-  await asked.getByLabel(say('act.reason')).fill('The missing bottle stood behind the tote');
-  await recordAct(asked, say('correct.yes'));
-  await asked.waitFor({ state: 'hidden' });
-  await shots.take('order-corrected', 'A count put right: what was recorded first stays in sight', page, {
-    fullPage: true,
-  });
-}
 
 async function enterRecords({ shots }: Scene, page: Page, open: Open) {
   const line = page.getByRole('group', { name: say('record.line', { line: 1 }) });

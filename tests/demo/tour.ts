@@ -32,9 +32,9 @@ export async function tour(): Promise<void> {
 
     const scene = { extension, world, shots };
     await tourMeridian(scene);
-    const harborNumber = await tourHarbor(scene);
+    await tourHarbor(scene);
     await tourCascade(scene);
-    await tourKeeping(scene, harborNumber);
+    await tourKeeping(scene);
     console.log('\nPictures and the signed order are in tour/.');
   } finally {
     await context.close();
