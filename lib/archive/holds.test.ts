@@ -161,5 +161,13 @@ describe('a hold on two computers', () => {
     await again.archive.merge(asFile(await recordsOf(here)));
     expect(await left(again.archive)).toEqual(['order-1', 'order-9']);
     expect(await again.archive.verify()).toMatchObject({ ok: true });
+    // Once the hold is lifted, its own purge takes them; the one that had come tells of the same, and counts once.
+    const sums = async () => (await here.series('9143', day('2023-01-01'))).map(({ units }) => units);
+    const before = await sums();
+    await here.append(command(null, lift((await holdsOf(here))[0]?.id ?? '')));
+    expect(await here.purge(today, 'person-1', await rules(here))).toBe(2);
+    expect(await left(here)).toEqual(['order-9']);
+    expect(await sums()).toEqual(before);
+    expect(await here.verify()).toMatchObject({ ok: true, purged: 4 });
   });
 });

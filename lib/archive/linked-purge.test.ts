@@ -16,11 +16,11 @@ const received = event('order.received', {
   ...{ date: day('2023-03-09'), countedBy: 'person-1', note: null },
 });
 const order = (n: number) => orderNumbered(n, { date: day('2023-03-01') });
-const returned = (id: string, reference: string): NewEvent => ({
+const returned = (id: string, reference: string, kind: BesideRecord['kind'] = 'return'): NewEvent => ({
   type: 'record.entered',
   payload: {
     record: {
-      ...{ id, kind: 'return', registrant: sampleOrder.purchaser.deaNumber, date: day('2023-03-20') },
+      ...{ id, kind, registrant: sampleOrder.purchaser.deaNumber, date: day('2023-03-20') },
       ...{ other: { name: 'Example Wholesale, Inc.', deaNumber: null }, reference, note: null, files: [] },
       lines: [
         {
@@ -103,21 +103,14 @@ describe('what is linked to an order', () => {
   it('more than a slice of records beside CSOS that are kept don’t keep the others', async () => {
     const archive = await fresh(then);
     await archive.append(command(null, registrant));
-    for (let n = 0; n < 120; n++) {
+    // Forms whose goods nobody counted: they ask for something, so they stay.
+    for (let n = 0; n < 101; n++) {
       const id = `a-${String(n).padStart(3, '0')}`;
-      await archive.append(command(id, returned(id, 'none')));
+      await archive.append(command(id, returned(id, 'none', 'paper-222')));
     }
     await archive.append(command('z-1', returned('z-1', 'none')));
-    const lately = await openAgain(lastYear);
-    for (let n = 0; n < 120; n++)
-      await lately.append(
-        command(`a-${String(n).padStart(3, '0')}`, {
-          type: 'loss.notified',
-          payload: { date: day('2025-06-01'), how: 'letter' },
-        }),
-      );
     const now = await openAgain();
     expect(await now.purge(today, 'person-1', keep)).toBe(1);
-    expect(await now.besideRecords({ limit: 500 })).toHaveLength(120);
+    expect(await now.besideRecords({ limit: 500 })).toHaveLength(101);
   });
 });

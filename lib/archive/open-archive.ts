@@ -19,6 +19,7 @@ import { makeAnew, readStanding, refreshProjections, requireCurrent } from './re
 import { allSameNumbers, ordersOfNumber } from './same-numbers';
 import type { StationRow } from './rows';
 import { readSeries } from './series';
+import { settlePurges } from './settle-purges';
 import { ensureStation } from './station';
 import { transact } from './transact';
 import { verifyAll } from './verify';
@@ -107,6 +108,7 @@ export async function openArchive({
         {
           count: () => guarded(() => findPurgeable(db, on, retention)),
           slice: (step) => write((writer) => step(writer)),
+          settle: () => write(() => settlePurges(db)),
         },
       ),
 

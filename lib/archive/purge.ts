@@ -176,6 +176,7 @@ export async function purgeAll(
   world: {
     readonly count: () => Promise<Purgeable>;
     readonly slice: (step: (writer: Writer) => Promise<Slice>) => Promise<Slice>;
+    readonly settle: () => Promise<void>;
   },
 ): Promise<number> {
   if (act.retention.legalHold) throw new CountersignError('archive/legal-hold');
@@ -191,5 +192,6 @@ export async function purgeAll(
     after = slice.last;
     more = slice.more;
   }
+  if (removed > 0) await world.settle();
   return removed;
 }
