@@ -63,6 +63,7 @@ export function retentionCases(ports: DeskPorts): RetentionCases {
 
     async liftHold({ commandId, hold, reason, ...actor }) {
       const person = await actAs(ports, actor, 'change-settings');
+      if (await archive.isWritten(commandId)) return;
       const why = requireReason(reason);
       if (!(await archive.directory()).holds.some(({ id }) => id === hold))
         throw new CountersignError('hold/unknown');

@@ -7,7 +7,7 @@ import { flags, scriptedDoor, tokenName } from '../../support/scripted-host';
 import { unless, type MortalAct, type MortalWorld } from './mortal-act';
 
 const OTHER_PASSWORD = 'battery staple right';
-const MODULE = '/usr/lib/example-pkcs11.so';
+export const MODULE = '/usr/lib/example-pkcs11.so';
 
 function tokenWith(files: readonly string[]): HostToken {
   const certificates = files.map((file) => {
@@ -23,7 +23,10 @@ export const withToken = (world: () => DeskWorld) =>
   scriptedDoor({
     asked: (request, host) => {
       const { certificate, sub } = world().pki;
-      host.answer(request, { tokens: [tokenWith([certificate.full, sub])] });
+      host.answer(
+        request,
+        request.command === 'diagnose' ? { checks: [] } : { tokens: [tokenWith([certificate.full, sub])] },
+      );
     },
   }).door;
 
@@ -37,6 +40,12 @@ async function keyFitsRecord({ ports }: MortalWorld, passwords: readonly string[
     if (mustBeHere !== here.has(sha256)) throw new Error(`a key that no record speaks for: ${sha256}`);
     if (mustBeHere) await Promise.any(passwords.map((password) => ports.vault.unlock(sha256, password)));
   }
+}
+
+/** The certificate on that token, as it is added. */
+export function tokenChoice({ pki }: DeskWorld) {
+  const certificate = sha256Hex(new Uint8Array(readFileSync(pki.certificate.full)));
+  return { module: MODULE, token: tokenName, certificate };
 }
 
 /** Keys and the certificates that they belong to: two databases, of which neither may say what the other doesn't. */
@@ -91,12 +100,11 @@ export const keyActs: readonly MortalAct[] = [
     name: 'add a token’s certificate',
     of: ['addTokenCertificate'],
     nativeHost: withToken,
-    begin: ({ pki, pageOn }) => {
-      const certificate = sha256Hex(new Uint8Array(readFileSync(pki.certificate.full)));
-      const choice = { module: MODULE, token: tokenName, certificate };
+    begin: (mortal) => {
+      const choice = tokenChoice(mortal);
       return Promise.resolve((archive) => {
         const isThere = archive.directory().then(({ certificates }) => certificates.length > 0);
-        return unless(isThere, () => pageOn(archive).addTokenCertificate(choice));
+        return unless(isThere, () => mortal.pageOn(archive).addTokenCertificate(choice));
       });
     },
     holds: (mortal) => keyFitsRecord(mortal, [KEY_PASSWORD]),

@@ -21,6 +21,43 @@ export const orderActs: readonly MortalAct[] = [
     },
   },
   {
+    name: 'record that it was given to the supplier',
+    of: ['recordSubmitted'],
+    async begin({ sign, onOrder, pageOn }) {
+      await sign();
+      const on = await onOrder();
+      return (archive) => pageOn(archive).recordSubmitted(on);
+    },
+  },
+  {
+    name: 'record that the supplier took it',
+    of: ['recordAccepted'],
+    async begin({ sign, onOrder, pageOn }) {
+      await sign(submitted);
+      const on = await onOrder();
+      return (archive) => pageOn(archive).recordAccepted(on);
+    },
+  },
+  {
+    name: 'record that the supplier did not take it',
+    of: ['recordNotAccepted'],
+    async begin({ sign, onOrder, pageOn }) {
+      await sign(submitted);
+      const on = await onOrder();
+      return (archive) => pageOn(archive).recordNotAccepted({ ...on, statement: 'No allotment', file: null });
+    },
+  },
+  {
+    name: 'record what was shipped',
+    of: ['recordShipped'],
+    async begin({ sign, onOrder, pageOn }) {
+      await sign(submitted);
+      const on = await onOrder();
+      const shipped = { lines: [{ lineNumber: 1, packages: 12 }], date };
+      return (archive) => pageOn(archive).recordShipped({ ...on, ...shipped });
+    },
+  },
+  {
     name: 'record a void',
     of: ['recordVoid'],
     async begin({ sign, onOrder, pageOn }) {

@@ -6,6 +6,8 @@ import { day, unless, type MortalAct, type MortalWorld } from './mortal-act';
 const STRANGERS_PIN = '1357';
 const letter = { schedules: ['2'], since: day('2026-01-01'), until: null } as const;
 
+const held = { reason: 'An inspection is under way' };
+
 const add = ({ desk }: MortalWorld, role: Role = 'technician') =>
   desk.addPerson({ name: 'Lee Park', role, pin: STRANGERS_PIN });
 
@@ -118,6 +120,32 @@ export const peopleActs: readonly MortalAct[] = [
       Promise.resolve((archive) =>
         pageOn(archive).saveSettings({ commandId: 'set', ...actor, settings: { retentionYears: 5 } }),
       ),
+  },
+  {
+    name: 'say how long a location’s records are kept',
+    of: ['saveRetention'],
+    async begin(mortal) {
+      const { registrant } = await granted(mortal);
+      const kept = { commandId: 'keep', ...mortal.actor, registrant, years: 5 };
+      return (archive) => mortal.pageOn(archive).saveRetention(kept);
+    },
+  },
+  {
+    name: 'hold records',
+    of: ['placeHold'],
+    begin: ({ actor, pageOn }) =>
+      Promise.resolve((archive) =>
+        pageOn(archive).placeHold({ commandId: 'hold', ...actor, ...held, registrant: null }),
+      ),
+  },
+  {
+    name: 'lift a hold',
+    of: ['liftHold'],
+    async begin({ desk, actor, pageOn }) {
+      await desk.placeHold({ commandId: 'hold', ...actor, ...held, registrant: null });
+      const hold = (await desk.retention()).holds[0]?.id ?? '';
+      return (archive) => pageOn(archive).liftHold({ commandId: 'lift', ...actor, ...held, hold });
+    },
   },
   {
     name: 'tick a step of enrolment',

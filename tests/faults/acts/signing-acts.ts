@@ -5,7 +5,7 @@ import { order, submitted, type MortalAct, type MortalWorld } from './mortal-act
 const form = seenPage({ lines: [seenLine(oxycodone), seenLine(methylphenidate)] });
 
 /** What a page wants signed, waiting as `request-1`. */
-async function asked({ ports }: MortalWorld): Promise<Parameters<typeof openRequest>[1]> {
+export async function askedAtMeridian({ ports }: MortalWorld): Promise<Parameters<typeof openRequest>[1]> {
   const { draft, supplier } = await lookAtPage(ports, form, 'https://meridian.example/review');
   return {
     ...{ id: 'request-1', mode: 'now', draft, pageHash: null, page: null, delivery: 'file' },
@@ -19,7 +19,7 @@ export const signingActs: readonly MortalAct[] = [
     name: 'open a request',
     of: ['openRequest'],
     async begin(mortal) {
-      const wanted = await asked(mortal);
+      const wanted = await askedAtMeridian(mortal);
       return (archive) => openRequest({ ...mortal.ports, archive }, wanted);
     },
   },
@@ -35,7 +35,7 @@ export const signingActs: readonly MortalAct[] = [
       const { desk, ports, crls, actor, approvalPorts } = mortal;
       const certificate = await mortal.importPfx('full');
       await desk.acceptHonesty(actor);
-      await openRequest(ports, await asked(mortal));
+      await openRequest(ports, await askedAtMeridian(mortal));
       const edits = { certificate, lines: {}, supplier: {} };
       const { document } = await desk.prepareDocument('request-1', edits);
       await mortal.unlock(certificate);
@@ -53,7 +53,7 @@ export const signingActs: readonly MortalAct[] = [
     name: 'refuse a request',
     of: ['refuse'],
     async begin(mortal) {
-      await openRequest(mortal.ports, await asked(mortal));
+      await openRequest(mortal.ports, await askedAtMeridian(mortal));
       return async (archive) => {
         // Answered before: whoever asks again is told that it is closed.
         if ((await archive.request('request-1'))?.state.phase === 'open')
