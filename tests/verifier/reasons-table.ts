@@ -5,6 +5,7 @@ import { say } from '@/lib/words/verifier';
 const ELSEWHERE: readonly ErrorCode[] = [
   'order/number-replaced',
   'order/purchaser-differs',
+  'order/supplier-page-differs',
   'order/line-doubtful',
   'order/line-contradiction',
   'order/duplicate-lines',
