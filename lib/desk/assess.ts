@@ -2,11 +2,11 @@ import type { Archive } from '@/lib/archive';
 import { addDays, type PlainDate } from '@/lib/base';
 import { baseMgOf, unitsOf } from '@/lib/drugs';
 import type { DraftLine, OrderDraft } from '@/lib/order';
-import { assessOrder, type OrderAssessment, type SeriesPoint, type SomLine } from '@/lib/som';
+import { assessOrder, pastOf, type OrderAssessment, type SomLine, type SubstancePast } from '@/lib/som';
 import { productOf } from './product-of';
 
-/** How far back the comparison reaches: the windows of som.md 3 (365 days and the 30-day blocks before them). */
-const HISTORY_DAYS = 400;
+/** How far back the comparison reaches: the windows of som.md 3 (365 days and last year's same quarter). */
+const HISTORY_DAYS = 460;
 
 /**
  * Compares an order that isn't recorded yet with all that is, over all suppliers; what was ordered earlier today counts,
@@ -21,12 +21,12 @@ export async function assessDraft(
   const codes = new Set(
     lines.flatMap(({ substanceCode }) => (substanceCode === null ? [] : [substanceCode])),
   );
-  const history = new Map<string, readonly SeriesPoint[]>();
+  const past = new Map<string, SubstancePast>();
   for (const code of codes) {
     const days = await archive.series(code, addDays(today, -HISTORY_DAYS));
-    history.set(code, perSupplierDay(days));
+    past.set(code, pastOf(days, today));
   }
-  return assessOrder({ lines, history, today });
+  return assessOrder({ lines, past, today });
 }
 
 /** Known not to be controlled by page and table alike: nothing to compare. A page's word alone takes no line out. */
@@ -40,22 +40,7 @@ function somLine(line: DraftLine): SomLine[] {
       substanceName: product.substance?.name ?? null,
       baseMg: line.packages === null ? null : baseMgOf(product, line.packages),
       units: line.packages === null ? null : unitsOf(product, line.packages),
+      strengthMg: product.strengthMg,
     },
   ];
-}
-
-/** An order day at one supplier is one order, whatever strengths it held. */
-function perSupplierDay(days: Awaited<ReturnType<Archive['series']>>): SeriesPoint[] {
-  const points = new Map<string, SeriesPoint>();
-  for (const { date, supplierId, baseMg, units } of days) {
-    const key = `${date} ${supplierId}`;
-    const sum = points.get(key);
-    points.set(key, {
-      date,
-      supplierId,
-      baseMg: baseMg + (sum?.baseMg ?? 0),
-      units: units + (sum?.units ?? 0),
-    });
-  }
-  return [...points.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }

@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type PlainDate } from '@/lib/base';
 import { assessOrder } from './assess-order';
 import type { OrderAssessment, SeriesPoint, SomLine, SubstanceAssessment } from './assessment';
+import { pastOf } from './past';
 
 const today = '2026-11-22' as PlainDate;
 
 function line(baseMg: number | null, more: Partial<SomLine> = {}): SomLine {
   const units = baseMg === null ? null : baseMg / 5;
-  return { lineNumber: 1, substanceCode: '9143', substanceName: 'oxycodone', baseMg, units, ...more };
+  const known = { substanceCode: '9143', substanceName: 'oxycodone', strengthMg: 5 };
+  return { lineNumber: 1, ...known, baseMg, units, ...more };
 }
 
 function point(daysAgo: number, baseMg: number, supplierId = 'meridian'): SeriesPoint {
-  return { date: addDays(today, -daysAgo), supplierId, baseMg, units: baseMg / 5 };
+  return { date: addDays(today, -daysAgo), supplierId, baseMg, strengthMg: 5 };
 }
 
 /** Weekly orders of about `mg`. */
@@ -22,7 +24,7 @@ const weekly = (orders: number, mg = 1500): SeriesPoint[] =>
   );
 
 function assess(lines: readonly SomLine[], points: readonly SeriesPoint[]): OrderAssessment {
-  return assessOrder({ lines, history: new Map([['9143', points]]), today });
+  return assessOrder({ lines, past: new Map([['9143', pastOf(points, today)]]), today });
 }
 
 function only(lines: readonly SomLine[], points: readonly SeriesPoint[]): SubstanceAssessment {
@@ -49,11 +51,51 @@ describe('assessOrder', () => {
     expect(after.history.suppliers).toBe(5);
   });
 
-  it('judges by size from the first order and by volume from the sixth', () => {
+  it('judges by size from the first order, and by the rest once the past can tell', () => {
+    const judgedBy = (points: readonly SeriesPoint[]) =>
+      Object.keys(only([line(1500)], points).components).sort();
     expect(only([line(1500)], [])).toMatchObject({ level: 'unchecked', score: null, components: {} });
-    expect(Object.keys(only([line(1500)], weekly(1)).components)).toEqual(['size']);
-    expect(Object.keys(only([line(1500)], weekly(5)).components)).toEqual(['size']);
-    expect(Object.keys(only([line(1500)], weekly(6)).components).sort()).toEqual(['size', 'volume']);
+    expect(judgedBy(weekly(1))).toEqual(['size']);
+    expect(judgedBy(weekly(5))).toEqual(['size']);
+    expect(judgedBy(weekly(6))).toEqual(['burst', 'size', 'volume', 'week']);
+    expect(judgedBy(weekly(40))).toEqual(['burst', 'maxSix', 'size', 'volume', 'week']);
+  });
+
+  it('says that a strength was never ordered, and weighs how much of it is', () => {
+    const usual = only([line(1500)], weekly(40)).score as number;
+    const [little, much] = [300, 3000].map((mg) =>
+      only([line(1200), line(mg, { lineNumber: 2, strengthMg: 30 })], weekly(40)),
+    ) as [SubstanceAssessment, SubstanceAssessment];
+    expect(only([line(1500)], weekly(40)).components.newStrength).toBeUndefined();
+    expect(much.components.newStrength).toBeGreaterThan(little.components.newStrength as number);
+    expect(much.level).toBe('stop');
+    expect(much.score).toBeGreaterThan(usual);
+    const [reason] = much.reasons;
+    expect(reason).toMatchObject({ component: 'newStrength', params: { strength: '30', count: 40 } });
+  });
+
+  it('notices the first order after a long silence, and what grew against half a year before', () => {
+    const silent = weekly(40).map((old) => ({ ...old, date: addDays(old.date, -200) }));
+    expect(only([line(4500)], silent)).toMatchObject({ level: 'stop' });
+    expect(only([line(4500)], silent).components.dormancy).toBeGreaterThan(2);
+    // Twelve months of monthly orders, each a tenth larger than the one before.
+    const growing = Array.from({ length: 14 }, (_, month) => point(30 * (14 - month), 1000 * 1.1 ** month));
+    const even = Array.from({ length: 14 }, (_, month) => point(30 * (14 - month), 1000));
+    const firstOfMonth = '2026-12-01' as PlainDate;
+    const grown = (points: readonly SeriesPoint[]) =>
+      assessOrder({
+        lines: [line((points.at(-1) as SeriesPoint).baseMg)],
+        past: new Map([['9143', pastOf(points, firstOfMonth)]]),
+        today: firstOfMonth,
+      }).substances[0]?.components.growth as number;
+    expect(grown(growing)).toBeGreaterThan(grown(even) + 0.5);
+  });
+
+  it('counts orders that follow each other, whatever each holds', () => {
+    const daily = [1, 2, 3].map((daysAgo) => point(daysAgo, 1500));
+    const found = only([line(1500)], [...weekly(40).slice(0, -1), ...daily]);
+    expect(found.components.burst).toBeGreaterThan(2);
+    expect(found.reasons.map(({ component }) => component)).toContain('burst');
   });
 
   it('is never good where an amount is unknown, and still warns by what is known', () => {
@@ -107,7 +149,7 @@ describe('assessOrder', () => {
     fc.assert(
       fc.property(past, amount, amount, (points, a, b) => {
         const [less, more] = [only([line(Math.min(a, b))], points), only([line(Math.max(a, b))], points)];
-        for (const id of ['size', 'volume'] as const)
+        for (const id of ['size', 'week', 'volume'] as const)
           expect(more.components[id] ?? 0).toBeGreaterThanOrEqual((less.components[id] ?? 0) - 1e-9);
       }),
       { numRuns: 300 },
@@ -137,7 +179,7 @@ describe('assessOrder', () => {
         .map((date) => date as PlainDate),
       supplierId: fc.string(),
       baseMg: odd,
-      units: odd,
+      strengthMg: odd,
     });
     fc.assert(
       fc.property(fc.array(anyPoint, { maxLength: 20 }), odd, odd, (points, baseMg, units) => {

@@ -8,6 +8,7 @@ export type SomLevel = (typeof somLevels)[number];
 /** What an order is compared by (suspicious orders: unusual size, pattern, frequency; 21 CFR 1301.74(b)). */
 export const somComponentIds = [
   'size',
+  'week',
   'volume',
   'burst',
   'newStrength',
@@ -26,6 +27,8 @@ export interface SomLine {
   readonly baseMg: number | null;
   /** Tablets, capsules, millilitres in all packages. */
   readonly units: number | null;
+  /** Milligrams of base drug in one unit; null where it isn't known. */
+  readonly strengthMg: number | null;
 }
 
 /** A past order day of one substance at one supplier. Negative amounts are returns: they lower volume, never order counts. */
@@ -33,7 +36,8 @@ export interface SeriesPoint {
   readonly date: PlainDate;
   readonly supplierId: string;
   readonly baseMg: number;
-  readonly units: number;
+  /** Milligrams a unit; null where it isn't known. Several strengths of a day are several points of one order. */
+  readonly strengthMg: number | null;
 }
 
 /** A reason in words: a sentence key of `lib/words` with its numbers. */

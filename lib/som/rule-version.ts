@@ -1,2 +1,2 @@
 /** Names the formulas, weights and thresholds of this engine; stored with every judgement. Changes whenever they do. */
-export const somRuleVersion = 'som-1: size, volume';
+export const somRuleVersion = 'som-2: size, week, volume, burst, newStrength, dormancy, maxSix, growth';

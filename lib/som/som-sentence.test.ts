@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type PlainDate } from '@/lib/base';
 import { en } from '@/lib/words';
 import { assessOrder } from './assess-order';
+import { pastOf } from './past';
 import type { SeriesPoint, SomLine, SubstanceAssessment } from './assessment';
 import { somSentence } from './som-sentence';
 
@@ -10,12 +11,17 @@ const points: SeriesPoint[] = Array.from({ length: 24 }, (_, i) => ({
   date: addDays(today, -10 * (24 - i)),
   supplierId: i % 2 ? 'meridian' : 'harbor',
   baseMg: 1500,
-  units: 300,
+  strengthMg: 5,
 }));
 
 function say(baseMg: number | null, past = points, units = baseMg === null ? null : baseMg / 5): string {
-  const line: SomLine = { lineNumber: 3, substanceCode: '9143', substanceName: 'oxycodone', baseMg, units };
-  const { substances } = assessOrder({ lines: [line], history: new Map([['9143', past]]), today });
+  const known = { substanceCode: '9143', substanceName: 'oxycodone', strengthMg: 5 };
+  const line: SomLine = { lineNumber: 3, ...known, baseMg, units };
+  const { substances } = assessOrder({
+    lines: [line],
+    past: new Map([['9143', pastOf(past, today)]]),
+    today,
+  });
   return somSentence(substances[0] as SubstanceAssessment);
 }
 

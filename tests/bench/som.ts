@@ -1,20 +1,20 @@
 import { addDays, type PlainDate } from '@/lib/base';
-import { assessOrder, type SeriesPoint } from '@/lib/som';
+import { assessOrder, pastOf, type SubstancePast } from '@/lib/som';
 import type { Contest } from './contest';
 
 const TODAY = '2026-11-22' as PlainDate;
 const LINES = 60;
 
-function series(points: number): ReadonlyMap<string, readonly SeriesPoint[]> {
+function series(points: number): ReadonlyMap<string, SubstancePast> {
   const perSubstance = Math.ceil(points / LINES);
   const substances = Array.from({ length: LINES }, (_, code) => {
-    const days = Array.from({ length: perSubstance }, (__, i): SeriesPoint => ({
+    const days = Array.from({ length: perSubstance }, (__, i) => ({
       date: addDays(TODAY, -1 - (i % 400)),
       supplierId: `supplier-${i % 3}`,
       baseMg: 1_000 + ((i * 7) % 5) * 500,
-      units: 200,
+      strengthMg: 5,
     }));
-    return [String(code), days] as const;
+    return [String(code), pastOf(days, TODAY)] as const;
   });
   return new Map(substances);
 }
@@ -27,9 +27,10 @@ export function somContests(): Contest[] {
     substanceName: 'oxycodone',
     baseMg: 3_000,
     units: 300,
+    strengthMg: 5,
   }));
   const [short, long] = [series(5_000), series(50_000)];
-  const assessing = (history: typeof short) => () => assessOrder({ lines, history, today: TODAY });
+  const assessing = (past: typeof short) => () => assessOrder({ lines, past, today: TODAY });
   return [
     {
       name: 'som, 60 lines, 50,000 days',

@@ -10,6 +10,8 @@ type Evaluate = (path: string) => AsyncIterable<object>;
 const commands: Readonly<Record<string, () => Promise<Evaluate>>> = {
   pages: async () => (await import('./pages')).evalPages,
   som: async () => (await import('./som')).evalSom,
+  'som-tune': async () => (await import('./som-tune')).evalSomTune,
+  'som-compare': async () => (await import('./som-compare')).evalSomCompare,
   products: async () => (await import('./products')).evalProducts,
   pfx: async () => (await import('./pfx')).evalPfx,
   chains: async () => (await import('./chains')).evalChains,

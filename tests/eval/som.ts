@@ -1,6 +1,7 @@
 import { parsePlainDate, type PlainDate } from '@/lib/base';
 import {
   assessOrder,
+  pastOf,
   somComponentIds,
   somSentence,
   type SeriesPoint,
@@ -27,6 +28,7 @@ const COLUMNS = [
   'drug',
   'dosage_units',
   'base_g',
+  'strength_mg',
   'what',
 ] as const;
 /** ARCOS transaction codes: returns go back out of the volume; what was lost in transit never arrived. */
@@ -42,6 +44,7 @@ interface Row {
   readonly drug: string;
   readonly baseMg: number | null;
   readonly units: number | null;
+  readonly strengthMg: number | null;
   readonly what: string;
 }
 
@@ -82,6 +85,7 @@ function groups(rows: readonly Readonly<Record<(typeof COLUMNS)[number], string>
       substanceCode: drug_code.slice(0, 4),
       baseMg: positive(columns.base_g, 1000),
       units: positive(columns.dosage_units, 1),
+      strengthMg: positive(columns.strength_mg, 1),
     });
   }
   return found.values();
@@ -99,7 +103,7 @@ function remember(history: Map<string, SeriesPoint[]>, row: Row): void {
     date: row.date,
     supplierId: row.supplier,
     baseMg: sign * row.baseMg,
-    units: sign * (row.units ?? 0),
+    strengthMg: row.strengthMg,
   };
   const series = history.get(row.substanceCode);
   if (series) series.push(point);
@@ -118,9 +122,11 @@ function* judge(
     substanceName: row.drug.toLowerCase() || null,
     baseMg: row.date === null ? null : row.baseMg,
     units: row.units,
+    strengthMg: row.strengthMg,
   }));
   const today = first.date ?? ('1970-01-01' as PlainDate);
-  for (const assessment of assessOrder({ lines, history, today }).substances) {
+  const past = new Map([...history].map(([code, points]) => [code, pastOf(points, today)]));
+  for (const assessment of assessOrder({ lines, past, today }).substances) {
     const components = Object.fromEntries(
       somComponentIds.map((id) => [id, assessment.components[id] ?? null]),
     );

@@ -15,6 +15,20 @@ export const somWords = {
     'Across all suppliers you would reach {total} in 30 days; the highest earlier 30 days were {highest}.',
   'som.volumeMg':
     'Across all suppliers you would reach {total} mg in 30 days; the highest earlier 30 days were {highest} mg.',
+  'som.week':
+    'Across all suppliers you would reach {total} in 7 days; the highest earlier 7 days were {highest}.',
+  'som.weekMg':
+    'Across all suppliers you would reach {total} mg in 7 days; the highest earlier 7 days were {highest} mg.',
+  'som.burst': 'Order number {count} within {days} days; usual are {usual} a week.',
+  'som.newStrength': {
+    one: 'The strength {strength} mg was never ordered here; one earlier order was of others.',
+    other: 'The strength {strength} mg was never ordered here in {count} orders.',
+  },
+  'som.dormancy': 'First order in {days} days; usual are {usual} days between orders.',
+  'som.maxSix': 'The calendar month would reach {total}; the highest of the six before was {highest}.',
+  'som.maxSixMg':
+    'The calendar month would reach {total} mg; the highest of the six before was {highest} mg.',
+  'som.growth': 'The last 90 days are {times} times what 90 days were half a year to a year before.',
   'som.uncheckedLines': {
     one: 'Not checked, because product, strength or package size of line {lines} isn’t known. Complete the line to have it compared.',
     other:
