@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { say } from '@/lib/words';
 import { demoPassword } from '../pki/demo-subscribers';
@@ -13,24 +12,7 @@ import {
   type Extension,
   type World,
 } from './harness';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Rules of WCAG 2.2 A and AA that a page breaks, in words. Dark mode has colours of its own, and nothing else. */
-async function broken(page: Page, what: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).setLegacyMode();
-    const { violations } = await (
-      colorScheme === 'light' ? axe.withTags(WCAG) : axe.withRules(['color-contrast', 'link-in-text-block'])
-    ).analyze();
-    for (const { id, nodes } of violations)
-      found.push(`${what} (${colorScheme}): ${id} at ${nodes.map((n) => n.target.join(' ')).join(', ')}`);
-  }
-  await page.emulateMedia({ colorScheme: null });
-  return found;
-}
+import { brokenRules } from './harness/broken-rules';
 
 /** A review of one Meridian order, in the window that asks whether its signer knows what this is not. */
 async function reviewOne(context: BrowserContext, extension: Extension, world: World): Promise<Page> {
@@ -57,13 +39,13 @@ async function brokenAt(workspace: Page, extension: Extension, place: string): P
   await workspace.goto(extension.url(`workspace.html#/${place}`));
   await workspace.getByRole('heading', { level: 1 }).waitFor();
   await expect(workspace.locator('[aria-busy=true]')).toHaveCount(0);
-  return broken(workspace, `workspace ${place}`);
+  return brokenRules(workspace, `workspace ${place}`);
 }
 
 test('a popup where nothing is set up keeps WCAG 2.2 AA, light and dark', async ({ extension }) => {
   const popup = await extension.openPopup();
   await popup.getByRole('heading', { level: 2 }).first().waitFor();
-  expect(await broken(popup, 'popup, fresh')).toEqual([]);
+  expect(await brokenRules(popup, 'popup, fresh')).toEqual([]);
 });
 
 test.describe('in a pharmacy that is set up', () => {
@@ -73,13 +55,13 @@ test.describe('in a pharmacy that is set up', () => {
     const found: string[] = [];
     const window = await reviewOne(context, extension, world);
     await window.getByRole('heading', { name: say('honesty.title') }).waitFor();
-    found.push(...(await broken(window, 'what it is not')));
+    found.push(...(await brokenRules(window, 'what it is not')));
     await acceptHonesty(window);
     const sign = window.getByRole('button', { name: say('sign.sign') });
     await expect(sign).toHaveAttribute('aria-disabled', 'false');
-    found.push(...(await broken(window, 'sign window')));
+    found.push(...(await brokenRules(window, 'sign window')));
     const number = await signOrder(window, { password: demoPassword });
-    found.push(...(await broken(window, 'signed')));
+    found.push(...(await brokenRules(window, 'signed')));
     await window.close();
 
     const id = encodeURIComponent((await orderState(extension, number)).orderId);
@@ -88,7 +70,7 @@ test.describe('in a pharmacy that is set up', () => {
       found.push(...(await brokenAt(workspace, extension, place)));
     const popup = await extension.openPopup();
     await popup.getByRole('heading', { level: 2 }).first().waitFor();
-    found.push(...(await broken(popup, 'popup, with a duty')));
+    found.push(...(await brokenRules(popup, 'popup, with a duty')));
     expect(found).toEqual([]);
   });
 

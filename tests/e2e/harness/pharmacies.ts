@@ -23,7 +23,7 @@ export interface Pharmacies {
   launch(
     kind: PharmacyKind,
     options?: BrowserOptions,
-  ): Promise<{ readonly context: BrowserContext; close(): Promise<void> }>;
+  ): Promise<{ readonly context: BrowserContext; readonly close: () => Promise<void> }>;
   remove(): void;
 }
 
