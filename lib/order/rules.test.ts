@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, limits, type Finding, type Ndc11, type PlainDate } from '@/lib/base';
+import { addDays, limits, type ErrorCode, type Finding, type Ndc11, type PlainDate } from '@/lib/base';
 import { say } from '@/lib/words';
 import { sampleOrder } from '@/tests/support/orders';
 import { checkOrder } from './check-order';
@@ -26,7 +26,7 @@ const line = (change: Partial<DraftLine>): OrderDraft => ({
 const [first] = right.lines as readonly [DraftLine, ...DraftLine[]];
 
 /** Every demand of 21 CFR 1305.21 on an order, and what breaks it: code, field, rule. */
-const violations: readonly (readonly [code: string, field: string, rule: RegExp, draft: OrderDraft])[] = [
+const violations: readonly (readonly [code: ErrorCode, field: string, rule: RegExp, draft: OrderDraft])[] = [
   ['order/number-missing', 'number', /\(b\)\(1\)$/, { ...right, number: null }],
   ['order/number-malformed', 'number', /\(b\)\(1\)$/, { ...right, number: '26Y100208' }],
   ['order/number-year', 'number', /\(b\)\(1\)$/, { ...right, number: '25X100208' }],
