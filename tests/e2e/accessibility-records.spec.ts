@@ -58,6 +58,7 @@ async function brokenIn(extension: Extension, states: readonly State[]): Promise
 }
 
 test('pages and questions beside ordering keep WCAG 2.2 AA, light and dark', async ({ extension }) => {
+  test.setTimeout(180_000);
   expect(await brokenIn(extension, pages)).toEqual([]);
 });
 

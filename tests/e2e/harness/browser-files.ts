@@ -9,19 +9,20 @@ interface Kept {
   readonly base64: string;
 }
 
+/** As text: what compiles the tour writes helpers of its own into functions, which the page doesn't have. */
+const ANSWERS = `
+  showSaveFilePicker = async ({ suggestedName }) =>
+    (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+  showDirectoryPicker = async () =>
+    (await navigator.storage.getDirectory()).getDirectoryHandle('Order copies', { create: true });
+`;
+
 /**
  * The browser's dialogs for files and folders can't be pressed from here. The page gets what they would give, real handles
  * with real permissions and streams, in the page's own file system.
  */
 export async function answerFileDialogs(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const root = () => navigator.storage.getDirectory();
-    Object.assign(window, {
-      showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) =>
-        (await root()).getFileHandle(suggestedName, { create: true }),
-      showDirectoryPicker: async () => (await root()).getDirectoryHandle('Order copies', { create: true }),
-    });
-  });
+  await page.addInitScript({ content: ANSWERS });
 }
 
 /** As in browsers without that dialog: what is saved becomes a download. */
@@ -33,20 +34,21 @@ export async function saveAsDownload(page: Page): Promise<void> {
 export async function takeOut(page: Page, into: string): Promise<string[]> {
   const kept = await page.evaluate(async () => {
     const found: Kept[] = [];
-    const walk = async (folder: FileSystemDirectoryHandle, path: string) => {
+    const folders = [{ folder: await navigator.storage.getDirectory(), at: '' }];
+    for (const { folder, at } of folders) {
       const entries = (folder as unknown as { values(): AsyncIterable<FileSystemHandle> }).values();
       for await (const entry of entries) {
-        const name = path === '' ? entry.name : `${path}/${entry.name}`;
-        if (entry.kind === 'directory') await walk(entry as FileSystemDirectoryHandle, name);
+        const path = `${at}${entry.name}`;
+        if (entry.kind === 'directory')
+          folders.push({ folder: entry as FileSystemDirectoryHandle, at: `${path}/` });
         else {
           const bytes = new Uint8Array(await (await (entry as FileSystemFileHandle).getFile()).arrayBuffer());
           let text = '';
           for (const byte of bytes) text += String.fromCharCode(byte);
-          found.push({ path: name, base64: btoa(text) });
+          found.push({ path, base64: btoa(text) });
         }
       }
-    };
-    await walk(await navigator.storage.getDirectory(), '');
+    }
     return found;
   });
   for (const { path, base64 } of kept) {
