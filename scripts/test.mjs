@@ -2,12 +2,15 @@
  * `npm test`: set-up, builds, unit and component tests (Vitest), browser tests in Chromium and Firefox (Playwright's
  * runner). Its last line sums all runners; a runner that ended without a report counts as one failure.
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, run, tool } from './run.mjs';
 import { setUp } from './setup.mjs';
 
 const reports = join(root, '.cache', 'reports');
+/** What the tests take for the system's folder for temporary files. */
+const temp = mkdtempSync(join(tmpdir(), 'cs-'));
 
 function readReport(name) {
   try {
@@ -20,12 +23,11 @@ function readReport(name) {
 
 async function vitest() {
   const file = join(reports, 'vitest.json');
-  const code = await run(tool('vitest'), [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+  const code = await run(
+    tool('vitest'),
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    { TMPDIR: temp },
+  );
   const report = readReport('vitest.json');
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
   const failed =
@@ -41,12 +43,21 @@ async function vitest() {
 async function playwright() {
   const code = await run(tool('playwright'), ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'playwright.json'),
+    TMPDIR: temp,
   });
   const report = readReport('playwright.json');
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
   const { expected, unexpected, flaky, skipped } = report.stats;
   const failed = unexpected + flaky;
   return { passed: expected, failed: failed || (code === 0 ? 0 : 1), skipped };
+}
+
+/** A test removes what it made; what a browser or a tool leaves behind isn't a test's. */
+function temporaryFiles() {
+  const left = readdirSync(temp).filter((name) => name.startsWith('countersign-'));
+  rmSync(temp, { recursive: true, force: true });
+  for (const name of left) console.error(`A test left ${name} in the folder for temporary files.`);
+  return { passed: left.length === 0 ? 1 : 0, failed: left.length === 0 ? 0 : 1, skipped: 0 };
 }
 
 await setUp();
@@ -61,6 +72,8 @@ results.push({ runner: 'unit and component (Vitest)', ...(await vitest()) });
 const built = await run('npm', ['run', '--silent', 'build']);
 if (built === 0) results.push({ runner: 'browsers (Playwright)', ...(await playwright()) });
 else results.push({ runner: 'build', passed: 0, failed: 1, skipped: 0 });
+
+results.push({ runner: 'nothing left in the folder for temporary files', ...temporaryFiles() });
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const line = (r) => `${r.passed} passed, ${r.failed} failed${r.skipped > 0 ? `, ${r.skipped} skipped` : ''}`;

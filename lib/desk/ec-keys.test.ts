@@ -1,13 +1,12 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { fromBase64 } from '@/lib/base';
 import { verifyCms } from '@/lib/pki';
 import { deskWorld, KEY_PASSWORD, PIN, START, type DeskWorld } from '@/tests/desk/desk-world';
 import { oxycodone, seenLine, seenPage } from '@/tests/desk/seen-page';
 import { demoPassword } from '@/tests/pki/demo-subscribers';
 import { makeEcSubscriber } from '@/tests/pki/make-ec-subscriber';
+import { tempFolder } from '@/tests/support/temp-folder';
 import { approveRequest, lookAtPage, openRequest } from './background';
 
 const page = seenPage({ lines: [seenLine(oxycodone)] });
@@ -18,7 +17,7 @@ beforeEach(async () => {
 });
 
 function importEc(curve: string) {
-  const dir = mkdtempSync(join(tmpdir(), 'countersign-ec-'));
+  const dir = tempFolder(onTestFinished);
   const { pfx } = makeEcSubscriber(world.pki, { dir, curve, now: START });
   return world.desk.importPfx({
     bytes: new Uint8Array(readFileSync(pfx)),

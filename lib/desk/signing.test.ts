@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { CountersignError, fromBase64, limits, type ErrorCode } from '@/lib/base';
 import { pageHash, type SeenPage } from '@/lib/portal';
 import { deskWorld, PIN, type DeskWorld } from '@/tests/desk/desk-world';
 import { methylphenidate, oxycodone, seenLine, seenPage } from '@/tests/desk/seen-page';
+import { tempFolder } from '@/tests/support/temp-folder';
 import { approveRequest, createCrlStore, lookAtPage, openRequest } from './background';
 import { prepareDocument } from './prepare';
 import type { PreparedDocument, SignEdits } from './views';
@@ -95,7 +95,7 @@ describe('signing an order', () => {
     await world.unlock(certificate);
     const { cms, orderNumber } = await approve(id, certificate, shown.document);
 
-    const dir = mkdtempSync(join(tmpdir(), 'countersign-cms-'));
+    const dir = tempFolder(onTestFinished);
     writeFileSync(join(dir, 'order.p7m'), fromBase64(cms));
     execFileSync('openssl', ['x509', '-inform', 'DER', '-in', world.pki.root, '-out', join(dir, 'root.pem')]);
     const content = execFileSync(

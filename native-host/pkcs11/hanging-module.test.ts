@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { faultOf } from '@/lib/base';
 import { supervise } from '../supervisor';
 import { moduleProcesses, type ModuleProcess } from '../tests/module-process';
@@ -28,6 +28,7 @@ describe.skipIf(gccMissing !== null)('a module that hangs', () => {
     'in %s is ended when its leg’s time is over, and the next one starts afresh',
     async (where) => {
       const module = pretendedModule({ certificate: certificateFile, hang: where });
+      onTestFinished(() => module.remove());
       const started: ModuleProcess[] = [];
       const supervisor = supervise(() => {
         const child = start();

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { faultOf, type Fault } from '@/lib/base';
 import type { CommandParams } from '@/lib/host';
 import { supervise, type Supervisor } from '../supervisor';
 import { moduleProcesses, type ModuleProcess } from '../tests/module-process';
 import { gccMissing, pretendedModule, type PretendedModule, type Settings } from '../tests/pretended-module';
 import { demoPki } from '../../tests/pki/demo-pki';
+import { tempFolder } from '../../tests/support/temp-folder';
 import { publicKeyOf } from './public-key';
 
 const certificateFile = demoPki().certificate.full;
@@ -23,14 +23,16 @@ if (gccMissing !== null) console.warn(gccMissing);
 describe.skipIf(gccMissing !== null)('a token of which every word is pretended', () => {
   let start: (env?: NodeJS.ProcessEnv) => ModuleProcess;
   let numberFile = '';
+  let removeNumber = () => {};
   const open: Supervisor[] = [];
   let last: ModuleProcess | null = null;
 
   beforeAll(async () => {
     start = await moduleProcesses();
-    numberFile = join(mkdtempSync(join(tmpdir(), 'number-')), 'modulus');
+    numberFile = join(tempFolder((remove) => (removeNumber = remove)), 'modulus');
     writeFileSync(numberFile, publicKeyOf(der)?.number ?? '');
   });
+  afterAll(() => removeNumber());
   afterEach(() => {
     for (const supervisor of open.splice(0)) supervisor.end();
   });
@@ -38,6 +40,7 @@ describe.skipIf(gccMissing !== null)('a token of which every word is pretended',
   /** A module and the host's own process that loads it. */
   function pretended(settings: Settings = {}) {
     const module = pretendedModule({ certificate: certificateFile, number: numberFile, ...settings });
+    onTestFinished(() => module.remove());
     const supervisor = supervise(() => (last = start()));
     open.push(supervisor);
     return { module, supervisor };
@@ -322,10 +325,9 @@ describe.skipIf(gccMissing !== null)('a token of which every word is pretended',
 
   test('one module for the life of a process', async () => {
     const { supervisor, module } = pretended();
+    const { module: other } = pretended();
     await supervisor.ask('tokens', { module: module.path });
-    expect(await code(supervisor.ask('tokens', { module: pretendedModule({}).path }))).toBe(
-      'input/malformed',
-    );
+    expect(await code(supervisor.ask('tokens', { module: other.path }))).toBe('input/malformed');
   });
 
   test('a library without a list of functions, or with gaps in it', async () => {

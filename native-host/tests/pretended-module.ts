@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,6 +28,8 @@ export interface PretendedModule {
   set(settings: Settings): void;
   /** What it told: logins, logouts, what became of the PIN's memory. */
   log(): string[];
+  /** Removes its file; whoever has loaded it keeps it until then. */
+  remove(): void;
 }
 
 /** Lines of modules/pretend.c. */
@@ -34,7 +37,8 @@ export type Settings = Readonly<Record<string, string | number>>;
 
 /** A module of its own that does what the settings say. */
 export function pretendedModule(settings: Settings): PretendedModule {
-  const path = join(mkdtempSync(join(tmpdir(), 'pretended-')), 'pretend.so');
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-pretended-'));
+  const path = join(folder, 'pretend.so');
   copyFileSync(compiled(), path);
   let all: Settings = {};
   const set = (more: Settings) => {
@@ -54,6 +58,7 @@ export function pretendedModule(settings: Settings): PretendedModule {
             .split('\n')
             .filter((line) => line !== '')
         : [],
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

@@ -13,7 +13,10 @@ const FROZEN_MS = 500;
 
 test.use({ pharmacy: 'keyless' });
 
-const dir = mkdtempSync(join(tmpdir(), 'countersign-import-'));
+let dir: string;
+test.beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'countersign-import-'));
+});
 test.afterAll(() => {
   rmSync(dir, { recursive: true });
 });

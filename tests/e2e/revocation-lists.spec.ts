@@ -23,7 +23,7 @@ import {
 } from './harness';
 
 const DAY_MS = 86_400_000;
-const dir = mkdtempSync(join(tmpdir(), 'countersign-e2e-lists-'));
+let dir: string;
 const listsOf = ({ pki }: World) => makeTestLists(pki, dir, systemClock.now());
 
 const status = (page: Page) => page.getByRole('table').first().getByRole('row').nth(1);
@@ -31,6 +31,9 @@ const caRow = (page: Page, ca: RegExp) =>
   page.getByRole('row', { name: ca }).filter({ hasText: /current|not checked/ });
 const importList = (page: Page, file: string) => page.getByLabel(say('lists.file')).setInputFiles(file);
 
+test.beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'countersign-e2e-lists-'));
+});
 test.afterEach(({ world }) => {
   world.state.pki.crlReachable = true;
   world.state.pki.subCrl = null;

@@ -54,6 +54,7 @@ test.beforeAll(async ({ world }) => {
 });
 test.afterAll(async () => {
   await browser.close();
+  driver.remove();
   profile.remove();
 });
 

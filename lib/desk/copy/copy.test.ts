@@ -1,15 +1,15 @@
 import 'fake-indexeddb/auto';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openArchive, type NewEvent } from '@/lib/archive';
 import { CountersignError, type OrderNumber } from '@/lib/base';
 import type { OrderState } from '@/lib/order';
 import { pageHash } from '@/lib/portal';
 import { deskWorld, PIN, type DeskWorld } from '@/tests/desk/desk-world';
 import { methylphenidate, oxycodone, seenLine, seenPage } from '@/tests/desk/seen-page';
+import { tempFolder } from '@/tests/support/temp-folder';
 import { approveRequest, lookAtPage, openRequest, refreshCopy } from '../background';
 import { openDesk } from '../open-desk';
 import { pathOfSigned } from './copy-now';
@@ -55,14 +55,14 @@ async function sign(): Promise<string> {
 
 /** The copy on a real disk, checked by a script that knows nothing of this program. */
 function checked(folder = ''): Record<string, unknown> {
-  const dir = mkdtempSync(join(tmpdir(), 'countersign-copy-'));
+  const dir = tempFolder(onTestFinished);
   for (const [path, bytes] of world.ports.copies.files) {
     if (!path.startsWith(folder)) continue;
     const place = join(dir, path.slice(folder.length));
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, bytes);
   }
-  const root = join(mkdtempSync(join(tmpdir(), 'countersign-root-')), 'root.pem');
+  const root = join(tempFolder(onTestFinished), 'root.pem');
   execFileSync('openssl', ['x509', '-inform', 'DER', '-in', world.pki.root, '-out', root]);
   const said = execFileSync('node', ['tests/desk/check-copy.mjs', dir, root], { encoding: 'utf8' });
   return JSON.parse(said) as Record<string, unknown>;

@@ -1,15 +1,14 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { legalDay } from '@/lib/base';
 import { deskWorld, type DeskWorld } from '@/tests/desk/desk-world';
 import { makeTestLists, type TestLists } from '@/tests/pki/make-test-lists';
+import { tempFolder } from '@/tests/support/temp-folder';
 import { certificateFindings } from '../certificates';
 import { createCrlStore } from './crl-store';
 
 const DAY = 24 * 3_600_000;
-const dir = mkdtempSync(join(tmpdir(), 'countersign-hold-'));
+const dir = tempFolder(afterAll);
 
 let world: DeskWorld;
 let lists: TestLists;

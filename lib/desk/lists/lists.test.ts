@@ -1,16 +1,16 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { limits } from '@/lib/base';
 import { createCrlStore } from '@/lib/desk/background';
 import { deskWorld, type DeskWorld } from '@/tests/desk/desk-world';
 import { makeTestLists, type TestLists } from '@/tests/pki/make-test-lists';
+import { tempFolder } from '@/tests/support/temp-folder';
 import { refreshLists } from './refresh-lists';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const dir = mkdtempSync(join(tmpdir(), 'countersign-lists-'));
+const dir = tempFolder(afterAll);
 
 let world: DeskWorld;
 let lists: TestLists;

@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { toBase64, sha256Hex } from '@/lib/base';
 import type { HostRequest, HostToken } from '@/lib/host';
 import { deskWorld, KEY_PASSWORD, PIN, START, type DeskWorld } from '@/tests/desk/desk-world';
@@ -14,6 +12,7 @@ import {
   tokenName,
   type ScriptedHost,
 } from '@/tests/support/scripted-host';
+import { tempFolder } from '@/tests/support/temp-folder';
 
 const MODULE = '/usr/lib/example-pkcs11.so';
 
@@ -253,14 +252,14 @@ describe('adding a certificate', () => {
   });
 
   it.each(['P-256', 'P-384', 'P-521'])('takes one with an EC key on %s', async (curve) => {
-    const dir = mkdtempSync(join(tmpdir(), 'countersign-ec-'));
+    const dir = tempFolder(onTestFinished);
     const { certificate } = makeEcSubscriber(world.pki, { dir, curve, now: START });
     plugged = [token([certificate, world.pki.sub])];
     expect((await add(shaOf(certificate))).hasKey).toBe(true);
   });
 
   it('is refused for one on a curve that no order is signed with, and the list says so', async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'countersign-ec-'));
+    const dir = tempFolder(onTestFinished);
     const { certificate } = makeEcSubscriber(world.pki, { dir, curve: 'secp256k1', now: START });
     plugged = [token([certificate, world.pki.sub])];
     const code = 'certificate/unsupported-algorithm';
