@@ -207,6 +207,6 @@ async function surplus(
   ids: readonly string[],
 ): Promise<string> {
   const known = new Set(ids);
-  const keys = (await db[table].toCollection().primaryKeys()) as string[];
+  const keys: readonly string[] = await db[table].toCollection().primaryKeys();
   return keys.find((key) => !known.has(key)) ?? '';
 }

@@ -40,10 +40,13 @@ async function old(): Promise<Archive> {
 function fullAfter(count: number): { readonly tried: () => number } {
   let writes = 0;
   for (const act of ['add', 'put'] as const) {
-    const real = IDBObjectStore.prototype[act];
-    vi.spyOn(IDBObjectStore.prototype, act).mockImplementation(function (this: IDBObjectStore, ...args) {
+    const real = Reflect.get(IDBObjectStore.prototype, act) as (
+      this: IDBObjectStore,
+      ...given: readonly unknown[]
+    ) => IDBRequest<IDBValidKey>;
+    vi.spyOn(IDBObjectStore.prototype, act).mockImplementation(function (this: IDBObjectStore, ...given) {
       if (++writes > count) throw new DOMException('full', 'QuotaExceededError');
-      return real.apply(this, args);
+      return real.apply(this, given);
     });
   }
   return { tried: () => writes };

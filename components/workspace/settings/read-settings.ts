@@ -20,9 +20,10 @@ export interface SettingsText extends Omit<
   readonly quietUntil: string;
 }
 
-export function settingsText({ legalHold: _own, ...settings }: Settings): SettingsText {
+export function settingsText(settings: Settings): SettingsText {
   return {
-    ...settings,
+    pharmacistMustReceive: settings.pharmacistMustReceive,
+    separateCii: settings.separateCii,
     retentionYears: String(settings.retentionYears),
     deliveryBusinessDays: String(settings.deliveryBusinessDays),
     copyEveryHours: String(settings.copyEveryHours),

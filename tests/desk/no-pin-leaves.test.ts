@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { ArchiveDatabase } from '@/lib/archive/database';
 import type { DeaNumber, PlainDate } from '@/lib/base';
-import { deskWorld, PIN } from '@/tests/desk/desk-world';
-import { sampleOrder, signed } from '@/tests/support/orders';
+import { deskWorld, PIN } from './desk-world';
+import { sampleOrder, signed } from '../support/orders';
 
 /** Every text in a database's table, as somebody with developer tools would read it. */
 async function tableText(name: string, tables: readonly ('words' | 'orders' | 'requests' | 'series')[]) {
