@@ -60,7 +60,7 @@ describe('a file of earlier orders', () => {
     let list = [imported];
     const user = show({ historyImports: async () => list, withdrawHistory });
     const row = (await screen.findByText('last-year.csv')).closest('tr');
-    expect(row?.textContent).toContain('1494');
+    expect(row?.textContent).toContain('1,494');
     expect(row?.textContent).toContain('meridian, harbor');
     screen.getByRole('button', { name: 'Withdraw the import of last-year.csv' }).focus();
     await user.keyboard('{Enter}');
