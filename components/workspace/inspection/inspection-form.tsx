@@ -125,7 +125,7 @@ export function InspectionForm({ onMade, onCancel }: InspectionFormProps) {
         </>
       )}
       <fieldset>
-        <legend>{say('inspection.beside')}</legend>
+        <legend className="field-label">{say('inspection.beside')}</legend>
         <Check checked={withSom} onChange={setWithSom}>
           {say('inspection.with-som')}
         </Check>
