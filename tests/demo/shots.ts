@@ -17,6 +17,8 @@ export function createShots(folder: string): Shots {
     folder,
     async take(name, sentence, page, { fullPage = false } = {}) {
       const file = `${String(++count).padStart(2, '0')}-${name}.png`;
+      // Where the page was left scrolled, what keeps its place in the window would stand in the middle.
+      if (fullPage) await page.evaluate(() => window.scrollTo(0, 0));
       await page.screenshot({ path: join(folder, file), fullPage });
       console.log(`${file.padEnd(30)} ${sentence}`);
     },
