@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +6,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { bareExtension } from '../support/bare-extension';
 import type { ArchiveWriter } from './harness/archive-writer';
 import { launchChromium } from './harness/launch-chromium';
+import { smallDisk } from './harness/small-disk';
 
 type Scope = { readonly archiveWriter: ArchiveWriter };
 const writer = fileURLToPath(new URL('harness/archive-writer.ts', import.meta.url));
@@ -121,39 +121,25 @@ test('two windows that write at once, one with its clock an hour behind, make on
 const DISK_MB = 160;
 const LEFT_MB = 6;
 
-/** A small disk of its own; null where it may not be mounted. */
-function smallDisk(): { readonly path: string; readonly unmount: () => void } | null {
-  const path = join(dir, 'disk');
-  mkdirSync(path);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${String(DISK_MB)}m`, 'none', path], { stdio: 'pipe' });
-  } catch (error) {
-    if (error instanceof Error) return null;
-    throw error;
-  }
-  return { path, unmount: () => execFileSync('umount', ['-l', path]) };
-}
-
 test('a disk that is full is told as full, with nothing half written, and all is well once there is room', async () => {
-  const disk = smallDisk();
+  const path = join(dir, 'disk');
+  const disk = smallDisk(path, DISK_MB);
   test.skip(disk === null, 'a small disk can’t be mounted here: it takes root and mount');
   if (!disk) return;
-  const ballast = join(disk.path, 'ballast');
-  let context = await launch(join(disk.path, 'profile'));
+  let context = await launch(join(path, 'profile'));
   try {
     let page = await windowOf(context);
     const acknowledged: string[] = [];
     const tell = (commandId: string) => void acknowledged.push(commandId);
     await page.exposeFunction('acknowledged', tell);
     expect(await call(page, 'write', 'roomy', 5, 1_000)).toBeNull();
-    const { bavail, bsize } = statfsSync(disk.path);
-    writeFileSync(ballast, new Uint8Array(Math.max(0, bavail * bsize - LEFT_MB * 1_000_000)));
+    disk.fill(LEFT_MB);
     const code = await call(page, 'write', 'full', 500, 200_000);
     expect(['archive/storage-full', 'archive/unavailable']).toContain(code);
-    rmSync(ballast);
+    disk.empty();
 
     await context.close();
-    context = await launch(join(disk.path, 'profile'));
+    context = await launch(join(path, 'profile'));
     page = await windowOf(context);
     expect(await call(page, 'verify')).toMatchObject({ ok: true, broken: null });
     const there = await call(page, 'commands');
