@@ -14,6 +14,7 @@ export const writingCases: Readonly<Record<string, 'records' | 'copy' | 'aside' 
   liftHold: 'records',
   recordSubmitted: 'records',
   recordAccepted: 'records',
+  recordPortalReceipt: 'records',
   recordNotAccepted: 'records',
   recordShipped: 'records',
   search: 'nothing',

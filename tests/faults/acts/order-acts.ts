@@ -2,6 +2,7 @@ import type { Envelope } from '@/lib/archive';
 import type { OrderNumber } from '@/lib/base';
 import { closeExpired } from '@/lib/desk/background';
 import { START } from '../../desk/desk-pki';
+import { draftOf } from '@/lib/order';
 import { seen, signed } from '../../support/orders';
 import { acknowledgement855, foreignX12 } from '../../support/x12';
 import { day, DAY_MS, NUMBER, order, received, submitted, type MortalAct } from './mortal-act';
@@ -36,6 +37,16 @@ export const orderActs: readonly MortalAct[] = [
       await sign(submitted);
       const on = await onOrder();
       return (archive) => pageOn(archive).recordAccepted(on);
+    },
+  },
+  {
+    name: 'record that the portal has the receipt',
+    of: ['recordPortalReceipt'],
+    async begin({ write, onOrder, pageOn }) {
+      const tracked = { number: NUMBER, draft: draftOf(order), supplierId: null, seen };
+      await write({ type: 'order.tracked', payload: tracked }, received);
+      const on = await onOrder();
+      return (archive) => pageOn(archive).recordPortalReceipt(on);
     },
   },
   {
