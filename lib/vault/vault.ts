@@ -112,8 +112,9 @@ export function openVault({ clock, name = 'countersign-vault' }: { clock: Clock;
             if (!now) throw new CountersignError('vault/key-missing');
             // Another window was quicker: what it was changed to holds.
             if (!equalBytes(now.iv, iv)) throw new CountersignError('vault/wrong-password');
-            const { change: _before, ...kept } = wrapped;
-            await db.keys.put({ ...kept, ...sealed, storedAt: clock.now(), ...(change && { change }) });
+            const { algorithm } = wrapped;
+            const key = { certificate, algorithm, ...sealed, storedAt: clock.now() };
+            await db.keys.put({ ...key, ...(change && { change }) });
             await db.tries.delete(certificate);
           }),
         );

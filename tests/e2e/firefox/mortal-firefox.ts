@@ -84,9 +84,9 @@ export function call<K extends keyof ArchiveWriter>(
   return page.evaluate(
     (method, given) => {
       const { archiveWriter } = globalThis as unknown as Scope;
-      return (archiveWriter[method as K] as (...all: unknown[]) => never)(...(given as unknown[]));
+      return (archiveWriter[method as K] as (...all: unknown[]) => never)(...(given));
     },
     name,
     args as unknown[],
-  ) as Promise<Awaited<ReturnType<ArchiveWriter[K]>>>;
+  );
 }

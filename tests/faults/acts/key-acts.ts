@@ -66,8 +66,9 @@ export const keyActs: readonly MortalAct[] = [
   {
     name: 'delete a key',
     of: ['removeKey', 'finishKeyActs'],
-    async begin({ actor, importPfx, pageOn }) {
-      const certificate = await importPfx('full');
+    async begin(mortal) {
+      const { actor, pageOn } = mortal;
+      const certificate = await mortal.importPfx('full');
       return (archive) => {
         const isThere = archive.directory().then(({ certificates }) => certificates[0]?.keyRemoved === true);
         return unless(isThere, () => pageOn(archive).removeKey({ certificate, ...actor }));
@@ -78,8 +79,9 @@ export const keyActs: readonly MortalAct[] = [
   {
     name: 'change a key’s password',
     of: ['changeKeyPassword'],
-    async begin({ ports, importPfx, pageOn }) {
-      const certificate = await importPfx('full');
+    async begin(mortal) {
+      const { ports, pageOn } = mortal;
+      const certificate = await mortal.importPfx('full');
       const change = { certificate, password: KEY_PASSWORD, newPassword: OTHER_PASSWORD };
       const opens = () =>
         ports.vault.unlock(certificate, OTHER_PASSWORD).then(

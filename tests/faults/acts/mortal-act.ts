@@ -31,13 +31,13 @@ export interface MortalWorld extends DeskWorld {
   readonly name: string;
   /** Dana, the pharmacist in charge, and her PIN. */
   readonly actor: { readonly personId: string; readonly pin: string };
-  write(...events: NewEvent[]): Promise<unknown>;
+  readonly write: (...events: NewEvent[]) => Promise<unknown>;
   /** Signs `order-1`. */
-  sign(...more: NewEvent[]): Promise<unknown>;
+  readonly sign: (...more: NewEvent[]) => Promise<unknown>;
   /** An act on `order-1` as it stands now. */
-  onOrder(): Promise<ActOnOrder>;
+  readonly onOrder: () => Promise<ActOnOrder>;
   /** A page of a process of its own, on the same databases. */
-  pageOn(archive: Archive): Desk;
+  readonly pageOn: (archive: Archive) => Desk;
 }
 
 export const day = (text: string) => text as PlainDate;

@@ -98,8 +98,9 @@ export const peopleActs: readonly MortalAct[] = [
   {
     name: 'report a key that others may know',
     of: ['reportKeyCompromised'],
-    async begin({ actor, importPfx, pageOn }) {
-      const certificate = await importPfx('full');
+    async begin(mortal) {
+      const { actor, pageOn } = mortal;
+      const certificate = await mortal.importPfx('full');
       const report = { certificate, substantiatedAt: START, note: 'The USB stick is gone' };
       return (archive) => pageOn(archive).reportKeyCompromised({ commandId: 'report', ...actor, ...report });
     },

@@ -32,7 +32,7 @@ export const signingActs: readonly MortalAct[] = [
     name: 'approve a request',
     of: ['approveRequest', 'prepareDocument'],
     async begin(mortal) {
-      const { desk, ports, crls, actor, approvalPorts } = mortal;
+      const { desk, ports, crls, actor } = mortal;
       const certificate = await mortal.importPfx('full');
       await desk.acceptHonesty(actor);
       await openRequest(ports, await askedAtMeridian(mortal));
@@ -45,7 +45,7 @@ export const signingActs: readonly MortalAct[] = [
         // Signed before: whoever asks again is told so, and signs nothing.
         const { state } = (await archive.request('request-1')) ?? {};
         if (state?.phase === 'open')
-          await approveRequest({ ...approvalPorts(form), archive }, crls, approval);
+          await approveRequest({ ...mortal.approvalPorts(form), archive }, crls, approval);
       };
     },
   },
