@@ -275,6 +275,8 @@ export const errorCodes = [
   'act/line-unknown',
   'act/after-shipped',
   'act/known-already',
+  'act/signed-here',
+  'act/nothing-received',
   'act/taken',
   'act/refused-before',
   'act/not-turned-up',

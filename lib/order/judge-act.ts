@@ -9,6 +9,8 @@ export type LegalAct =
   | { readonly kind: 'submit' }
   /** The supplier took it. */
   | { readonly kind: 'accept' }
+  /** The portal that holds the original shows the receipt, and no page was seen that says so (1305.22(g)). */
+  | { readonly kind: 'portal-receive' }
   /** 1305.25: the supplier did not take it. */
   | { readonly kind: 'not-accept' }
   /** 1305.28, by the supplier: these lines, or all of it. */
@@ -76,6 +78,13 @@ function judgeSubmission(order: OrderState): Finding[] {
   return [block(order, CLOSED.has(order.phase) ? 'act/closed' : 'act/known-already', null)];
 }
 
+/** Where the portal signed, its record is the one that counts; here it is closed once both say that the goods came. */
+function judgePortalReceipt(order: OrderState): Finding[] {
+  if (order.kind !== 'tracked') return [block(order, 'act/signed-here', rules.receipt)];
+  if (order.lastReceivedOn === null) return [block(order, 'act/nothing-received', rules.receipt)];
+  return order.portalReceiptOpen ? [] : [block(order, 'act/known-already', rules.receipt)];
+}
+
 /**
  * The supplier's yes or no. It comes once: what was taken is voided or shipped, and what was not can't be mended (1305.25).
  * A lost order that came to light is marked "Not Accepted" by the supplier (1305.26(c)); should one take it, that is a fact.
@@ -114,6 +123,8 @@ export function judgeAct(order: OrderState, act: LegalAct, facts: { readonly tod
     case 'accept':
     case 'not-accept':
       return judgeAnswer(order, act.kind);
+    case 'portal-receive':
+      return judgePortalReceipt(order);
     case 'void':
       return judgeVoid(judged, act);
     case 'cancel':

@@ -1,7 +1,7 @@
 import { somLevels, type SomLevel } from './assessment';
 
 /** Scores at which .10, .05 and .02 alerts per substance and month are raised on real orders (docs/som.md). */
-const THRESHOLDS = { information: 2.56, caution: 3.19, stop: 3.98 } as const;
+const THRESHOLDS = { information: 2.56, caution: 3.18, stop: 3.96 } as const;
 
 export function levelOf(score: number): SomLevel {
   if (score >= THRESHOLDS.stop) return 'stop';

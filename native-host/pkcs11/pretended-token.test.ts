@@ -29,7 +29,10 @@ describe.skipIf(gccMissing !== null)('a token of which every word is pretended',
 
   beforeAll(async () => {
     start = await moduleProcesses();
-    numberFile = join(tempFolder((remove) => (removeNumber = remove)), 'modulus');
+    numberFile = join(
+      tempFolder((remove) => (removeNumber = remove)),
+      'modulus',
+    );
     writeFileSync(numberFile, publicKeyOf(der)?.number ?? '');
   });
   afterAll(() => removeNumber());

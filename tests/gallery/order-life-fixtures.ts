@@ -108,6 +108,7 @@ export function possibleOf(state: OrderState): PossibleActs {
     'turn-up': judge({ kind: 'turn-up', date: today }),
     'link-statement': judge({ kind: 'link-statement', statement: '-' }),
     submit: judge({ kind: 'submit' }),
+    'portal-receive': judge({ kind: 'portal-receive' }),
     accept: judge({ kind: 'accept' }),
     'not-accept': judge({ kind: 'not-accept' }),
     ship: [],

@@ -93,6 +93,7 @@ describe('a void', () => {
         replace: [],
         'turn-up': [],
         'link-statement': [],
+        'portal-receive': [],
         submit: [],
         accept: [],
         'not-accept': [],

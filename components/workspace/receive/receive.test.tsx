@@ -23,7 +23,13 @@ async function open(
   const record = vi.fn(recordReceipt);
   const changed = vi.fn(async () => {});
   const desk = fakeDesk({
-    order: async () => ({ state, supplierName: 'Meridian', timeline: [], hasSignedFile: true, place: placeHere }),
+    order: async () => ({
+      state,
+      supplierName: 'Meridian',
+      timeline: [],
+      hasSignedFile: true,
+      place: placeHere,
+    }),
     recordReceipt: record,
     ...changes,
   });

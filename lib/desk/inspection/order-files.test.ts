@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { orderEventsOf } from '@/lib/archive';
 import { sha256Hex, toBase64, utf8, type PlainDate } from '@/lib/base';
-import { draftOf, type StoredFile } from '@/lib/order';
+import { draftOf, type Statement, type StoredFile } from '@/lib/order';
 import { command, fresh } from '@/tests/support/archive';
 import { event, sampleOrder, seen } from '@/tests/support/orders';
 import { CertificateFiles } from './certificate-files';
@@ -20,10 +20,10 @@ const bytes = (text: string): StoredFile => ({
   ...{ name: `${text}.pdf`, type: 'application/pdf' },
   ...{ sha256: sha256Hex(utf8(text)), base64: toBase64(utf8(text)) },
 });
-const statement = {
-  ...{ kind: 'lost', text: 'The order was lost.', signedBy: 'Ana Ruiz', cms: null },
+const statement: Statement = {
+  ...{ kind: 'lost' as const, text: 'The order was lost.', signedBy: 'Ana Ruiz', cms: null },
   date: '2026-11-30' as PlainDate,
-} as const;
+};
 
 describe('what is linked to an order', () => {
   it('lies in the pack as files of its own: statements, and files also of what was corrected since', async () => {

@@ -133,6 +133,32 @@ describe('where no page tells', () => {
     expect(await ship({ date: day('2026-11-24') })).toBe('act/date');
   });
 
+  it('the receipt at the portal that signed closes the order, once goods came here', async () => {
+    const draft = draftOf(order);
+    await write({ type: 'order.tracked', payload: { number: null, draft, supplierId: 'cascade', seen } });
+    expect(await code(world.desk.recordPortalReceipt(await acting()))).toBe('act/nothing-received');
+    const counted = (await acting()).personId;
+    await write({
+      type: 'order.received',
+      payload: { lines: [{ lineNumber: 1, packages: 1 }], date: order.date, countedBy: counted, note: null },
+    });
+    world.ports.now = START + 30 * 24 * HOUR;
+    const due = async () => (await world.desk.due()).items.map(({ kind }) => kind);
+    expect(await due()).toContain('portal-receipt');
+    expect(await world.ports.archive.openOrders()).toHaveLength(1);
+
+    await world.desk.recordPortalReceipt(await acting());
+    expect(await stateOf()).toMatchObject({ phase: 'received', portalReceiptOpen: false });
+    expect(await due()).not.toContain('portal-receipt');
+    expect(await world.ports.archive.openOrders()).toEqual([]);
+    expect(await code(world.desk.recordPortalReceipt(await acting()))).toBe('act/known-already');
+  });
+
+  it('an order that was signed here is received here', async () => {
+    await sign(submitted);
+    expect(await code(world.desk.recordPortalReceipt(await acting()))).toBe('act/signed-here');
+  });
+
   it('a companion order, of which the portal told nothing, is taken through all of it', async () => {
     const draft = draftOf(order);
     await write({ type: 'order.tracked', payload: { number: null, draft, supplierId: 'cascade', seen } });

@@ -26,6 +26,7 @@ export function orderLifeCases(ports: DeskPorts): OrderLifeCases {
       const facts = { today };
       return {
         submit: judgeAct(order, { kind: 'submit' }, facts),
+        'portal-receive': judgeAct(order, { kind: 'portal-receive' }, facts),
         accept: judgeAct(order, { kind: 'accept' }, facts),
         'not-accept': judgeAct(order, { kind: 'not-accept' }, facts),
         ship: [],

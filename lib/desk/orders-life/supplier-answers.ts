@@ -4,7 +4,10 @@ import { requireFile } from '../require-file';
 import { actOnOrder, requirePossible } from './act-on-order';
 import type { OrderLifeCases } from './views';
 
-type SupplierAnswers = Pick<OrderLifeCases, 'recordSubmitted' | 'recordAccepted' | 'recordNotAccepted'>;
+type SupplierAnswers = Pick<
+  OrderLifeCases,
+  'recordSubmitted' | 'recordAccepted' | 'recordNotAccepted' | 'recordPortalReceipt'
+>;
 
 /** No page said it: a person does. */
 const seen = { origin: null };
@@ -22,6 +25,12 @@ export function supplierAnswers(ports: DeskPorts): SupplierAnswers {
       actOnOrder(ports, on, 'record-legal-act', (order, _, today) => {
         requirePossible(order, { kind: 'accept' }, today);
         return { type: 'order.accepted', payload: { seen } };
+      }),
+
+    recordPortalReceipt: (on) =>
+      actOnOrder(ports, on, 'record-legal-act', (order, _, today) => {
+        requirePossible(order, { kind: 'portal-receive' }, today);
+        return { type: 'order.portal-received', payload: { seen } };
       }),
 
     recordNotAccepted: ({ statement, file, ...on }) =>

@@ -32,6 +32,8 @@ export interface OrderLifeCases {
   recordSubmitted(act: ActOnOrder): Promise<void>;
   /** The supplier took it, as it said by telephone, letter or e-mail. */
   recordAccepted(act: ActOnOrder): Promise<void>;
+  /** 1305.22(g): a person saw the receipt at the portal that holds the original. Until then it stays due. */
+  recordPortalReceipt(act: ActOnOrder): Promise<void>;
   /**
    * 1305.25: the supplier did not take it; with its statement as words (empty: it comes later) and as a file. Throws
    * `act/file-too-large`, `act/file-damaged`.

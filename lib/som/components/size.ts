@@ -7,7 +7,7 @@ import { inCandidateUnits, monthOf, withUnits } from './wording';
 
 /** In ln mg: how far apart orders lie that are the same to a buyer, and how far buyers' orders lie apart at all. */
 const WIDTH = 0.25;
-const PRIOR_WIDTH = 0.7;
+const PRIOR_WIDTH = 0.45;
 
 /** Size of this order against the usual orders: the share of orders that would be as large, on ln mg (som.md 3). */
 export const size: SomComponent = {

@@ -35,6 +35,13 @@ export const orderActWords = {
   'order-act.ship.date': 'Day of the shipment',
   'order-act.ship.date-hint': 'Leave it empty if the papers name none',
   'order-act.ship.yes': 'Record the shipment',
+  'order-act.portal-receive': 'Record the portal’s receipt',
+  'order-act.portal-receive.title': 'Record that the portal shows the receipt',
+  'order-act.portal-receive.when':
+    'You saw on the supplier’s portal that this order is received there, and no page told Countersign.',
+  'order-act.portal-receive.explain':
+    'The portal holds the signed order, so the receipt that counts is the one there. Look at it first: lines, packages and day should be the ones recorded here. This then closes the order.',
+  'order-act.portal-receive.yes': 'I saw it: record the receipt',
   'order-act.day-ahead': 'Enter a day that isn’t ahead.',
 
   'order-act.void': 'Record a void',
@@ -81,6 +88,7 @@ export const orderActWords = {
   'order-act.link-statement.yes': 'Link the statement',
 
   'order-act.rule.not-accept': '21 CFR 1305.25',
+  'order-act.rule.portal-receive': '21 CFR 1305.22(g)',
   'order-act.rule.void': '21 CFR 1305.28',
   'order-act.rule.cancel': 'practice; 21 CFR 1305.28 speaks of the supplier',
   'order-act.rule.lose': '21 CFR 1305.26(a)',

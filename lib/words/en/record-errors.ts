@@ -139,6 +139,10 @@ export const recordErrorWords = {
     'This record can’t be corrected. To mend a correction, correct the same record once more.',
   'correct/malformed': 'What is to stand in its place can’t be read as such a record. Check each entry.',
   'correct/nothing-changed': 'This says the same as the record that counts now; nothing was changed.',
+  'act/signed-here':
+    'Order {number} was signed here, so its receipt counts here. Record what came with the order.',
+  'act/nothing-received':
+    'Nothing of order {number} is recorded as received here yet. Record what came first, then what the portal shows.',
   'act/known-already': 'That is on record already: order {number} is {state}.',
   'act/taken':
     'Order {number} is {state}: the supplier took it, so it can be voided, not refused. If that record is wrong, correct it below.',

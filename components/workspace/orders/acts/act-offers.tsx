@@ -10,6 +10,7 @@ const kinds: readonly ActKind[] = [
   'not-accept',
   'link-statement',
   'ship',
+  'portal-receive',
   'void',
   'cancel',
   'close-unsent',

@@ -16,7 +16,9 @@ import { WrittenNotice } from './written-notice';
 export function OrderAct({ kind, ...props }: ActProps & { readonly kind: ActKind }) {
   return (
     <Dialog open onClose={props.onCancel} title={say(`order-act.${kind}.title`)}>
-      {(kind === 'submit' || kind === 'accept') && <PlainAnswer kind={kind} {...props} />}
+      {(kind === 'submit' || kind === 'accept' || kind === 'portal-receive') && (
+        <PlainAnswer kind={kind} {...props} />
+      )}
       {kind === 'not-accept' && <NotAccepted {...props} />}
       {kind === 'ship' && <ShipByHand {...props} />}
       {kind === 'void' && <VoidOrder {...props} />}

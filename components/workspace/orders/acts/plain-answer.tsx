@@ -5,14 +5,14 @@ import type { ActProps } from './act-props';
 import { FindingList } from './finding-list';
 import { onOrder } from './on-order';
 
-/** That the order was given to the supplier, or that the supplier took it, where no page says so. */
+/** That the order was given to the supplier, that the supplier took it, or that its portal has the receipt, where no page says so. */
 export function PlainAnswer({
   kind,
   state,
   possible,
   onDone,
   onCancel,
-}: ActProps & { readonly kind: 'submit' | 'accept' }) {
+}: ActProps & { readonly kind: 'submit' | 'accept' | 'portal-receive' }) {
   const { desk } = useServices();
   return (
     <ActForm
@@ -20,7 +20,8 @@ export function PlainAnswer({
       check={() => true}
       onAct={(by) => {
         const on = onOrder(state, by);
-        return kind === 'submit' ? desk.recordSubmitted(on) : desk.recordAccepted(on);
+        if (kind === 'submit') return desk.recordSubmitted(on);
+        return kind === 'accept' ? desk.recordAccepted(on) : desk.recordPortalReceipt(on);
       }}
       onDone={onDone}
       onCancel={onCancel}
