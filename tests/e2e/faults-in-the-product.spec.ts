@@ -29,8 +29,10 @@ async function alarmsOf(page: Page): Promise<Readonly<Record<string, Alarm>>> {
 /** Ends the worker, and wakes the next one as a page does. */
 async function restartWorker(extension: Extension): Promise<void> {
   await extension.killWorker();
-  await (await extension.openPopup()).close();
+  // A popup that closes before it has asked wakes nobody.
+  const popup = await extension.openPopup();
   await expect.poll(() => extension.workerRuns()).toBe(true);
+  await popup.close();
 }
 
 test.use({ pharmacy: 'ready' });

@@ -57,8 +57,10 @@ describe.each(besideKinds)('%s, by keyboard alone', (kind) => {
       record: { kind, reference: '231234567', lines: [{ name: 'Oxycodone 10 mg', packages: 4 }] },
     });
   });
+});
 
-  it.runIf(kind === 'paper-222' || kind === 'loss')('is corrected and withdrawn', async () => {
+describe.each(['paper-222', 'loss'] as const)('%s, by keyboard alone', (kind) => {
+  it('is corrected and withdrawn', async () => {
     const correctRecord = vi.fn<Desk['correctRecord']>().mockResolvedValue();
     const withdrawRecord = vi.fn<Desk['withdrawRecord']>().mockResolvedValue();
     const files = [{ name: 'form.pdf', type: 'application/pdf', sha256: 'ab'.repeat(32), base64: 'AAAA' }];
@@ -79,8 +81,10 @@ describe.each(besideKinds)('%s, by keyboard alone', (kind) => {
     await confirm(user, withdrawing.getByLabelText('PIN'));
     await waitFor(() => expect(withdrawRecord).toHaveBeenCalledTimes(1));
   });
+});
 
-  it.runIf(kind === 'transfer-in')('is received, and a receipt taken back', async () => {
+describe.each(['transfer-in'] as const)('%s, by keyboard alone', (kind) => {
+  it('is received, and a receipt taken back', async () => {
     const receiveRecord = vi.fn<Desk['receiveRecord']>().mockResolvedValue();
     const withdrawRecordEntry = vi.fn<Desk['withdrawRecordEntry']>().mockResolvedValue();
     const state = besideOf(kind);

@@ -84,7 +84,7 @@ export function call<K extends keyof ArchiveWriter>(
   return page.evaluate(
     (method, given) => {
       const { archiveWriter } = globalThis as unknown as Scope;
-      return (archiveWriter[method as K] as (...all: unknown[]) => never)(...(given));
+      return (archiveWriter[method as K] as (...all: unknown[]) => never)(...given);
     },
     name,
     args as unknown[],
