@@ -1,6 +1,6 @@
 /**
- * `npm run test:long`: what takes too long for every test run. Documents of many more orders, a pack of 5,000 orders, a
- * death at every step of every act, many more bent files. With arguments only the last, which they are for (tests/fuzz/long.ts).
+ * `npm run test:long`: what takes too long for every test run. Documents of many more orders, a pack of 5,000 orders, every
+ * rule of monitoring on real orders, a death at every step of every act, many more bent files. With arguments only the last, which they are for (tests/fuzz/long.ts).
  */
 import process from 'node:process';
 import { mustRun, tool } from './run.mjs';
@@ -11,6 +11,9 @@ if (args.length === 0) {
   await mustRun(tool('vitest'), [...vitest, 'lib/documents'], { COUNTERSIGN_RUNS: '5000' });
   await mustRun(tool('vitest'), [...vitest, 'tests/inspection/many-orders.test.ts'], {
     COUNTERSIGN_PACK_ORDERS: '5000',
+  });
+  await mustRun(tool('vitest'), [...vitest, 'tests/eval/som-compare.test.ts'], {
+    COUNTERSIGN_SOM_COMPARE: '1',
   });
   await mustRun(tool('vitest'), [...vitest, 'tests/faults'], { COUNTERSIGN_EVERY_STEP: '1' });
 }
