@@ -10,7 +10,8 @@ export async function* exportEvents(
   db: ArchiveDatabase,
   after: readonly HeadRow[],
 ): AsyncGenerator<readonly Envelope[]> {
-  const runs = await guarded(() => db.gaps.count());
+  const purges = () => guarded(() => db.events.where('commandId').startsWith('purge-').count());
+  const before = await purges();
   for (const { registrant, station, seq: end } of await guarded(() => db.heads.toArray())) {
     const known = after.find((head) => head.registrant === registrant && head.station === station);
     for (let at = known?.seq ?? 0, more = true; more;) {
@@ -27,5 +28,5 @@ export async function* exportEvents(
     }
   }
   // Its hole would be told of by a record past the heads: the file could never be taken in again.
-  if ((await guarded(() => db.gaps.count())) !== runs) throw new CountersignError('archive/version-conflict');
+  if ((await purges()) !== before) throw new CountersignError('archive/version-conflict');
 }

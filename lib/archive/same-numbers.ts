@@ -2,6 +2,9 @@ import type { OrderNumber } from '@/lib/base';
 import type { OrderState } from '@/lib/order';
 import type { ArchiveDatabase } from './database';
 
+/** A merge may bring all orders of ten years: no more of them are held at a time. */
+const BATCH = 200;
+
 /** Orders that carry a number; more than one where two computers gave it out (1305.21(b)(1) wants it unique). */
 export async function ordersOfNumber(db: ArchiveDatabase, number: OrderNumber): Promise<OrderState[]> {
   return (await db.orders.where('number').equals(number).toArray()).map(({ state }) => state);
@@ -12,8 +15,10 @@ export async function sameNumbersOf(
   db: ArchiveDatabase,
   orderIds: readonly string[],
 ): Promise<readonly OrderNumber[]> {
-  const rows = await db.orders.bulkGet([...orderIds]);
-  const numbers = new Set(rows.flatMap((row) => (row?.number ? [row.number] : [])));
+  const numbers = new Set<OrderNumber>();
+  for (let at = 0; at < orderIds.length; at += BATCH)
+    for (const row of await db.orders.bulkGet(orderIds.slice(at, at + BATCH)))
+      if (row?.number) numbers.add(row.number);
   const same: OrderNumber[] = [];
   for (const number of numbers)
     if ((await db.orders.where('number').equals(number).count()) > 1) same.push(number);
