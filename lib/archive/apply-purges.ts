@@ -30,18 +30,20 @@ export async function applyPurges(
 ): Promise<{ readonly removed: boolean; readonly held: number }> {
   if (purges.length === 0) return { removed: false, held: 0 };
   const ruleOf = await rulesAfter(db, came);
+  const told = purges.flatMap(({ gaps }) => gaps);
   let [removed, held] = [false, 0];
   for (const purge of purges) {
     const here = await recordsHere(db, purge);
     if (here.records === 0) continue;
-    const rules = [...here.registrants].map(ruleOf);
+    const linked = await locationsLinked(db, here.orderIds, purge);
+    const rules = [...here.registrants, ...(linked ?? [])].map(ruleOf);
     if (rules.some(({ legalHold }) => legalHold)) {
       held += here.records;
       continue;
     }
     if (rules.some(({ years }) => years > purge.years)) continue;
-    if (await isLinkedSince(db, here.orderIds, purge)) continue;
-    for (const gap of purge.gaps) await remove(db, gap);
+    if (linked === null) continue;
+    for (const gap of purge.gaps) await remove(db, gap, told);
     removed = true;
   }
   return { removed, held };
@@ -77,23 +79,33 @@ async function recordsHere(db: ArchiveDatabase, { gaps }: Purge) {
   return { orderIds, registrants, records };
 }
 
-async function remove(db: ArchiveDatabase, gap: Gap): Promise<void> {
+async function remove(db: ArchiveDatabase, gap: Gap, told: readonly Gap[]): Promise<void> {
   const last = await within(db, gap).last();
   if (!last) return;
-  // Its end may be gone already: purged here before, in a run of its own.
+  // Its end may be gone already, in a run of its own: purged here before, or elsewhere, as came along.
   const gone = await db.gaps.get([gap.registrant, gap.station, last.seq + 1]);
-  const isSame = last.seq === gap.to ? last.hash === gap.hash : gone?.prev === last.hash;
+  const follows = ({ registrant, station, from, prev }: Gap) =>
+    registrant === last.registrant && station === last.station && from === last.seq + 1 && prev === last.hash;
+  const isSame =
+    last.seq === gap.to ? last.hash === gap.hash : gone?.prev === last.hash || told.some(follows);
   if (!isSame) refuseRecord('archive/chain-forked', last);
   await within(db, gap).delete();
 }
 
-/** Retention runs from the last linked record (1305.27), which the computer that purged may not have known. */
-async function isLinkedSince(
+/**
+ * Locations of all that is linked to these; null where something was recorded since: retention runs from the last linked
+ * record (1305.27), which the computer that purged may not have known.
+ */
+async function locationsLinked(
   db: ArchiveDatabase,
   orderIds: ReadonlySet<string>,
   { until }: Purge,
-): Promise<boolean> {
-  for (const orderId of orderIds)
-    if (!(await linkedGroup(db, orderId, ({ events }) => isRecordedSince(events, until)))) return true;
-  return false;
+): Promise<readonly string[] | null> {
+  const locations: string[] = [];
+  for (const orderId of orderIds) {
+    const group = await linkedGroup(db, orderId, ({ events }) => isRecordedSince(events, until));
+    if (!group) return null;
+    locations.push(...group.registrants);
+  }
+  return locations;
 }

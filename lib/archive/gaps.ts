@@ -1,3 +1,4 @@
+import { Dexie, type Table } from 'dexie';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
 import type { Gap } from './purge-events';
@@ -24,16 +25,53 @@ export function gapRows({ registrant, station, seq, payload }: Envelope<'records
   return payload.gaps.map((gap) => ({ ...gap, by: [registrant, station, seq] }));
 }
 
+type Place = { readonly registrant: string; readonly station: string; readonly seq: number };
+
+/** Whether no record of these runs is here. What was purged elsewhere in one run may have gone here in parts, or not at all. */
+export async function areGone(
+  { events }: { readonly events: Table<Envelope, [string, string, number]> },
+  gaps: readonly Gap[],
+): Promise<boolean> {
+  const runs = gaps
+    .filter(({ from, to }) => from <= to)
+    .map(({ registrant, station, from, to }): [unknown[], unknown[]] => [
+      [registrant, station, from],
+      [registrant, station, to],
+    ]);
+  const found = await events
+    .where('[registrant+station+seq]')
+    .inAnyRange(runs as [string[], string[]][], { includeLowers: true, includeUppers: true })
+    .first();
+  return found === undefined;
+}
+
 /**
  * The purged run that begins at a place of a chain, if the record that vouches for it says the same. That record's own
  * place and hash are checked where its chain is walked.
  */
 export async function vouchedGap(
   db: ArchiveDatabase,
-  at: { readonly registrant: string; readonly station: string; readonly seq: number; readonly prev: string },
+  at: Place & { readonly prev: string },
 ): Promise<Gap | null> {
   const row = await db.gaps.get([at.registrant, at.station, at.seq]);
-  if (!row || row.prev !== at.prev || row.to < row.from) return null;
+  return row && row.prev === at.prev && row.to >= row.from ? vouched(db, row) : null;
+}
+
+/** A purged run that goes on where another one ended, though it began before: two computers purged, each for itself. */
+export async function overlappingGap(
+  db: ArchiveDatabase,
+  { registrant, station, seq }: Place,
+): Promise<Gap | null> {
+  const row = await db.gaps
+    .where('[registrant+station+from]')
+    .between([registrant, station, Dexie.minKey], [registrant, station, seq], true, false)
+    .reverse()
+    .filter(({ to }) => to >= seq)
+    .first();
+  return row ? vouched(db, row) : null;
+}
+
+async function vouched(db: ArchiveDatabase, row: GapRow): Promise<Gap | null> {
   const by = await db.events.get([...row.by]);
   if (by?.type !== 'records.purged') return null;
   const isSame = (gap: Gap) =>

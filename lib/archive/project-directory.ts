@@ -2,7 +2,7 @@ import type { OrderNumber } from '@/lib/base';
 import type { Directory } from './directory';
 import type { Envelope } from './envelope';
 import { emptyDirectory, foldDirectory } from './fold-directory';
-import { gapRows } from './gaps';
+import { areGone, gapRows } from './gaps';
 import { projectHistory } from './project-history';
 import type { ProjectionStore } from './projection-store';
 import { shiftSeries } from './series';
@@ -50,7 +50,7 @@ async function projectPurge(db: ProjectionStore, event: Envelope<'records.purged
     station,
     from,
   ]);
-  if ((await db.events.bulkGet(places)).some((record) => record !== undefined)) return;
+  if (!(await areGone(db, rows))) return;
   const told = await db.gaps.bulkGet(places);
   await db.gaps.bulkPut(rows.filter((row, index) => (told[index]?.to ?? 0) < row.to));
   if (told.every((row) => row === undefined)) await shiftSeries(db, [], event.payload.totals);

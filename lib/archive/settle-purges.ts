@@ -1,5 +1,5 @@
 import type { ArchiveDatabase } from './database';
-import { gapRows } from './gaps';
+import { areGone, gapRows } from './gaps';
 import { rebuildWithin } from './rebuild';
 
 /**
@@ -15,11 +15,9 @@ export async function settlePurges(db: ArchiveDatabase): Promise<void> {
     const places = rows.map(({ registrant, station, from }): [string, string, number] => [
       ...([registrant, station, from] as const),
     ]);
-    const [here, told] = await Promise.all([db.events.bulkGet(places), db.gaps.bulkGet(places)]);
-    const isToldOtherwise = rows.some(
-      ({ by }, index) => here[index] === undefined && told[index]?.by.join() !== by.join(),
-    );
-    if (isToldOtherwise) {
+    const told = await db.gaps.bulkGet(places);
+    const isToldOtherwise = rows.some(({ by }, index) => told[index]?.by.join() !== by.join());
+    if (isToldOtherwise && (await areGone(db, rows))) {
       await rebuildWithin(db);
       return;
     }

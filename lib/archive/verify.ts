@@ -3,7 +3,7 @@ import type { Integrity } from './archive';
 import { CHAIN_START, fits } from './chain';
 import { compareProjections } from './compare-projections';
 import type { ArchiveDatabase } from './database';
-import { vouchedGap } from './gaps';
+import { overlappingGap, vouchedGap } from './gaps';
 import { isCurrent } from './refresh-projections';
 
 const BATCH = 200;
@@ -59,11 +59,12 @@ async function verifyChains(
   for (const [registrant, station] of await chainsOf(db)) {
     let seq = 0;
     let prev = CHAIN_START;
-    const leap = async () => {
-      for (;;) {
-        const gap = await vouchedGap(db, { registrant, station, seq: seq + 1, prev });
+    const leap = async (next: number) => {
+      for (let isFirst = true; seq + 1 < next; isFirst = false) {
+        const at = { registrant, station, seq: seq + 1, prev };
+        const gap = (await vouchedGap(db, at)) ?? (isFirst ? null : await overlappingGap(db, at));
         if (!gap) return;
-        purged += gap.to - gap.from + 1;
+        purged += gap.to - seq;
         seq = gap.to;
         prev = gap.hash;
       }
@@ -77,7 +78,7 @@ async function verifyChains(
           .limit(BATCH)
           .toArray();
         for (const event of batch) {
-          if (event.seq !== seq + 1) await leap();
+          if (event.seq !== seq + 1) await leap(event.seq);
           if (!fits(event, seq + 1, prev)) return false;
           seq = event.seq;
           prev = event.hash;
@@ -86,7 +87,7 @@ async function verifyChains(
         more = batch.length === BATCH;
         if (more) return true;
         const head = await db.heads.get([registrant, station]);
-        if (head?.seq !== seq) await leap();
+        if (head) await leap(head.seq + 1);
         return head?.seq === seq && head.hash === prev;
       });
       if (!whole)
