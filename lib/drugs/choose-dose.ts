@@ -17,6 +17,9 @@ export function chooseDose(
   // Two salts of one substance in a product (oxycodone hydrochloride and terephthalate): the sum is what is in it.
   if (own.length > 1 && order.length === amounts.length)
     return Number(own.reduce((a, b) => a + b, 0).toPrecision(9));
+  // The mixed amphetamine salts are listed one by one, a quarter each, sometimes beside a trade name.
+  if (amounts.length === 4 && new Set(amounts).size === 1 && partners.length === 0)
+    return Number(((amounts[0] as number) * 4).toPrecision(9));
   const known = [...new Set(amounts.filter((amount) => facts.strengths.includes(amount)))];
   if (known.length === 1) return known[0] as number;
   if (partners.length > 0 && partners.every((partner) => partner.weight === 'heavier'))

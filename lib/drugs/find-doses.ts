@@ -50,7 +50,9 @@ export function findDoses(text: string): readonly DoseList[] {
       at += 1;
       continue;
     }
-    if ((read.raws.some((raw) => raw.unit !== null) || read.raws.length > 1) && !read.raws.some(isWeight)) {
+    // `100/5ML` says milligrams by its volume alone, as weakly as a bare pair does.
+    const tells = read.raws.some(({ unit, measure }) => unit !== null || measure === 'ml');
+    if ((tells || read.raws.length > 1) && !read.raws.some(isWeight)) {
       lists.push({
         doses: complete(read.raws),
         from: at,
@@ -80,6 +82,8 @@ function readList(text: string, from: number): { readonly raws: readonly Raw[]; 
       measure: match[4] ?? match[5] ?? null,
     });
     to = at + match[0].trimEnd().length;
+    // What a patch delivers an hour stands alone; what follows (`25MCG/HR - 2.5MG`) is what it holds.
+    if (match[4]?.startsWith('h')) break;
     NEXT.lastIndex = to;
     const next = NEXT.exec(text);
     if (!next) break;

@@ -17,9 +17,9 @@ export interface Ingredients {
   readonly order: readonly string[];
 }
 
-/** Goods that carry a drug's name without containing it: urine tests, assays, calibrators. */
+/** Goods that carry a drug's name without containing it, or hardly: urine tests, calibrators, dilutions (`6 [hp_X]/mL`). */
 const NOT_THE_DRUG =
-  /\b(?:test(?!\s+cyp)s?|testing|assay|immunoassay|dipcard|dipstick|calibrator|urine|antibody)\b/;
+  /\b(?:test(?!\s+(?:cyp|enan))s?|testing|assay|immunoassay|dipcard|dipstick|calibrator|urine|antibody|homeopathic|hp [xcqm] (?:1|ml|g|l))\b/;
 
 const partnerNamed = new Map(partnerTable.map((partner) => [partner.name, partner]));
 

@@ -40,7 +40,13 @@ function buildExact(): ReadonlyMap<string, Meaning> {
 
 const exact = buildExact();
 const longest = Math.max(...[...exact.keys()].map((key) => key.split(' ').length));
-const wholeWords = [...exact.keys()].filter((key) => !key.includes(' ') && key.length > PREFIX_LETTERS);
+/** Single words by their first letters, since every word of a page's products is looked up. */
+const wholeWords = new Map<string, string[]>();
+for (const key of exact.keys()) {
+  if (key.includes(' ') || key.length <= PREFIX_LETTERS) continue;
+  const start = key.slice(0, PREFIX_LETTERS);
+  wholeWords.set(start, [...(wholeWords.get(start) ?? []), key]);
+}
 
 /** The name that begins at token `at` and spans the most tokens; null where none does. */
 export function meaningAt(
@@ -58,7 +64,7 @@ export function meaningAt(
 /** A word that portals cut off (`HYDROMORPHO`), where only one substance or partner begins like it. */
 function meaningOfPrefix(word: string): Meaning | null {
   if (word.length < PREFIX_LETTERS || confusableNames.some((name) => name.startsWith(word))) return null;
-  const meanings = wholeWords
+  const meanings = (wholeWords.get(word.slice(0, PREFIX_LETTERS)) ?? [])
     .filter((name) => name.startsWith(word))
     .map((name) => exact.get(name) as Meaning);
   const names = new Set(

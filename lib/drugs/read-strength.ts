@@ -30,7 +30,7 @@ export function readStrength(
 ): StrengthReading {
   const lists = findDoses(text);
   const rest = blank(text, lists);
-  for (const list of ranked(lists)) {
+  for (const list of ranked(lists, facts, ingredients)) {
     const strength = strengthOf(list, facts, ingredients);
     if (strength === null) continue;
     if (isLiquid(form) && strength.per === null) return { strength: null, rest };
@@ -53,10 +53,21 @@ function isLiquid(form: string | null): boolean {
   return form !== null && liquidForms.has(form);
 }
 
-/** Lists with units first; among them lists that aren't percentages only. */
-function ranked(lists: readonly DoseList[]): readonly DoseList[] {
-  const rank = (list: DoseList) =>
-    (list.withUnit ? 0 : 2) + (list.doses.every((dose) => dose.percent) ? 1 : 0);
+/**
+ * Lists with units first; among them those that aren't percentages only; then what a patch delivers an hour before
+ * what it holds; of a combination's (`APAP 500MG / HYDROCODONE 5MG`) those with a strength that the controlled
+ * substance is marketed in.
+ */
+function ranked(
+  lists: readonly DoseList[],
+  { strengths }: SubstanceFacts,
+  { partners }: Ingredients,
+): readonly DoseList[] {
+  const rank = ({ withUnit, doses }: DoseList) =>
+    (withUnit ? 0 : 8) +
+    (doses.every((dose) => dose.percent) ? 4 : 0) +
+    (doses.some((dose) => dose.per === 'h') ? 0 : 2) +
+    (partners.length > 0 && !doses.some((dose) => strengths.includes(dose.mg)) ? 1 : 0);
   return [...lists].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -75,8 +86,24 @@ function strengthOf(list: DoseList, facts: SubstanceFacts, ingredients: Ingredie
     facts,
     ingredients,
   );
-  if (mg === null || !(mg > 0)) return null;
+  if (mg === null || !(mg > 0) || isPartners(mg, doses, facts, ingredients)) return null;
   return { mg, per: doses.find((dose) => dose.mg === mg)?.per ?? (doses[0] as Dose).per };
+}
+
+/** A single amount above every marketed strength, beside a partner that outweighs the substance (`500MG` of acetaminophen). */
+function isPartners(
+  mg: number,
+  doses: readonly Dose[],
+  { strengths }: SubstanceFacts,
+  { partners }: Ingredients,
+): boolean {
+  return (
+    doses.length === 1 &&
+    doses[0]?.per === null &&
+    strengths.length > 0 &&
+    mg > Math.max(...strengths) &&
+    partners.some(({ weight }) => weight === 'heavier')
+  );
 }
 
 /** A number without unit is a strength only where it is marketed and not the last of the text (the package size). */

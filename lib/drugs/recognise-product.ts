@@ -1,9 +1,11 @@
-import { parseNdc, parseSchedule, type ScheduleOrNone } from '@/lib/base';
+import { parseSchedule, type ScheduleOrNone } from '@/lib/base';
+import { blankNameNumbers } from './blank-name-numbers';
 import { findIngredients, type Ingredients, type Mention } from './find-ingredients';
 import { foldText, tokensOf } from './fold-text';
 import { parsePackageSize } from './parse-package-size';
 import type { Contradiction, Product, ProductText } from './product';
 import { liquidForms, readForm } from './read-form';
+import { readNdc } from './read-ndc';
 import { readPackage } from './read-package';
 import { readSaltFactor } from './read-salt';
 import { printedSchedule, scheduleOf } from './read-schedule';
@@ -27,10 +29,12 @@ export function recogniseProduct(text: ProductText): Product {
   const inText = read(folded);
   const inColumn = text.strength === null ? null : read(foldText(text.strength)).strength;
   const strength = inColumn ?? inText.strength;
-  const sizeInText = facts ? readPackage(inText.rest, form !== null && liquidForms.has(form)) : null;
+  const numbers = blankNameNumbers(inText.rest, folded, inText.strength?.mg ?? null);
+  const sizeInText = facts ? readPackage(numbers, form !== null && liquidForms.has(form)) : null;
   const sizeInColumn = text.packageSize === null ? null : parsePackageSize(text.packageSize);
   const byContents = facts && scheduleOf(facts, ingredients, form, strength);
-  const stated = (text.schedule === null ? null : parseSchedule(text.schedule)) ?? printedSchedule(folded);
+  const stated =
+    (text.schedule === null ? null : parseSchedule(text.schedule)) ?? printedSchedule(folded, facts !== null);
 
   const contradictions: Contradiction[] = [];
   if (inColumn && inText.strength && inColumn.mg !== inText.strength.mg) contradictions.push('strength');
@@ -40,7 +44,7 @@ export function recogniseProduct(text: ProductText): Product {
     contradictions.push('schedule');
   if (described !== null && form !== described) contradictions.push('form');
   return {
-    ndc11: text.ndc === null ? null : parseNdc(text.ndc),
+    ndc11: text.ndc === null ? null : readNdc(text.ndc),
     description: text.description.replace(/\s+/g, ' ').trim(),
     substance: facts && { code: facts.code, name: facts.name },
     schedule:

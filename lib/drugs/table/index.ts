@@ -1,10 +1,25 @@
+import { barbiturates } from './barbiturates';
+import { benzodiazepines } from './benzodiazepines';
+import { codeine } from './codeine';
 import type { SubstanceFacts } from './facts';
-import { opioids } from './opioids';
+import { hypnotics } from './hypnotics';
+import { opiates } from './opiates';
 import { others } from './others';
-import { sedatives } from './sedatives';
+import { steroids } from './steroids';
 import { stimulants } from './stimulants';
+import { syntheticOpioids } from './synthetic-opioids';
 
-/** The built-in table of US controlled substances that pharmacies stock. */
-export const substanceTable: readonly SubstanceFacts[] = [...opioids, ...stimulants, ...sedatives, ...others];
+/** The built-in table of US controlled substances of schedules II to V that are or were marketed. */
+export const substanceTable: readonly SubstanceFacts[] = [
+  ...opiates,
+  ...codeine,
+  ...syntheticOpioids,
+  ...stimulants,
+  ...benzodiazepines,
+  ...hypnotics,
+  ...barbiturates,
+  ...steroids,
+  ...others,
+];
 export { partners, type Partner } from './partners';
 export type { SubstanceFacts } from './facts';

@@ -1,8 +1,8 @@
 import { brand, substance, type SubstanceFacts } from './facts';
 
 /**
- * Anticonvulsants, ketamine, oxybate, cannabinoids, anabolic steroids and the rest that pharmacies stock. Codes and
- * schedules: 21 CFR 1308.12(f), 1308.13(c), (f), (g), 1308.14(b), (c), 1308.15(e). All steroids share code 4000.
+ * Anticonvulsants, ketamine, oxybate, cannabinoids and the rest that pharmacies stock. Codes and schedules:
+ * 21 CFR 1308.12(f), 1308.13(c), (g), 1308.14(c), 1308.15(e).
  */
 export const others: readonly SubstanceFacts[] = [
   substance('2782', 'pregabalin', '5', {
@@ -24,7 +24,11 @@ export const others: readonly SubstanceFacts[] = [
     strengths: [12.5, 25, 50, 100, 150, 200],
     brands: [brand('xcopri')],
   }),
-  substance('2779', 'ezogabine', '5', { strengths: [50, 200, 300, 400], brands: [brand('potiga')] }),
+  substance('2779', 'ezogabine', '5', {
+    also: 'retigabine',
+    strengths: [50, 200, 300, 400],
+    brands: [brand('potiga')],
+  }),
   substance('2401', 'ganaxolone', '5', { strengths: [50], brands: [brand('ztalmy')] }),
   substance('2790', 'lasmiditan', '5', { strengths: [50, 100], brands: [brand('reyvow')] }),
   substance('2261', 'perampanel', '3N', {
@@ -39,7 +43,7 @@ export const others: readonly SubstanceFacts[] = [
     brands: [brand('ketalar|spravato')],
   }),
   substance('2012', 'oxybate', '3N', {
-    also: 'sodium oxybate|gamma hydroxybutyrate',
+    also: 'oxybates|sodium oxybate|gamma hydroxybutyrate',
     strengths: [500],
     brands: [brand('xyrem|xywav|lumryz')],
   }),
@@ -47,36 +51,10 @@ export const others: readonly SubstanceFacts[] = [
     rule: 'dronabinol',
     also: 'dronab|dronabin',
     strengths: [2.5, 5, 10],
-    brands: [brand('marinol|syndros')],
+    brands: [brand('marinol')],
   }),
+  substance('7365', 'dronabinol', '2N', { strengths: [5], brands: [brand('syndros')] }),
   substance('7379', 'nabilone', '2N', { strengths: [1], brands: [brand('cesamet')] }),
   substance('2400', 'brexanolone', '4', { strengths: [5], brands: [brand('zulresso')] }),
   substance('2420', 'zuranolone', '4', { strengths: [20, 25, 30], brands: [brand('zurzuvae')] }),
-  substance('4000', 'testosterone', '3N', {
-    also: 'testost|testoster|testosterone cyp|testosterone enan|test cyp',
-    salts: { base: 1, cypionate: 0.6989, enanthate: 0.7201, undecanoate: 0.6316 },
-    strengths: [2, 4, 5, 10, 16.2, 20, 50, 75, 100, 112.5, 158, 198, 200, 237, 250],
-    brands: [
-      brand('androgel|testim|fortesta|axiron|vogelxo|androderm|natesto|striant|testopel'),
-      brand('depo-testosterone|depo testosterone|azmiro', '', 'cypionate'),
-      brand('xyosted|delatestryl', '', 'enanthate'),
-      brand('jatenzo|tlando|kyzatrex|aveed', '', 'undecanoate'),
-    ],
-  }),
-  substance('4000', 'methyltestosterone', '3N', {
-    also: 'methyltestost',
-    strengths: [10, 25],
-    brands: [brand('methitest|android|testred')],
-  }),
-  substance('4000', 'oxandrolone', '3N', {
-    also: 'oxandrol',
-    strengths: [2.5, 10],
-    brands: [brand('oxandrin')],
-  }),
-  substance('4000', 'nandrolone', '3N', {
-    also: 'nandrol|nandrolone decanoate',
-    strengths: [50, 100, 200],
-    brands: [brand('deca-durabolin')],
-  }),
-  substance('4000', 'oxymetholone', '3N', { strengths: [50], brands: [brand('anadrol|anadrol-50')] }),
 ];
