@@ -65,6 +65,7 @@ describe('what is linked to an order', () => {
     const context = {
       ...{ registrant: { ...sampleOrder.purchaser, zone: 'UTC' }, madeAt: 0, madeBy: '', names, lists },
       ...{ from: statement.date, to: statement.date, withSom: false, withStaff: false },
+      numbers: new Set<string>([sampleOrder.purchaser.deaNumber]),
     };
     const text: Record<string, string> = {};
     for await (const { name, input } of orderFiles(order, context, pack))

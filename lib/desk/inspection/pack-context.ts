@@ -6,6 +6,8 @@ import type { Names } from './names';
 /** What every page of one pack knows. */
 export interface PackContext {
   readonly registrant: Registrant;
+  /** Its DEA number, and those that it had before. */
+  readonly numbers: ReadonlySet<string>;
   readonly from: PlainDate;
   readonly to: PlainDate;
   /** Milliseconds. */

@@ -11,6 +11,7 @@ import { indexPage } from './index-page';
 import { ListFiles } from './list-files';
 import { namesOf } from './names';
 import { orderFiles } from './order-files';
+import { ownNumbers } from './own-numbers';
 import type { PackContext } from './pack-context';
 import { PackLog, type PackEntry } from './pack-log';
 import { packOrder } from './pack-order';
@@ -23,7 +24,7 @@ import { namesOnce } from './stems';
 import { emptyTally } from './tally';
 import type { PackProgress } from './views';
 
-export interface PackPlan extends Scope {
+export interface PackPlan extends Omit<Scope, 'numbers'> {
   readonly directory: Directory;
   readonly madeAt: number;
   readonly madeBy: string;
@@ -63,7 +64,8 @@ export async function* packFiles(archive: Archive, plan: PackPlan): AsyncGenerat
   const { directory, registrant, from, to } = plan;
   const log = new PackLog();
   const lists = new ListFiles(archive.lists, log);
-  const context: PackContext = { ...plan, names: namesOf(directory.people), lists };
+  const scope: Scope = { ...plan, numbers: await ownNumbers(archive, directory, registrant) };
+  const context: PackContext = { ...plan, ...scope, names: namesOf(directory.people), lists };
   const pack: PackState = {
     log,
     lists,
@@ -84,12 +86,12 @@ export async function* packFiles(archive: Archive, plan: PackPlan): AsyncGenerat
     tell();
   };
 
-  const heads = (await archive.heads()).filter((head) =>
-    [registrant.deaNumber, ''].includes(head.registrant),
+  const heads = (await archive.heads()).filter(
+    (head) => head.registrant === '' || scope.numbers.has(head.registrant),
   );
   yield* lists.newest();
   yield* poaFiles(directory, context, log, pack.letters);
-  for await (const state of ordersIn(archive, plan, onDay)) {
+  for await (const state of ordersIn(archive, scope, onDay)) {
     const supplier = directory.suppliers.find(({ id }) => id === state.supplierId)?.supplier.name ?? null;
     const events = await archive.events(state.orderId);
     yield* orderFiles(
@@ -99,7 +101,7 @@ export async function* packFiles(archive: Archive, plan: PackPlan): AsyncGenerat
     );
     orders += 1;
   }
-  for await (const state of recordsIn(archive, plan)) {
+  for await (const state of recordsIn(archive, scope)) {
     const [events, envelopes] = await Promise.all([archive.besideEvents(state.id), archive.events(state.id)]);
     yield* recordFiles(state, events, envelopes, context, pack);
     records += 1;

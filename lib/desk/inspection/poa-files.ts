@@ -20,7 +20,7 @@ export interface PackLetter extends PoaRecord {
  */
 export function* poaFiles(
   { poa }: Pick<Directory, 'poa'>,
-  { registrant, from, to, names }: PackContext,
+  { numbers, from, to, names }: PackContext,
   log: PackLog,
   letters: PackLetter[],
 ): Generator<PackEntry> {
@@ -30,11 +30,7 @@ export function* poaFiles(
     log.entry(`powers-of-attorney/${once(what)}-${fileName(file.name, file.type)}`, fromBase64(file.base64));
   for (const letter of poa) {
     const ended = letter.revoked?.on ?? letter.until;
-    if (
-      letter.registrant !== registrant.deaNumber ||
-      letter.since > to ||
-      (ended !== null && ended < earliest)
-    )
+    if (!numbers.has(letter.registrant) || letter.since > to || (ended !== null && ended < earliest))
       continue;
     const personName = names.of(letter.personId);
     const granted = letter.file && entry(`${slug(personName)}-letter`, letter.file);

@@ -4,6 +4,7 @@ import type { DeaNumber, OrderNumber, PlainDate } from '@/lib/base';
 import { draftOf, type OrderEvent } from '@/lib/order';
 import { command, fresh } from '@/tests/support/archive';
 import { event, sampleOrder, seen, signed } from '@/tests/support/orders';
+import { ownNumbers } from './own-numbers';
 import { ordersIn } from './read-pack';
 
 const day = (text: string) => text as PlainDate;
@@ -24,9 +25,11 @@ const tracked = (purchaser: string | null): OrderEvent =>
 
 async function inPack(archive: Archive, date: string, registrant = chicago): Promise<string[]> {
   const found: string[] = [];
-  for await (const { orderId } of ordersIn(archive, { registrant, from: day(date), to: day(date) }, () => {}))
-    found.push(orderId);
-  return found;
+  const directory = await archive.directory();
+  const numbers = await ownNumbers(archive, directory, registrant);
+  const scope = { registrant, numbers, directory, from: day(date), to: day(date) };
+  for await (const { orderId } of ordersIn(archive, scope, () => {})) found.push(orderId);
+  return found.toSorted();
 }
 
 describe('the orders of a pack', () => {
@@ -42,12 +45,40 @@ describe('the orders of a pack', () => {
   it('are of one location alone: by the number in the order, else by the chain that holds it', async () => {
     const archive = await fresh({ now: () => Date.parse('2026-11-20T18:00:00Z') });
     await archive.append(command(null, { type: 'registrant.set', payload: { registrant: chicago } }));
+    const second: Registrant = { ...chicago, deaNumber: other };
+    await archive.append(
+      command(null, { type: 'registrant.set', payload: { registrant: second, replaces: null } }),
+    );
     await archive.append(command('own', event('order.signed', signed())));
     const number = '26X100209' as OrderNumber;
     const theirs = { ...sampleOrder, number, purchaser: { ...sampleOrder.purchaser, deaNumber: other } };
     await archive.append(command('theirs', event('order.signed', signed(theirs))));
     await archive.append(command('unnamed', tracked(null)));
-    expect((await inPack(archive, '2026-11-20')).toSorted()).toEqual(['own', 'unnamed']);
-    expect(await inPack(archive, '2026-11-20', { ...chicago, deaNumber: other })).toEqual(['theirs']);
+    expect(await inPack(archive, '2026-11-20')).toEqual(['own', 'unnamed']);
+    expect(await inPack(archive, '2026-11-20', second)).toEqual(['theirs']);
+  });
+
+  it('are all in some pack: before any location was set up, and where a page names a number of none', async () => {
+    const archive = await fresh({ now: () => Date.parse('2026-11-20T18:00:00Z') });
+    await archive.append(command('early', tracked(null)));
+    await archive.append(command(null, { type: 'registrant.set', payload: { registrant: chicago } }));
+    await archive.append(command('foreign', tracked('MG1234563')));
+    expect(await inPack(archive, '2026-11-20')).toEqual(['early', 'foreign']);
+  });
+
+  it('stay with a location whose number was corrected, and with no other', async () => {
+    const archive = await fresh({ now: () => Date.parse('2026-11-20T18:00:00Z') });
+    const right: Registrant = { ...chicago, deaNumber: 'MG1234563' as DeaNumber };
+    const second: Registrant = { ...chicago, deaNumber: other };
+    const set = (registrant: Registrant, replaces: DeaNumber | null) =>
+      command(null, { type: 'registrant.set', payload: { registrant, replaces } });
+    await archive.append(set(chicago, null));
+    await archive.append(set(second, null));
+    await archive.append(command('tracked', tracked(chicago.deaNumber)));
+    await archive.append(command('unnamed', tracked(null)));
+    await archive.append(set(right, chicago.deaNumber));
+    await archive.append(command('later', tracked(right.deaNumber)));
+    expect(await inPack(archive, '2026-11-20', right)).toEqual(['later', 'tracked', 'unnamed']);
+    expect(await inPack(archive, '2026-11-20', second)).toEqual([]);
   });
 });

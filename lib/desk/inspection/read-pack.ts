@@ -1,10 +1,13 @@
-import type { Archive, Registrant } from '@/lib/archive';
+import type { Archive, Directory, Registrant } from '@/lib/archive';
 import { addDays, legalDay, limits, parseDeaNumber, type PlainDate } from '@/lib/base';
 import type { BesideState, OrderState } from '@/lib/order';
 
 /** Whose records of which days. */
 export interface Scope {
   readonly registrant: Registrant;
+  /** Its DEA number, and those that it had before. */
+  readonly numbers: ReadonlySet<string>;
+  readonly directory: Pick<Directory, 'registrants'>;
   readonly from: PlainDate;
   readonly to: PlainDate;
 }
@@ -17,11 +20,21 @@ function isIn({ from, to }: Scope, date: PlainDate, receivedOn: PlainDate | null
   return date <= to && (date >= from || (receivedOn !== null && receivedOn >= from));
 }
 
-/** Whether the scope's location ordered it; where the page didn't say who did, the chain in which it lies tells. */
-async function isOwn(archive: Archive, { registrant }: Scope, state: OrderState): Promise<boolean> {
+/**
+ * Whether the scope's location ordered it. Where the page didn't say who did, or named a number that is no location's, the
+ * chain in which it lies tells; from before any was set up, it is that of the first one. So each order is in one pack.
+ */
+async function isOwn(
+  archive: Archive,
+  { numbers, registrant, directory: { registrants } }: Scope,
+  state: OrderState,
+): Promise<boolean> {
   const named = parseDeaNumber(state.draft.purchaser.deaNumber ?? '');
-  if (named !== null) return named === registrant.deaNumber;
-  return (await archive.events(state.orderId))[0]?.registrant === registrant.deaNumber;
+  if (named !== null && numbers.has(named)) return true;
+  if (named !== null && registrants.some(({ deaNumber }) => deaNumber === named)) return false;
+  const chains = (await archive.events(state.orderId)).map((event) => event.registrant);
+  const chain = chains.find((number) => number !== '') ?? registrants[0]?.deaNumber ?? registrant.deaNumber;
+  return numbers.has(chain);
 }
 
 /**
@@ -82,6 +95,6 @@ export async function* recordsIn(archive: Archive, scope: Scope): AsyncGenerator
   )) {
     const { date, registrant } = state.record;
     if (date < earliest) return;
-    if (registrant === scope.registrant.deaNumber && isIn(scope, date, state.lastReceivedOn)) yield state;
+    if (scope.numbers.has(registrant) && isIn(scope, date, state.lastReceivedOn)) yield state;
   }
 }
