@@ -31,16 +31,20 @@ async function findings(page = cart, host = 'meridian') {
 const codes = async (...of: Parameters<typeof findings>) => (await findings(...of)).map(({ code }) => code);
 
 /** An order with these lines, signed on a day. */
-async function signedOn(date: PlainDate, lines: OrderDraft['lines'], number: number, supplierId = 'harbor') {
+async function signedOn(date: PlainDate, lines: OrderDraft['lines'], number: number, buyer?: DeaNumber) {
   const order = {
     ...sampleOrder,
     date,
     number: `26X${String(number).padStart(6, '0')}` as OrderNumber,
     lines: lines as unknown as typeof sampleOrder.lines,
+    purchaser: {
+      ...sampleOrder.purchaser,
+      deaNumber: buyer ?? (await world.desk.registrant())?.deaNumber ?? sampleOrder.purchaser.deaNumber,
+    },
   };
   const event: NewEvent = {
     type: 'order.signed',
-    payload: { ...signed(order), requestId: `old-${number}`, supplierId },
+    payload: { ...signed(order), requestId: `old-${number}`, supplierId: 'harbor' },
   };
   await world.ports.archive.append({
     ...{ commandId: `old-${number}`, who: 'system', orderId: `old-${number}`, events: [event] },
@@ -68,6 +72,14 @@ describe('the same lines within three days', () => {
     for (let n = 2; n < 152; n += 1) await signedOn(TODAY, draftOf(sampleOrder).lines, n);
     expect(await codes()).toContain('order/duplicate-lines');
   }, 60_000);
+
+  it('are another location’s own where it ordered them', async () => {
+    const lines = await linesOf();
+    await signedOn(addDays(TODAY, -1), lines, 1, 'MG1234563' as DeaNumber);
+    expect(await codes()).not.toContain('order/duplicate-lines');
+    await signedOn(addDays(TODAY, -1), lines, 2);
+    expect(await codes()).toContain('order/duplicate-lines');
+  });
 
   it('are found where a portal signed them itself', async () => {
     await trackOrder(

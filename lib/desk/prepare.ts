@@ -8,6 +8,7 @@ import {
   faultOf,
   finding,
   needsSignedOrder,
+  parseDeaNumber,
   parseOrderNumber,
   sha256Hex,
   toBase64,
@@ -121,7 +122,7 @@ async function replacementFindings(
 }
 
 /**
- * The same lines within three days, at any supplier and in any portal: one delivery ordered twice, or an order that was
+ * The same lines within three days for the same location, at any supplier and in any portal: one delivery ordered twice, or an order that was
  * thought lost. By the index of days, however many orders there are.
  */
 async function repeatFindings(
@@ -134,7 +135,10 @@ async function repeatFindings(
   // Another zone's day may be one ahead.
   const same = (await archive.ordersBetween(since, addDays(today, 1))).findLast(
     (order) =>
-      order.orderId !== requestId && !ENDED.has(order.phase) && sameLines(order.draft.lines, draft.lines),
+      order.orderId !== requestId &&
+      !ENDED.has(order.phase) &&
+      isSameBuyer(order.draft, draft) &&
+      sameLines(order.draft.lines, draft.lines),
   );
   if (!same) return [];
   const number = same.number ? formatOrderNumber(same.number) : say('panel.no-number');
@@ -145,6 +149,12 @@ async function repeatFindings(
       params: { date: same.orderedOn, number },
     }),
   ];
+}
+
+/** Another location's order of the same lines is its own; one that names no buyer may be this one's. */
+function isSameBuyer({ purchaser: a }: OrderDraft, { purchaser: b }: OrderDraft): boolean {
+  const [one, other] = [a, b].map(({ deaNumber }) => parseDeaNumber(deaNumber ?? ''));
+  return one === null || other === null || one === other;
 }
 
 async function numberFindings(

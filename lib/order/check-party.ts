@@ -70,7 +70,7 @@ export function checkSupplier(supplier: DraftParty): Finding[] {
  */
 export function checkSeenSupplier({ supplier, supplierSeen }: OrderDraft): Finding[] {
   const expected = parseDeaNumber(supplier.deaNumber ?? '');
-  if (!supplierSeen || !expected) return [];
+  if (!supplierSeen || !expected || supplierSeen.deaNumber.trim() === '') return [];
   const value = parseDeaNumber(supplierSeen.deaNumber) ?? supplierSeen.deaNumber;
   if (value === expected) return [];
   return [

@@ -129,6 +129,7 @@ describe('the rules of an order (21 CFR 1305.21)', () => {
     expect(seen(sampleOrder.supplier.deaNumber.toLowerCase(), true)).toEqual([]);
     expect(seen('RE9999997', false)).toEqual([['order/supplier-page-differs', 'warns']]);
     expect(seen('RE12345', true)).toEqual([['order/supplier-page-differs', 'blocks']]);
+    expect(seen(' ', true)).toEqual([]);
   });
 
   it('let a day that is today in another zone be no more than a day ahead', () => {
