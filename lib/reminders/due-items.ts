@@ -1,4 +1,4 @@
-import { legalDay } from '@/lib/base';
+import { legalDay, parseDeaNumber } from '@/lib/base';
 import type { OrderDraft } from '@/lib/order';
 import type { DueItem, Duty } from './due';
 import { dueOfBeside } from './due-of-beside';
@@ -57,8 +57,10 @@ export function dueItems(facts: DueFacts): DueItem[] {
     supplierName:
       (supplierId === null ? undefined : facts.supplierNames.get(supplierId)) ?? draft.supplier.name,
   });
+  const todayAt = (location: string | null) =>
+    facts.todayAt?.get(parseDeaNumber(location ?? '') ?? '') ?? facts.today;
   const ofOrders = facts.orders.flatMap((order) =>
-    dueOfOrder(order, facts).map((duty) => ({
+    dueOfOrder(order, { ...facts, today: todayAt(order.draft.purchaser.deaNumber) }).map((duty) => ({
       ...duty,
       ...about(order),
       orderId: order.orderId,
@@ -68,7 +70,9 @@ export function dueItems(facts: DueFacts): DueItem[] {
   const duties: Duty[] = [
     ...ofOrders,
     ...dueOfRequests(facts, about),
-    ...facts.beside.flatMap((record) => dueOfBeside(record, facts)),
+    ...facts.beside.flatMap((record) =>
+      dueOfBeside(record, { ...facts, today: todayAt(record.record.registrant) }),
+    ),
     ...facts.certificates.flatMap((certificate) => dueOfCertificate(certificate, facts)),
     ...facts.duties.map((duty) => dueOfHours(duty, facts)),
     ...dueOfUpkeep(facts),

@@ -54,6 +54,8 @@ export interface DueFacts {
   /** Milliseconds since 1970; `today` is its day in `zone`. */
   readonly now: number;
   readonly today: PlainDate;
+  /** Today at each location, by DEA number: an order's days are counted where it belongs; `today` for what is of none. */
+  readonly todayAt?: ReadonlyMap<string, PlainDate>;
   /** IANA zone of the registrant, in which moments become days. */
   readonly zone: string;
 }

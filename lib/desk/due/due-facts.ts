@@ -51,6 +51,7 @@ export async function dueFacts(
     settings,
     snoozed: directory.snoozed,
     ...{ now, today, zone },
+    todayAt: new Map(directory.registrants.map((one) => [one.deaNumber, legalDay(now, one.zone)])),
   };
 }
 
