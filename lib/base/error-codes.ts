@@ -277,6 +277,7 @@ export const errorCodes = [
   'act/known-already',
   'act/signed-here',
   'act/nothing-received',
+  'act/more-open',
   'act/taken',
   'act/refused-before',
   'act/not-turned-up',

@@ -18,10 +18,11 @@ function requireLines(order: OrderState, lines: readonly ReceivedLine[]): void {
   }
 }
 
+/** The day of a tracked order is only the one on which somebody began to track it: its goods may have come before. */
 function requireDay(order: OrderState, date: PlainDate, today: PlainDate): void {
   if (parsePlainDate(date) === null || date > today)
     throw new CountersignError('receipt/date-in-future', { date });
-  if (date < order.orderedOn)
+  if (order.kind === 'signed' && date < order.orderedOn)
     throw new CountersignError('receipt/date-before-order', { date, ordered: order.orderedOn });
 }
 

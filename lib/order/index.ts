@@ -11,6 +11,7 @@ export {
   type SigningClock,
 } from './events';
 export { discrepancies, type Discrepancy, type ReceivedLine, type ReceivedLot } from './received-line';
+export { sameCount } from './same-count';
 export { statementKinds, type Statement, type StatementKind, type StoredFile } from './statement';
 export { orderPhases, type LineState, type OrderPhase, type OrderState } from './state';
 export { checkOrder } from './check-order';

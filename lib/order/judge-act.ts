@@ -72,17 +72,32 @@ function judgeVoid(judged: Judged, act: Extract<LegalAct, { kind: 'void' }>): Fi
 }
 
 const UNDECIDED: ReadonlySet<string> = new Set(['tracked', 'signed', 'submitted']);
+/** Closed, though the supplier may never have said a word. */
+const MAY_BE_ANSWERED: ReadonlySet<string> = new Set(['cancelled', 'expired']);
 
 function judgeSubmission(order: OrderState): Finding[] {
   if (order.phase === 'tracked' || order.phase === 'signed') return [];
   return [block(order, CLOSED.has(order.phase) ? 'act/closed' : 'act/known-already', null)];
 }
 
-/** Where the portal signed, its record is the one that counts; here it is closed once both say that the goods came. */
+/** Shipped or still to come, and never counted. */
+function uncounted({ ordered, shipped, received, voided }: LineState): number {
+  return Math.max(0, Math.max(voided ? 0 : ordered, shipped ?? 0) - received);
+}
+
+/**
+ * Where the portal signed, its record is the one that counts; here it is closed once both say that the goods came. With the
+ * order every reminder of what didn't come yet ends, so that is said before.
+ */
 function judgePortalReceipt(order: OrderState): Finding[] {
   if (order.kind !== 'tracked') return [block(order, 'act/signed-here', rules.receipt)];
   if (order.lastReceivedOn === null) return [block(order, 'act/nothing-received', rules.receipt)];
-  return order.portalReceiptOpen ? [] : [block(order, 'act/known-already', rules.receipt)];
+  if (!order.portalReceiptOpen) return [block(order, 'act/known-already', rules.receipt)];
+  const count = order.lines.reduce((sum, line) => sum + uncounted(line), 0);
+  const number = order.number ?? say('act.no-number');
+  return count === 0
+    ? []
+    : [finding('warns', 'act/more-open', { rule: rules.receipt, params: { count, number } })];
 }
 
 /**
@@ -98,6 +113,9 @@ function judgeAnswer(order: OrderState, answer: 'accept' | 'not-accept'): Findin
     return answer === 'accept'
       ? [block(order, 'act/refused-before', rules.defective)]
       : [block(order, 'act/known-already', rule)];
+  // Its statement is linked also where it comes after the purchaser's own notice, or after day 60 (1305.25(c)).
+  if (answer === 'not-accept' && MAY_BE_ANSWERED.has(phase) && !order.lines.some(hasMoved))
+    return order.statement === null ? [] : [block(order, 'act/known-already', rule)];
   if (CLOSED.has(phase)) return [block(order, 'act/closed', rule)];
   return answer === 'accept'
     ? [block(order, 'act/known-already', rule)]

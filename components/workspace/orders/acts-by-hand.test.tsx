@@ -134,4 +134,24 @@ describe('a receipt', () => {
       lots: [{ packages: 2 }],
     });
   });
+
+  it('asks whoever verified it for their PIN where the count is another, unless they correct it themselves', async () => {
+    const correctEvent = vi.fn<Desk['correctEvent']>(async () => {});
+    const people: Desk['people'] = async () => [
+      { id: 'ana', name: 'Ana Ruiz, PharmD', role: 'signer' },
+      { id: 'ben', name: 'Ben Okafor', role: 'technician' },
+      { id: 'eve', name: 'Eve Long', role: 'pharmacist' },
+    ];
+    const user = await open('corrected', { correctEvent, people });
+    const dialog = await asked(user, /^Correct: .*counted by/i);
+    const asksAna = () => dialog.queryByLabelText(/^PIN of Ana Ruiz/) !== null;
+    await user.selectOptions(dialog.getByLabelText('Who does this'), 'Eve Long · Pharmacist');
+    expect(asksAna()).toBe(false);
+    const box = dialog.getByLabelText(/^Packages of line 1/);
+    await user.clear(box);
+    await user.type(box, '9');
+    expect(asksAna()).toBe(true);
+    await user.selectOptions(dialog.getByLabelText('Who does this'), 'Ana Ruiz, PharmD · Signer');
+    expect(asksAna()).toBe(false);
+  });
 });

@@ -47,7 +47,7 @@ export function ReceiveForm({ state, people, who, today, settings, onRecorded, o
   const verifiers = (person && mustBeVerifiedBy(person.role, settings)) ?? null;
   const mayVerify = people.filter(({ role }) => verifiers?.includes(role));
   const verifier = mayVerify.find(({ id }) => id === verifierId) ?? null;
-  const dateFault = dateFaultOf(date, today, state.orderedOn);
+  const dateFault = dateFaultOf(date, today, state);
 
   const review = () => {
     setAsked(true);
@@ -155,9 +155,16 @@ export function ReceiveForm({ state, people, who, today, settings, onRecorded, o
   );
 }
 
-function dateFaultOf(text: string, today: PlainDate, ordered: PlainDate): Fault | null {
+/** A tracked order's day is only the one on which somebody began to track it: its goods may have come before. */
+function dateFaultOf(
+  text: string,
+  today: PlainDate,
+  { kind, orderedOn: ordered }: Pick<OrderState, 'kind' | 'orderedOn'>,
+): Fault | null {
   const date = parsePlainDate(text);
   if (!date) return { code: 'input/malformed', params: { detail: say('receive.date') } };
   if (date > today) return { code: 'receipt/date-in-future', params: { date } };
-  return date < ordered ? { code: 'receipt/date-before-order', params: { date, ordered } } : null;
+  return kind === 'signed' && date < ordered
+    ? { code: 'receipt/date-before-order', params: { date, ordered } }
+    : null;
 }

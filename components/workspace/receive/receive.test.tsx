@@ -10,7 +10,7 @@ import { defaultSettings } from '@/lib/people';
 import type { Desk } from '@/lib/desk';
 import { ServicesProvider } from '../../page/services';
 import { fakeDesk, fakeSend, fakeServices } from '@/tests/gallery/fake-desk';
-import { placeHere, shippedState, today } from '@/tests/gallery/fixtures';
+import { placeHere, shippedState, today, trackedState } from '@/tests/gallery/fixtures';
 import { ReceivePage } from './receive-page';
 
 afterEach(cleanup);
@@ -53,6 +53,21 @@ describe('receive form', () => {
     await open();
     expect(values()).toEqual(['', '', '']);
     expect(screen.getByLabelText<HTMLInputElement>('Date received').value).toBe(today);
+  });
+
+  it('takes no day before an order that was signed here, and any day before one that was only tracked', async () => {
+    const dated = async (state: OrderState) => {
+      const { user } = await open(state);
+      const box = screen.getByLabelText('Date received');
+      await user.clear(box);
+      await user.type(box, '2026-11-01');
+      await user.click(screen.getByRole('button', { name: 'Review record' }));
+      const said = screen.queryByText(/lies before the order/);
+      cleanup();
+      return said !== null;
+    };
+    expect(await dated(shippedState)).toBe(true);
+    expect(await dated(trackedState)).toBe(false);
   });
 
   it('offers all as shipped only after somebody says that they counted', async () => {

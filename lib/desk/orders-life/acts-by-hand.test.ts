@@ -110,6 +110,59 @@ describe('where no page tells', () => {
     expect((await world.desk.due()).items.filter(({ orderId }) => orderId === 'order-1')).toEqual([]);
   });
 
+  it('a statement that comes after the purchaser’s own notice is linked all the same, once', async () => {
+    await sign(submitted);
+    const notice = { text: 'Ship nothing of it.', date: day('2026-11-23') };
+    await world.desk.recordCancellation({ ...(await acting()), ...notice });
+    const refuse = async () =>
+      code(world.desk.recordNotAccepted({ ...(await acting()), statement: 'No allotment', file: small }));
+    expect(await refuse()).toBe('done');
+    expect(await stateOf()).toMatchObject({ phase: 'cancelled', statement: 'No allotment' });
+    expect((await last())?.details[0]).toContain(small.sha256);
+    expect(await refuse()).toBe('act/known-already');
+  });
+
+  it('and after day 60, unless goods came', async () => {
+    const expired: NewEvent = { type: 'order.expired', payload: { on: day('2027-01-19'), balance: [] } };
+    await sign(submitted, expired);
+    const refuse = async () =>
+      code(world.desk.recordNotAccepted({ ...(await acting()), statement: '', file: null }));
+    expect(await refuse()).toBe('done');
+    expect(await stateOf()).toMatchObject({ phase: 'not-accepted', statementLinked: false });
+    expect((await world.desk.due()).items.map(({ kind }) => kind)).toContain('link-statement');
+  });
+
+  it('but not of what shipped before', async () => {
+    const expired: NewEvent = { type: 'order.expired', payload: { on: day('2027-01-19'), balance: [] } };
+    const shipped: NewEvent = {
+      type: 'order.shipped',
+      payload: { lines: [{ lineNumber: 1, packages: 1 }], date: order.date, seen },
+    };
+    await sign(submitted, shipped, expired);
+    expect(await code(world.desk.recordNotAccepted({ ...(await acting()), statement: '', file: null }))).toBe(
+      'act/closed',
+    );
+  });
+
+  it('goods that came before somebody began to track their order are recorded, and flagged', async () => {
+    const draft = draftOf(order);
+    await write({ type: 'order.tracked', payload: { number: null, draft, supplierId: 'cascade', seen } });
+    const came = { lines: [{ lineNumber: 1, packages: 1 }], date: day('2026-11-19'), note: null };
+    expect(await code(world.desk.recordReceipt({ ...(await acting()), ...came }))).toBe('done');
+    expect(await stateOf()).toMatchObject({
+      lastReceivedOn: '2026-11-19',
+      flags: ['received-before-order', 'received-before-shipped'],
+    });
+  });
+
+  it('of an order signed here no goods can have come before it', async () => {
+    await sign(submitted);
+    const came = { lines: [{ lineNumber: 1, packages: 1 }], date: day('2026-11-19'), note: null };
+    expect(await code(world.desk.recordReceipt({ ...(await acting()), ...came }))).toBe(
+      'receipt/date-before-order',
+    );
+  });
+
   it('what shipped is recorded by whoever reads the papers, whatever the state, and flagged', async () => {
     await sign(submitted);
     await world.desk.addPerson({ name: 'Tess', role: 'technician', pin: PIN });
@@ -147,11 +200,24 @@ describe('where no page tells', () => {
     expect(await due()).toContain('portal-receipt');
     expect(await world.ports.archive.openOrders()).toHaveLength(1);
 
+    // Closing it ends every reminder of the rest: that is said before.
+    const rest = order.lines.reduce((sum, { packages }) => sum + packages, 0) - 1;
+    expect((await world.desk.possibleActs('order-1'))['portal-receive']).toMatchObject([
+      { code: 'act/more-open', severity: 'warns', rule: '21 CFR 1305.22(g)', params: { count: rest } },
+    ]);
     await world.desk.recordPortalReceipt(await acting());
     expect(await stateOf()).toMatchObject({ phase: 'received', portalReceiptOpen: false });
     expect(await due()).not.toContain('portal-receipt');
     expect(await world.ports.archive.openOrders()).toEqual([]);
     expect(await code(world.desk.recordPortalReceipt(await acting()))).toBe('act/known-already');
+  });
+
+  it('whole, it closes without a word', async () => {
+    const draft = draftOf(order);
+    await write({ type: 'order.tracked', payload: { number: null, draft, supplierId: 'cascade', seen } });
+    const lines = order.lines.map(({ lineNumber, packages }) => ({ lineNumber, packages }));
+    await world.desk.recordReceipt({ ...(await acting()), lines, date: day('2026-11-23'), note: null });
+    expect((await world.desk.possibleActs('order-1'))['portal-receive']).toEqual([]);
   });
 
   it('an order that was signed here is received here', async () => {
@@ -246,6 +312,29 @@ describe('a receipt that was recorded wrongly', () => {
     expect((await last())?.correction?.now?.join('\n')).toContain('Paul');
   });
 
+  it('bears nobody’s name under packages or a day that they didn’t verify', async () => {
+    const paul = await world.desk.addPerson({ name: 'Paul', role: 'pharmacist', pin: '9753' });
+    await sign(submitted);
+    const pin = { personId: paul.id, pin: '9753' };
+    await world.desk.recordReceipt({
+      ...(await acting()),
+      ...{ lines: [{ lineNumber: 1, packages: 12 }], date: day('2026-11-23'), note: null, verifiedBy: pin },
+    });
+    const entry = await last();
+    const payload = entry?.correctable?.payload;
+    const fewer = { ...payload, lines: [{ lineNumber: 1, packages: 11 }] };
+    const id = entry?.id ?? '';
+    expect(await correct(id, fewer)).toBe('correct/names');
+    expect(await correct(id, { ...payload, date: day('2026-11-22') })).toBe('correct/names');
+    // The same count with another note is the one that Paul saw.
+    expect(await correct(id, { ...payload, note: 'the second tote' })).toBe('done');
+    expect(await correct(id, fewer, { verifiedBy: pin })).toBe('done');
+    // Back to what he verified first.
+    expect(await correct(id, payload)).toBe('done');
+    const dana = (await acting()).personId;
+    expect(await correct(id, { ...fewer, verifiedBy: dana })).toBe('done');
+  });
+
   it('can’t end as a technician’s alone where a pharmacist must receive', async () => {
     const { id, correctable } = await receipt();
     const tess = await world.desk.addPerson({ name: 'Tess', role: 'technician', pin: PIN });
@@ -302,5 +391,15 @@ describe('the day of an act', () => {
     expect(
       await world.desk.draftStatement({ kind: 'lost', orderId: 'order-1', personId: on.personId }),
     ).toContain('Second Store');
+  });
+
+  it('is also the day by which its duties are counted', async () => {
+    await locate('Pacific/Honolulu');
+    const purchaser = { ...order.purchaser, deaNumber: elsewhere };
+    const there = { ...order, date: day('2026-11-23'), purchaser };
+    await write({ type: 'order.signed', payload: { ...signed(there), requestId: 'order-1' } });
+    world.ports.now = START + 14.5 * HOUR;
+    const duty = (await world.desk.due()).items.find(({ kind }) => kind === 'submit');
+    expect(duty?.urgency).toBe('today');
   });
 });

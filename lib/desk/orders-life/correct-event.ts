@@ -1,6 +1,6 @@
 import { orderEventsOf } from '@/lib/archive';
 import { CountersignError } from '@/lib/base';
-import { effectiveEvents, judgeCorrection, type OrderEvent, type OrderEvents } from '@/lib/order';
+import { effectiveEvents, judgeCorrection, sameCount, type OrderEvent, type OrderEvents } from '@/lib/order';
 import { mustBeVerifiedBy } from '@/lib/people';
 import { situation, type Situation } from '../context';
 import { identify } from '../people';
@@ -24,15 +24,15 @@ function daysIn(replacement: Correction['replacement']): readonly string[] {
 }
 
 /**
- * Who counted is somebody known here. Who verified said so by their own PIN: the one of the receipt as it was or as it
- * counts, or whoever gives theirs now (`verifier`). Lots add up. Throws `correct/names`, `receipt/needs-pharmacist`,
- * `receipt/quantity-invalid`.
+ * Who counted is somebody known here. Who verified said so by their own PIN: now (`pins`: ids of whoever gives theirs), or
+ * before of the very same count; nobody's name stands under packages or a day that they never saw. Lots add up. Throws
+ * `correct/names`, `receipt/needs-pharmacist`, `receipt/quantity-invalid`.
  */
 function requireReceipt(
   events: readonly OrderEvent[],
   { corrects, replacement }: Correction,
   { people, settings }: Situation['directory'],
-  verifier: string | null,
+  pins: readonly (string | null)[],
 ): void {
   const was = events.find(({ id }) => id === corrects);
   if (was?.type !== 'order.received' || replacement === null) return;
@@ -41,14 +41,26 @@ function requireReceipt(
   const { countedBy, verifiedBy = null, lines } = replacement as Receipt;
   lines.forEach(requireLots);
   const counter = people.find(({ id }) => id === countedBy);
-  const said = [was.payload.verifiedBy, standing?.verifiedBy, verifier];
-  if (!counter || (verifiedBy !== null && !said.includes(verifiedBy)))
-    throw new CountersignError('correct/names');
+  const said = [was.payload, ...replacementsOf(events, corrects)];
+  const isVerified =
+    verifiedBy === null ||
+    pins.includes(verifiedBy) ||
+    said.some((one) => one.verifiedBy === verifiedBy && sameCount(one, replacement as Receipt));
+  if (!counter || !isVerified) throw new CountersignError('correct/names');
   const isAsBefore = countedBy === standing?.countedBy && verifiedBy === (standing.verifiedBy ?? null);
   const needed = mustBeVerifiedBy(counter.role, settings);
   const role = people.find(({ id }) => id === verifiedBy)?.role;
   if (!isAsBefore && needed && !(role && needed.includes(role)))
     throw new CountersignError('receipt/needs-pharmacist');
+}
+
+/** What a receipt was corrected to, each time. */
+function replacementsOf(events: readonly OrderEvent[], corrected: string): Receipt[] {
+  return events.flatMap((event) =>
+    event.type === 'order.corrected' && event.payload.corrects === corrected && event.payload.replacement
+      ? [event.payload.replacement as Receipt]
+      : [],
+  );
 }
 
 /** A file in a corrected record is held to what every file is; one that isn't a file fails the schema. */
@@ -64,10 +76,10 @@ export function correctEvent(ports: DeskPorts): OrderLifeCases['correctEvent'] {
     const events = orderEventsOf(await ports.archive.events(on.orderId));
     const { directory } = await situation(ports);
     const verifier = verifiedBy ? (await identify(ports, verifiedBy.personId, verifiedBy.pin)).id : null;
-    await actOnOrder(ports, on, 'correct-record', (order, _, today) => {
+    await actOnOrder(ports, on, 'correct-record', (order, person, today) => {
       const against = judgeCorrection(events, correction).find(({ severity }) => severity === 'blocks');
       if (against) throw new CountersignError(against.code, against.params);
-      requireReceipt(events, correction, directory, verifier);
+      requireReceipt(events, correction, directory, [person.id, verifier]);
       requireFiles(replacement);
       const ahead = daysIn(replacement).find((day) => day > today);
       if (ahead !== undefined)

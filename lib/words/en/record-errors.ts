@@ -131,7 +131,7 @@ export const recordErrorWords = {
   'act/after-shipped':
     'Part of this has shipped or was received. That stays as recorded; this concerns what had not shipped.',
   'correct/names':
-    'A correction can’t change who verified the count, and who counted must be somebody known here. Withdraw the receipt and record it anew with whoever it was.',
+    'Whoever verified a count says so with their own PIN, anew where packages or day were corrected; who counted must be somebody known here. Choose them again, and let them enter their PIN.',
   'correct/unknown': 'The record to be corrected isn’t in this order’s history. Open the order again.',
   'correct/order-itself':
     'The order itself can’t be corrected, by anybody: let the supplier refuse or void it, and sign a new one.',
@@ -143,6 +143,11 @@ export const recordErrorWords = {
     'Order {number} was signed here, so its receipt counts here. Record what came with the order.',
   'act/nothing-received':
     'Nothing of order {number} is recorded as received here yet. Record what came first, then what the portal shows.',
+  'act/more-open': {
+    one: '{count} package of order {number} isn’t recorded as received here. If it came, record that first; if it may still come, wait: once the order is closed, nothing reminds of it.',
+    other:
+      '{count} packages of order {number} aren’t recorded as received here. If they came, record that first; if they may still come, wait: once the order is closed, nothing reminds of them.',
+  },
   'act/known-already': 'That is on record already: order {number} is {state}.',
   'act/taken':
     'Order {number} is {state}: the supplier took it, so it can be voided, not refused. If that record is wrong, correct it below.',

@@ -11,6 +11,7 @@ import { ReasonField } from '../../act/reason-field';
 import { CorrectionFields } from './correction-fields';
 import { onOrder } from './on-order';
 import { correctionFields, readCorrection, textOfPayload, type Payload } from './read-correction';
+import { verifierToAsk } from './verifier-to-ask';
 
 interface CorrectRecordProps {
   /** A record that can be corrected; its values that count now. */
@@ -53,7 +54,6 @@ function Correction({
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const replacement = withdraw ? null : readCorrection(type, payload, text);
-  const verifiedBefore = verifierOf(payload);
   const short = reason.trim().length < limits.reasonMinLength;
   const unreadable = !withdraw && replacement === null;
   return (
@@ -65,72 +65,72 @@ function Correction({
           return !short && !unreadable;
         }}
         onAct={(by) => {
-          const verifier = replacement && verifierOf(replacement);
-          const isNew = verifier !== null && verifier !== verifiedBefore;
+          const verifier = verifierToAsk(payload, replacement, by.personId);
           return desk.correctEvent({
             ...{ ...onOrder(state, by), corrects: entry.id, replacement, reason: reason.trim() },
-            ...(isNew && { verifiedBy: { personId: verifier, pin: verifierPin.current?.value ?? '' } }),
+            ...(verifier !== null && {
+              verifiedBy: { personId: verifier, pin: verifierPin.current?.value ?? '' },
+            }),
           });
         }}
         onDone={onDone}
         onCancel={onCancel}
       >
-        <div className="correction-was">
-          <p className="quiet small">{say('correct.what')}</p>
-          <VisibleText>{entry.sentence}</VisibleText>
-          <ul className="small">
-            {entry.details.map((detail, index) => (
-              <li key={index}>
-                <VisibleText>{detail}</VisibleText>
-              </li>
-            ))}
-          </ul>
-        </div>
-        {isWithdrawn ? (
-          <p>{say('correct.again')}</p>
-        ) : fields.length === 0 ? (
-          <p>{say('correct.withdraw-only')}</p>
-        ) : (
-          <fieldset className="act-choice">
-            <legend className="field-label">{say('correct.how')}</legend>
-            {[false, true].map((value) => (
-              <label key={String(value)} className="choice">
-                <input
-                  type="radio"
-                  name="correct-how"
-                  checked={withdraw === value}
-                  onChange={() => setWithdraw(value)}
-                />
-                <span>{say(value ? 'correct.withdraw' : 'correct.replace')}</span>
-              </label>
-            ))}
-          </fieldset>
+        {(personId) => (
+          <>
+            <div className="correction-was">
+              <p className="quiet small">{say('correct.what')}</p>
+              <VisibleText>{entry.sentence}</VisibleText>
+              <ul className="small">
+                {entry.details.map((detail, index) => (
+                  <li key={index}>
+                    <VisibleText>{detail}</VisibleText>
+                  </li>
+                ))}
+              </ul>
+            </div>
+            {isWithdrawn ? (
+              <p>{say('correct.again')}</p>
+            ) : fields.length === 0 ? (
+              <p>{say('correct.withdraw-only')}</p>
+            ) : (
+              <fieldset className="act-choice">
+                <legend className="field-label">{say('correct.how')}</legend>
+                {[false, true].map((value) => (
+                  <label key={String(value)} className="choice">
+                    <input
+                      type="radio"
+                      name="correct-how"
+                      checked={withdraw === value}
+                      onChange={() => setWithdraw(value)}
+                    />
+                    <span>{say(value ? 'correct.withdraw' : 'correct.replace')}</span>
+                  </label>
+                ))}
+              </fieldset>
+            )}
+            {!withdraw && (
+              <CorrectionFields
+                fields={fields}
+                text={text}
+                lines={state.lines}
+                people={people}
+                today={today}
+                verifierAsked={verifierToAsk(payload, replacement, personId) !== null}
+                verifierPin={verifierPin}
+                onChange={(change) => setText({ ...text, ...change })}
+              />
+            )}
+            {asked && unreadable && (
+              <p className="field-error" role="alert">
+                {say('correct.unreadable')}
+              </p>
+            )}
+            <p className="quiet small">{say('correct.explain')}</p>
+            <ReasonField value={reason} isMissing={asked && short} onChange={setReason} />
+          </>
         )}
-        {!withdraw && (
-          <CorrectionFields
-            fields={fields}
-            text={text}
-            lines={state.lines}
-            people={people}
-            today={today}
-            verifiedBefore={verifiedBefore}
-            verifierPin={verifierPin}
-            onChange={(change) => setText({ ...text, ...change })}
-          />
-        )}
-        {asked && unreadable && (
-          <p className="field-error" role="alert">
-            {say('correct.unreadable')}
-          </p>
-        )}
-        <p className="quiet small">{say('correct.explain')}</p>
-        <ReasonField value={reason} isMissing={asked && short} onChange={setReason} />
       </ActForm>
     </div>
   );
-}
-
-/** Who verified a receipt; null for nobody, and for every other record. */
-function verifierOf(payload: Payload): string | null {
-  return 'verifiedBy' in payload ? (payload.verifiedBy ?? null) : null;
 }

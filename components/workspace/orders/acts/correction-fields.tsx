@@ -16,15 +16,15 @@ interface CorrectionFieldsProps {
   readonly lines: readonly LineState[];
   readonly people: readonly Who[];
   readonly today: PlainDate;
-  /** Who verified the receipt as it counts; null: nobody. */
-  readonly verifiedBefore: string | null;
+  /** Whether whoever verified it has to say so by their PIN. */
+  readonly verifierAsked: boolean;
   readonly verifierPin: Ref<HTMLInputElement>;
   readonly onChange: (change: Partial<CorrectionText>) => void;
 }
 
 /** The values of a record, begun with what counts now. */
 export function CorrectionFields(props: CorrectionFieldsProps) {
-  const { fields, text, lines, people, today, verifiedBefore, verifierPin, onChange } = props;
+  const { fields, text, lines, people, today, verifierAsked, verifierPin, onChange } = props;
   return (
     <>
       {fields.includes('quantities') && (
@@ -71,7 +71,7 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
         <VerifierFields
           people={people.filter(({ role }) => role !== 'technician')}
           value={text.verifiedBy}
-          known={verifiedBefore}
+          known={verifierAsked ? null : text.verifiedBy}
           nobody={say('correct.verified-nobody')}
           pin={verifierPin}
           onChange={(verifiedBy) => onChange({ verifiedBy })}
