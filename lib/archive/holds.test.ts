@@ -105,6 +105,11 @@ describe('retention by location', () => {
     expect(ruleFor(known, 'MC1234563')).toEqual({ years: 7, legalHold: true });
     expect(ruleFor(known, clinic)).toEqual({ years: 7, legalHold: true });
     expect(ruleFor(known, main)).toEqual({ years: 2, legalHold: false });
+    // Another computer, which didn't know of the right number, placed one on the wrong one since.
+    await archive.append(command(null, lift((await holdsOf(archive))[0]?.id ?? '')));
+    expect(ruleFor(await rules(archive), 'MC1234563')).toEqual({ years: 7, legalHold: false });
+    await archive.append(command(null, hold(clinic)));
+    expect(ruleFor(await rules(archive), 'MC1234563')).toEqual({ years: 7, legalHold: true });
   });
 });
 

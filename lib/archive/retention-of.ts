@@ -4,9 +4,13 @@ import type { Directory } from './directory';
 /** What the directory says of how long whose records are kept. */
 export function retentionOf({ settings, registrants, retentionYears, holds }: Directory): Retention {
   const all = { years: settings.retentionYears, legalHold: settings.legalHold };
+  // Placed elsewhere under a number that was put right meanwhile: whose it is now can't be told, so it holds for all.
+  const isStray = holds.some(
+    ({ registrant }) => registrant !== null && !registrants.some(({ deaNumber }) => deaNumber === registrant),
+  );
   const of = Object.fromEntries(
     registrants.map(({ deaNumber }) => {
-      const isHeld = holds.some(({ registrant }) => registrant === deaNumber);
+      const isHeld = isStray || holds.some(({ registrant }) => registrant === deaNumber);
       const years = retentionYears[deaNumber] ?? all.years;
       return [deaNumber, { years, legalHold: all.legalHold || isHeld }];
     }),
