@@ -11,9 +11,17 @@ export function importOf({ commandId }: { readonly commandId: string }): { id: s
   return id === undefined ? { id: commandId, part: 0 } : { id, part: Number(part) };
 }
 
+/** Parts that begin at the same place hold other lines where the file's columns were understood otherwise. */
+export function isUnderstoodAs(
+  { of }: Pick<HistoryImport, 'of'>,
+  { payload }: Pick<Envelope<'history.imported'>, 'payload'>,
+): boolean {
+  return of?.mapping === payload.of?.mapping;
+}
+
 /**
  * The imports after an event; the very same object where it counts for nothing: a part that came a second time, from
- * another computer with the same file, or one of an import that is withdrawn.
+ * another computer with the same file, one of an import that is withdrawn, or one under other columns.
  */
 export function foldHistory(before: Directory, event: HistoryEvent): Directory {
   const { imports } = before;
@@ -29,6 +37,7 @@ export function foldHistory(before: Directory, event: HistoryEvent): Directory {
   const known = imports.find((one) => one.id === id);
   if (known && (known.withdrawn !== null || known.parts.includes(part))) return before;
   const { file, lines, of } = event.payload;
+  if (known && !isUnderstoodAs(known, event)) return before;
   const [first] = lines;
   if (!first) return before;
   const begun = known ?? {

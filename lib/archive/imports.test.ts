@@ -54,6 +54,29 @@ describe('an import of earlier orders', () => {
     expect(await projections()).toEqual(before);
   });
 
+  it('counts as the first computer understood it, where two understood the columns of one file otherwise', async () => {
+    const as = (mapping: string, part: number, packages: number) => ({
+      ...command(null, {
+        type: 'history.imported',
+        payload: { file: 'a.csv', lines: lines(packages), of: { text: 'a', mapping, total: 2 } },
+      }),
+      commandId: `history-a-${part}`,
+    });
+    const here = await fresh(later(1));
+    await here.append(command(null, registrant));
+    for (const part of [0, 500]) await here.append(as('day first', part, 7));
+    const records = await all(here.exportEvents());
+    here.close();
+
+    const there = await fresh();
+    await there.append(command(null, registrant));
+    await there.append(as('month first', 0, 3));
+    await there.merge(again(records));
+    const units = async () => (await there.series('9143', day('2026-01-01'))).map((one) => one.units);
+    expect(await units()).toEqual([300]);
+    expect((await there.directory()).imports).toMatchObject([{ lines: 1, parts: [0] }]);
+  });
+
   it('that comes in after its withdrawal counts for nothing', async () => {
     const here = await fresh();
     await here.append(command(null, registrant));

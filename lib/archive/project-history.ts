@@ -3,18 +3,19 @@ import { contributionsOfHistory } from './contributions';
 import type { ArchiveDatabase } from './database';
 import type { HistoryImport, HistoryLine } from './directory';
 import type { Envelope } from './envelope';
-import { importOf } from './fold-history';
+import { importOf, isUnderstoodAs } from './fold-history';
 import { byTime } from './hybrid-time';
 import type { ProjectionStore } from './projection-store';
 import { shiftSeries } from './series';
 
 /** Of each part that counts the record that was first, oldest first: two computers may have taken the same file. */
-async function partsOf(db: Pick<ProjectionStore, 'events'>, { id, parts }: HistoryImport) {
+async function partsOf(db: Pick<ProjectionStore, 'events'>, known: HistoryImport) {
+  const { id, parts } = known;
   const found = await db.events.where('commandId').startsWith(`${id}-`).toArray();
   const alone = await db.events.where('commandId').equals(id).toArray();
   const first = new Map<number, Envelope<'history.imported'>>();
   for (const event of [...alone, ...found].sort(byTime)) {
-    if (event.type !== 'history.imported') continue;
+    if (event.type !== 'history.imported' || !isUnderstoodAs(known, event)) continue;
     const { id: of, part } = importOf(event);
     if (of === id && parts.includes(part) && !first.has(part)) first.set(part, event);
   }
