@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Archive, Registrant } from '@/lib/archive';
 import type { DeaNumber, OrderNumber, PlainDate } from '@/lib/base';
-import { draftOf, type OrderEvent } from '@/lib/order';
+import { draftOf, type BesideRecord, type OrderEvent } from '@/lib/order';
 import { command, fresh } from '@/tests/support/archive';
 import { event, sampleOrder, seen, signed } from '@/tests/support/orders';
 import { ownNumbers } from './own-numbers';
-import { ordersIn } from './read-pack';
+import { ordersIn, recordsIn } from './read-pack';
 
 const day = (text: string) => text as PlainDate;
 const chicago: Registrant = { ...sampleOrder.purchaser, zone: 'America/Chicago' };
@@ -80,5 +80,31 @@ describe('the orders of a pack', () => {
     await archive.append(command('later', tracked(right.deaNumber)));
     expect(await inPack(archive, '2026-11-20', right)).toEqual(['later', 'tracked', 'unnamed']);
     expect(await inPack(archive, '2026-11-20', second)).toEqual([]);
+  });
+});
+
+describe('the records of a pack', () => {
+  it('hold an older loss of which DEA was told in the period', async () => {
+    const archive = await fresh({ now: () => Date.parse('2026-11-20T18:00:00Z') });
+    await archive.append(command(null, { type: 'registrant.set', payload: { registrant: chicago } }));
+    const line = { lineNumber: 1, name: 'OXYCODONE', ndc11: null, strength: null, schedule: '2' as const };
+    const record: BesideRecord = {
+      ...{ id: 'loss', registrant: chicago.deaNumber, kind: 'loss', date: day('2026-10-20'), other: null },
+      ...{ reference: null, note: null, files: [] },
+      lines: [{ ...line, packageSize: 100, packages: 1, looseUnits: 0 }],
+    };
+    await archive.append(command('loss', { type: 'record.entered', payload: { record } }));
+    const reported = { date: day('2026-11-19'), reference: null };
+    await archive.append(command('loss', { type: 'loss.form-106', payload: reported }));
+    const found = async (date: string) => {
+      const numbers = new Set<string>([chicago.deaNumber]);
+      const directory = { registrants: [chicago] };
+      const scope = { registrant: chicago, numbers, directory, from: day(date), to: day('2026-11-20') };
+      const ids: string[] = [];
+      for await (const { id } of recordsIn(archive, scope)) ids.push(id);
+      return ids;
+    };
+    expect(await found('2026-11-19')).toEqual(['loss']);
+    expect(await found('2026-11-20')).toEqual([]);
   });
 });

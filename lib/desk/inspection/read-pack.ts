@@ -15,7 +15,7 @@ export interface Scope {
 /** Few enough that a page of them never weighs, many enough that asking for the next doesn't. */
 const PAGE = 50;
 
-/** Placed in the period, or before it and received in it. */
+/** Placed in the period, or before it and received, or told to DEA, in it or later. */
 function isIn({ from, to }: Scope, date: PlainDate, receivedOn: PlainDate | null): boolean {
   return date <= to && (date >= from || (receivedOn !== null && receivedOn >= from));
 }
@@ -86,6 +86,12 @@ export async function* ordersIn(
   }
 }
 
+/** The last day on which goods of a record came, or DEA was told of a loss. */
+function lastDayOf({ lastReceivedOn, notifiedOn, form106On }: BesideState): PlainDate | null {
+  const days = [lastReceivedOn, notifiedOn, form106On].filter((day) => day !== null);
+  return days.sort().at(-1) ?? null;
+}
+
 /** Records beside CSOS of the scope, newest first, one at a time. */
 export async function* recordsIn(archive: Archive, scope: Scope): AsyncGenerator<BesideState> {
   const earliest = addDays(scope.from, -limits.packLookBackDays);
@@ -95,6 +101,6 @@ export async function* recordsIn(archive: Archive, scope: Scope): AsyncGenerator
   )) {
     const { date, registrant } = state.record;
     if (date < earliest) return;
-    if (scope.numbers.has(registrant) && isIn(scope, date, state.lastReceivedOn)) yield state;
+    if (scope.numbers.has(registrant) && isIn(scope, date, lastDayOf(state))) yield state;
   }
 }

@@ -151,7 +151,7 @@ export const inspectionWords = {
   'pack.lists.file': 'List (PEM)',
   'pack.scope': 'What is in this pack, and what isn’t',
   'pack.scope.period':
-    'All orders and records dated in the period, and those dated up to {days} days before it that were received in it or later.',
+    'All orders and records dated in the period, and those dated up to {days} days before it that were received, or of which DEA was told, in it or later.',
   'pack.scope.tracked':
     'Orders that were signed in a supplier’s own portal are listed with what was recorded here; their signed originals are there.',
   'pack.scope.som': 'Notes on unusual orders, and signers’ reasons, are included.',
