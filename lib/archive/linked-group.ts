@@ -1,4 +1,4 @@
-import { formatOrderNumber, parseDeaNumber, parseOrderNumber, type OrderNumber } from '@/lib/base';
+import { parseDeaNumber, parseOrderNumber, type OrderNumber } from '@/lib/base';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
 import { streamOf } from './project';
@@ -14,14 +14,17 @@ export interface LinkedGroup {
   readonly registrants: ReadonlySet<string>;
 }
 
-/** Records beside CSOS that name an order's number, however it is grouped or cased. */
-function namingOrder(db: ArchiveDatabase, number: OrderNumber): Promise<BesideRow[]> {
-  return Promise.resolve(
-    db.beside
-      .where('state.record.reference')
-      .anyOfIgnoreCase([number, formatOrderNumber(number)])
-      .toArray(),
-  );
+const REFERENCE = 'state.record.reference';
+
+/** Records beside CSOS that name an order's number, however a person grouped or cased it behind the year. */
+async function namingOrder(db: ArchiveDatabase, number: OrderNumber): Promise<BesideRow[]> {
+  const year = number.slice(0, 2);
+  const said = await db.beside
+    .where(REFERENCE)
+    .startsWithAnyOfIgnoreCase([`${year}X`, `${year} `])
+    .keys();
+  const naming = said.filter((text) => typeof text === 'string' && parseOrderNumber(text) === number);
+  return naming.length === 0 ? [] : db.beside.where(REFERENCE).anyOf(naming).toArray();
 }
 
 /**
