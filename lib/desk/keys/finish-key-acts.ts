@@ -12,7 +12,8 @@ export async function finishKeyActs({ archive, vault, listHosts }: DeskPorts): P
     const here = await vault.certificates();
     for (const { sha256, keyRemoved } of certificates)
       if (keyRemoved === true && here.has(sha256)) await vault.remove(sha256);
-    // An act of this name that is on record stays as it is.
-    for (const change of await vault.changes()) await archive.append(passwordChanged(change));
+    // What is on record asks for no writing: the archive may be open for reading alone.
+    for (const change of await vault.changes())
+      if (!(await archive.isWritten(change.commandId))) await archive.append(passwordChanged(change));
   });
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CountersignError } from '@/lib/base';
 import type { Who } from '@/lib/desk';
 import { deskWorld, KEY_PASSWORD, PIN, type DeskWorld } from '@/tests/desk/desk-world';
 import { finishKeyActs } from './finish-key-acts';
@@ -84,6 +85,15 @@ describe('a change of password', () => {
     const records = [];
     for await (const batch of world.ports.archive.exportEvents()) records.push(...batch);
     expect(records.at(-1)).toMatchObject({ type: 'key.password-changed', who: holder.id });
+  });
+
+  it('that is on record asks for no writing at the next start: the archive may be open for reading alone', async () => {
+    await change();
+    const readOnly = new CountersignError('archive/read-only');
+    const append = vi.spyOn(world.ports.archive, 'append').mockRejectedValue(readOnly);
+    await finishKeyActs(world.ports);
+    expect(append).not.toHaveBeenCalled();
+    append.mockRestore();
   });
 
   it('that can’t be recorded is taken back', async () => {
