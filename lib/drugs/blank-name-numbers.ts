@@ -11,6 +11,10 @@ const numberedNames = substanceTable
       new RegExp(String.raw`(?<![a-z\d])${tokensOf(name).join(String.raw`[^a-z\d]*`)}(?![a-z\d.])`, 'g'),
   );
 
+/** The partner's amount without its unit (`10MG/APAP 325`), as acetaminophen, aspirin and ibuprofen are dosed. */
+const PARTNER_AMOUNT =
+  /(?<![a-z])(?:apap|acet[a-z]*|asa|aspirin|ibu[a-z]*)\s+(?:200|300|325|400|500|650|750)(?![\d.,]|\s*(?:[-/@]|ea|ct|count))/;
+
 /**
  * Takes out of `rest` (folded text without its strength) numbers that belong to a name, so that `DILAUDID-5 TAB 2MG` isn't
  * five tablets, nor `LORTAB 10 TABS (… 10MG` ten: before the strength its own number is part of the name.
@@ -18,7 +22,7 @@ const numberedNames = substanceTable
 export function blankNameNumbers(rest: string, text: string, strengthMg: number | null): string {
   const blanked = numberedNames.reduce(
     (left, name) => left.replace(name, (found) => ' '.repeat(found.length)),
-    rest,
+    rest.replace(PARTNER_AMOUNT, (found) => ' '.repeat(found.length)),
   );
   if (strengthMg === null) return blanked;
   const strengthAt = [...text].findIndex((letter, i) => letter !== rest[i]);

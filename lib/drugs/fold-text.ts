@@ -14,7 +14,8 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** Runs of letters and runs of digits, so that `TAB10MG` and `TAB 10 MG` read alike. */
+/** Runs of letters and runs of digits, so that `TAB10MG` and `TAB 10 MG` read alike, and `TYLENOL #3` and `NO. 3`. */
 export function tokensOf(text: string): readonly string[] {
-  return foldText(text).match(/\p{L}+|\d+/gu) ?? [];
+  const numbered = foldText(text).replace(/#\s?(?=[1-4](?!\d))/g, ' no ');
+  return numbered.match(/\p{L}+|\d+/gu) ?? [];
 }

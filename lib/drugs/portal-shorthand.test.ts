@@ -23,6 +23,7 @@ const CASES: readonly (readonly [string, string, string | null, number | null])[
   ['DURAGESIC PATCH 2.5MG FENTANYL 25MCG/HR', 'fentanyl', '2', 0.025],
   ['MEPERIDINE HCL USP 50MG TABS', 'meperidine', '2', 50],
   ['TYLENOL W/COD #3 TABS - 30MG CODEINE', 'codeine', '3', 30],
+  ['TYLENOL #3 TAB 100', 'codeine', '3', 30],
   ['ACETAMIN-COD #4 TABLET', 'codeine', '3', 60],
   ['PROMETH/COD SOL 6.25-10', 'codeine', '5', null],
   ['GUAIF/COD LIQ 100-10/5ML', 'codeine', '5', 2],
@@ -81,6 +82,9 @@ const CASES: readonly (readonly [string, string, string | null, number | null])[
   ['LACOSAMIDE INJ 200MG/20ML', 'lacosamide', '5', 10],
   ['PREGABALIN 75 MG CAPS', 'pregabalin', '5', 75],
   ['XCOPRI TAB 200MG', 'cenobamate', '5', 200],
+  ['ALPRAZOLAM 1MG TAB 100 C-IV', 'alprazolam', '4', 1],
+  ['C-IV TEMAZEPAM 15 MG CAPS 500', 'temazepam', '4', 15],
+  ['LORAZEPAM (SCH IV) 0.5MG TB 100', 'lorazepam', '4', 0.5],
 ];
 
 it.each(CASES)('reads %j', (description, substance, schedule, strengthMg) => {
@@ -106,6 +110,8 @@ it.each([
   ['CLONAZEPAM ORALLY DIS TAB 1MG', 'tablet'],
   ['FENTANYL DIS 50MCG/HR', 'patch'],
   ['SUBOXONE FILM 8-2MG', 'film'],
+  ['ALPRAZOLAM 1MG TAB 100 C-IV', 'tablet'],
+  ['MORPHINE 10MG/ML IV', 'injection'],
 ])('reads the form of %j', (description, form) => {
   expect(
     recogniseProduct({
@@ -127,6 +133,16 @@ it.each([
   ['OXYCODONE 100 TABS 10MG', 100],
   ['MORPHINE SULF ER 15 MG TB12 60', 60],
   ['PROPOXYPHENE COMPOUND-65 CAP 500', 500],
+  ['ROXICODONE 15MG TB 100 C-II', 100],
+  ['HYDROCODONE BITARTRATE 10MG/APAP 325', null],
+  ['HYDROCODONE BITARTRATE 10MG/APAP 325 TAB 100', 100],
+  ['ACETAMINOPHEN/COD #3 TB 30MG 1000@', 1000],
+  ['TYLENOL #4 TABS 60MG CODEINE/300MG AP', null],
+  ['BUTRANS 10MCG/HR PATCH #4', 4],
+  ['VALIUM 5MG TAB 500 SCHEDULE IV', 500],
+  ['PHENOBARBITAL 64.8 MG (1 GR) TAB 1000', 1000],
+  ['Buprenorphine and Naloxone 2; .5 mg/1; mg/1 FILM', null],
+  ['Hydrocodone Bitartrate and Acetaminophen 325; 10 mg/1; mg/1 500 TABLET in 1 BOTTLE', 500],
 ])('reads the package size of %j', (description, packageSize) => {
   expect(
     recogniseProduct({

@@ -1,4 +1,5 @@
 import { parsePackageSize } from './parse-package-size';
+import { liquidForms } from './read-form';
 
 const COUNT_WORD = String.raw`(?:@|ea|each|ct|count|cnt|tabs?|caps?|tablets?|capsules?|patches|films?|bt|btl|ud|un|units?|'?s)`;
 const CONTAINER_WORD = String.raw`(?:btl|bottle|bottles|bt|box|bx|carton|ctn|pk|pkg|jar|tube|ud|#)`;
@@ -20,14 +21,26 @@ const VOLUME = new RegExp(
 );
 const TRAILING = new RegExp(String.raw`(?<![\d.,/a-z-]|${SECOND_HALF})(\d[\d,]*)\)?$`);
 
+const COUNTED_FORMS: ReadonlySet<string> = new Set([
+  'tablet',
+  'capsule',
+  'patch',
+  'film',
+  'lozenge',
+  'suppository',
+]);
+
 /** Units in a package from a description whose strength was already taken out; null where it doesn't say. */
-export function readPackage(text: string, isLiquid: boolean): number | null {
+export function readPackage(text: string, form: string | null): number | null {
+  const isLiquid = form !== null && liquidForms.has(form);
+
   for (const pattern of PATTERNS) {
     const match = pattern.exec(text);
     const size = match && parsePackageSize(match[1] as string);
     if (size !== null) return size;
   }
-  const volume = VOLUME.exec(text);
+  // `TAB 64.8 MG (1 GR)`: what is counted isn't sold by weight or volume.
+  const volume = form !== null && COUNTED_FORMS.has(form) ? null : VOLUME.exec(text);
   const trailing = TRAILING.exec(text.trim());
   const count = trailing && parsePackageSize(trailing[1] as string);
   if (volume) {

@@ -15,6 +15,14 @@ export function printedSchedule(foldedText: string, besideControlled: boolean): 
   return match && parseSchedule(`C${match[1]}${match[2]}`);
 }
 
+const ANY_IN_TEXT =
+  /(?<![a-z\d])(?:c-?\s?(?:iv|v|i{2,3})|c-?[2-5]|sch(?:edule)?\.?\s*(?:iv|v|i{2,3}|[2-5]))n?(?![a-z\d])/g;
+
+/** The description with blanks for schedules: in `TAB 100 C-IV` nothing is intravenous, and 100 stands last. */
+export function withoutSchedule(foldedText: string): string {
+  return foldedText.replace(ANY_IN_TEXT, (found) => ' '.repeat(found.length));
+}
+
 /** What stands beside codeine in cough preparations, which are liquids unless a form says otherwise. */
 const COUGH_PARTNERS = [
   'promethazine',

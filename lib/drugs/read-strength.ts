@@ -16,6 +16,9 @@ export interface StrengthReading {
   readonly rest: string;
 }
 
+const CODEINE = '9050';
+const spaces = (found: string) => ' '.repeat(found.length);
+
 /** Tylenol with codeine and its like: number 1 to 4 stands for ⅛, ¼, ½ and 1 grain of codeine phosphate. */
 const CODEINE_NUMBERS: Readonly<Record<string, number>> = { '1': 7.5, '2': 15, '3': 30, '4': 60 };
 const CODEINE_NUMBER = /(?:#|\bno\.?|\bnumber)\s*([1-4])(?!\d)/;
@@ -29,7 +32,9 @@ export function readStrength(
   form: string | null,
 ): StrengthReading {
   const lists = findDoses(text);
-  const rest = blank(text, lists);
+  const blanked = blank(text, lists);
+  // `#3 TB 30MG 1000@`: no package of three.
+  const rest = facts.code === CODEINE ? blanked.replace(CODEINE_NUMBER, spaces) : blanked;
   for (const list of ranked(lists, facts, ingredients)) {
     const strength = strengthOf(list, facts, ingredients);
     if (strength === null) continue;
@@ -37,10 +42,10 @@ export function readStrength(
     return { strength, rest };
   }
   const number = CODEINE_NUMBER.exec(text);
-  if (facts.code === '9050' && number) {
+  if (facts.code === CODEINE && number) {
     return {
       strength: { mg: CODEINE_NUMBERS[number[1] as string] as number, per: null },
-      rest: rest.replace(CODEINE_NUMBER, ' '),
+      rest,
     };
   }
   if (isLiquid(form)) return { strength: null, rest };
@@ -131,12 +136,18 @@ function bareStrength(text: string, facts: SubstanceFacts): StrengthReading {
 
 /** `10MG/325 TAB`: the partner's amount without its unit. `10MG/100CT` counts tablets. */
 const PARTNER = /\s*\/\s*\d[\d.,]*(?!\d|\s*(?:ea|each|ct|count|cnt|@))/y;
+/** `2; .5 mg/1; mg/1`: the FDA lists amounts and units apart. */
+const UNITS =
+  /(?:\s*;\s*(?:mg|mcg|ug|g|\[iu\]|meq)(?:\s*\/\s*(?:\d*\.?\d*\s*ml|\d*\.?\d*\s*g|1)(?![\d.]))?)+/y;
 
 function blank(text: string, lists: readonly DoseList[]): string {
   return lists.reduce((left, { from, to, withUnit }) => {
     if (!withUnit) return left;
-    PARTNER.lastIndex = to;
-    const end = to + (PARTNER.exec(left)?.[0].length ?? 0);
+    let end = to;
+    for (const more of [PARTNER, UNITS]) {
+      more.lastIndex = end;
+      end += more.exec(left)?.[0].length ?? 0;
+    }
     return left.slice(0, from) + ' '.repeat(end - from) + left.slice(end);
   }, text);
 }

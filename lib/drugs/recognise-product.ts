@@ -4,11 +4,11 @@ import { findIngredients, type Ingredients, type Mention } from './find-ingredie
 import { foldText, tokensOf } from './fold-text';
 import { parsePackageSize } from './parse-package-size';
 import type { Contradiction, Product, ProductText } from './product';
-import { liquidForms, readForm } from './read-form';
+import { readForm } from './read-form';
 import { readNdc } from './read-ndc';
 import { readPackage } from './read-package';
 import { readSaltFactor } from './read-salt';
-import { printedSchedule, scheduleOf } from './read-schedule';
+import { printedSchedule, scheduleOf, withoutSchedule } from './read-schedule';
 import { readStrength, type StrengthReading } from './read-strength';
 
 /**
@@ -21,16 +21,17 @@ export function recogniseProduct(text: ProductText): Product {
   const ingredients = findIngredients(tokens);
   const mentions = governing(ingredients);
   const facts = mentions[0]?.facts ?? null;
-  const described = readForm(tokens);
+  const plain = withoutSchedule(folded);
+  const described = readForm(tokensOf(plain));
   const form = (text.form === null ? null : readForm(tokensOf(text.form))) ?? described;
 
   const read = (from: string): StrengthReading =>
     facts ? readStrength(from, facts, ingredients, form) : { strength: null, rest: from };
-  const inText = read(folded);
+  const inText = read(plain);
   const inColumn = text.strength === null ? null : read(foldText(text.strength)).strength;
   const strength = inColumn ?? inText.strength;
-  const numbers = blankNameNumbers(inText.rest, folded, inText.strength?.mg ?? null);
-  const sizeInText = facts ? readPackage(numbers, form !== null && liquidForms.has(form)) : null;
+  const numbers = blankNameNumbers(inText.rest, plain, inText.strength?.mg ?? null);
+  const sizeInText = facts ? readPackage(numbers, form) : null;
   const sizeInColumn = text.packageSize === null ? null : parsePackageSize(text.packageSize);
   const byContents = facts && scheduleOf(facts, ingredients, form, strength);
   const stated =

@@ -13,7 +13,7 @@ export const codeine: readonly SubstanceFacts[] = [
     strengths: [1, 1.2, 2, 2.4, 2.94, 7.5, 8, 15, 16, 30, 54.3, 60],
     brands: [
       brand(
-        'tylenol codeine|tylenol with codeine|tylenol w codeine|tylenol cod|capital and codeine|empracet codeine|ty-tab-codeine|codaca no.3|phenaphen codeine|phenaphen w codeine|myapap codeine|pyregesic-c|cocet|cocet plus|vopac|codegesic|tega-code|stopayne|theracodeine',
+        'tylenol no 1|tylenol no 2|tylenol no 3|tylenol no 4|tylenol codeine|tylenol with codeine|tylenol w codeine|tylenol cod|capital and codeine|empracet codeine|ty-tab-codeine|codaca no.3|phenaphen codeine|phenaphen w codeine|myapap codeine|pyregesic-c|cocet|cocet plus|vopac|codegesic|tega-code|stopayne|theracodeine',
         'acetaminophen',
       ),
       brand('empirin codeine|empirin w codeine|codalan', 'aspirin'),
