@@ -13,7 +13,7 @@ const numberedNames = substanceTable
 
 /** The partner's amount without its unit (`10MG/APAP 325`), as acetaminophen, aspirin and ibuprofen are dosed. */
 const PARTNER_AMOUNT =
-  /(?<![a-z])(?:apap|acet[a-z]*|asa|aspirin|ibu[a-z]*)\s+(?:200|300|325|400|500|650|750)(?![\d.,]|\s*(?:[-/@]|ea|ct|count))/;
+  /(?<![a-z])(?:apap|acet[a-z]*|asa|aspirin|ibu[a-z]*) (?:200|300|325|400|500|650|750)(?![\d.,]|\s*(?:[-/@]|ea|ct|count))/;
 
 /**
  * Takes out of `rest` (folded text without its strength) numbers that belong to a name, so that `DILAUDID-5 TAB 2MG` isn't
