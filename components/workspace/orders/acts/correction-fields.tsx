@@ -8,7 +8,7 @@ import { TextField } from '../../../ui/text-field';
 import { VerifierFields } from '../../act/verifier-fields';
 import type { CorrectionField, CorrectionText } from './read-correction';
 import { ReceiptFields } from './receipt-fields';
-import { TextArea } from './text-area';
+import { TextArea } from '../../act/text-area';
 
 interface CorrectionFieldsProps {
   readonly fields: readonly CorrectionField[];

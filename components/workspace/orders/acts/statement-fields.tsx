@@ -1,7 +1,7 @@
 import { limits } from '@/lib/base';
 import { say } from '@/lib/words';
 import { FileField } from '../../forms/file-field';
-import { TextArea } from './text-area';
+import { TextArea } from '../../act/text-area';
 
 const MB = 1_000_000;
 

@@ -8,7 +8,7 @@ import { ActForm } from '../../act/act-form';
 import type { ActProps } from './act-props';
 import { FindingList } from './finding-list';
 import { onOrder } from './on-order';
-import { TextArea } from './text-area';
+import { TextArea } from '../../act/text-area';
 
 /** 1305.26(c): the lost order reached the supplier after all. */
 export function TurnUp({ state, today, onDone, onCancel }: ActProps) {

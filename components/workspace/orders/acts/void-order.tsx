@@ -9,7 +9,7 @@ import { ActForm } from '../../act/act-form';
 import type { ActProps } from './act-props';
 import { FindingList } from './finding-list';
 import { onOrder } from './on-order';
-import { TextArea } from './text-area';
+import { TextArea } from '../../act/text-area';
 
 /** 1305.28: the supplier voids the order or some of its lines; its own words are kept. */
 export function VoidOrder({ state, today, onDone, onCancel }: ActProps) {

@@ -8,7 +8,7 @@ import { ActForm } from '../../act/act-form';
 import type { ActProps } from './act-props';
 import { FindingList } from './finding-list';
 import { onOrder } from './on-order';
-import { TextArea } from './text-area';
+import { TextArea } from '../../act/text-area';
 
 /** The purchaser's cancellation, or the statement of a lost order (1305.26(a)). What is recorded is what was shown. */
 export function WrittenNotice({

@@ -7,7 +7,7 @@ import { useLoaded } from '../../../ui/use-loaded';
 import { ActForm } from '../../act/act-form';
 import { VerifierFields } from '../../act/verifier-fields';
 import { onRecord, type RecordActProps } from './act-props';
-import { NoteField } from './note-field';
+import { TextArea } from '../../act/text-area';
 
 /** Whole packages; NaN for what isn't plainly that, so that it is refused and not guessed. */
 function countOf(text: string): number {
@@ -82,7 +82,12 @@ export function ReceiveRecord({ state, today, onDone, onCancel }: RecordActProps
       {mayVerify.length > 0 && (
         <VerifierFields people={mayVerify} value={verifierId} onChange={setVerifierId} pin={verifierPin} />
       )}
-      <NoteField label={say('receive.note')} value={note} onChange={setNote} />
+      <TextArea
+        maxLength={limits.fieldMaxLength}
+        label={say('receive.note')}
+        value={note}
+        onChange={setNote}
+      />
     </ActForm>
   );
 }

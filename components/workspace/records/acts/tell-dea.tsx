@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { parsePlainDate } from '@/lib/base';
+import { limits, parsePlainDate } from '@/lib/base';
 import { say } from '@/lib/words';
 import { useServices } from '../../../page/services';
 import { TextField } from '../../../ui/text-field';
 import { ActForm } from '../../act/act-form';
 import { onRecord, type RecordActProps } from './act-props';
-import { NoteField } from './note-field';
+import { TextArea } from '../../act/text-area';
 
 /** 1301.76(b): that DEA was told of a loss within one business day, or that Form 106 went out within 45 days. */
 export function TellDea({
@@ -51,7 +51,8 @@ export function TellDea({
         error={asked && dateFault ? say('record.date-missing') : null}
         onChange={setDate}
       />
-      <NoteField
+      <TextArea
+        maxLength={limits.fieldMaxLength}
         label={say(isNotice ? 'records.notice-how' : 'records.form-106-reference')}
         {...(isNotice && { hint: say('records.notice-how-hint') })}
         error={asked && missing ? say('form.missing') : null}
