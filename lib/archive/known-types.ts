@@ -5,6 +5,7 @@ const types = {
   'request.opened': true,
   'request.refused': true,
   'request.voided': true,
+  'request.warned': true,
   'order.signed': true,
   'order.tracked': true,
   'order.numbered': true,

@@ -20,6 +20,8 @@ export function describeEvent(event: OrderEvent): Described {
       return { sentence: `timeline.request.opened.${event.payload.request.mode}`, params: {} };
     case 'request.refused':
       return { sentence: 'timeline.request.refused', params: { reason: event.payload.reason } };
+    case 'request.warned':
+      return { sentence: `timeline.request.warned.${event.payload.level}`, params: {} };
     case 'order.signed':
       return { sentence: 'timeline.order.signed', params: { number: event.payload.order.number } };
     case 'order.numbered':

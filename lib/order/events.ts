@@ -4,6 +4,8 @@ import type { Order, OrderDraft } from './order';
 import type { ReceivedLine } from './received-line';
 import type { Statement, StoredFile } from './statement';
 import type { SigningRequest } from './request';
+import type { SomReasonGiven } from './som-reason';
+import type { LoweredQuantity, WarnedOf } from './warned';
 
 /** What the signer was shown beside the order and signed nevertheless. */
 export interface SigningCircumstances {
@@ -12,7 +14,11 @@ export interface SigningCircumstances {
   readonly som: {
     readonly level: string;
     readonly sentences: readonly string[];
+    /** The reason as a sentence; `reasonGiven` in its parts, where this version asked for them. */
     readonly reason: string | null;
+    readonly reasonGiven?: SomReasonGiven | null;
+    /** Less than was warned of shortly before, and why; absent where nothing was lowered. */
+    readonly lowered?: readonly LoweredQuantity[];
   };
   readonly keyProtection: string;
   readonly ruleVersion: string;
@@ -46,6 +52,12 @@ export interface OrderEvents {
   'request.opened': { readonly request: SigningRequest };
   'request.refused': { readonly requestId: string; readonly reason: string };
   'request.voided': { readonly requestId: string; readonly fault: Fault };
+  /** The sign window showed that the order is unlike the usual ones (21 CFR 1301.74(b)): what and how much, by which rules. */
+  'request.warned': {
+    readonly level: WarnedOf['level'];
+    readonly ruleVersion: string;
+    readonly substances: readonly WarnedOf[];
+  };
   /** 1305.21: the signed order, its exact bytes (base64) and the CMS around them. */
   'order.signed': {
     readonly requestId: string;

@@ -12,6 +12,8 @@ export {
 } from './events';
 export { discrepancies, type Discrepancy, type ReceivedLine, type ReceivedLot } from './received-line';
 export { sameCount } from './same-count';
+export { somReasonKinds, type SomReasonGiven, type SomReasonKind } from './som-reason';
+export type { LoweredQuantity, WarnedOf } from './warned';
 export { statementKinds, type Statement, type StatementKind, type StoredFile } from './statement';
 export { orderPhases, type LineState, type OrderPhase, type OrderState } from './state';
 export { checkOrder } from './check-order';

@@ -90,6 +90,7 @@ export function step(life: Life, event: OrderEvent): void {
     case 'request.opened':
     case 'request.refused':
     case 'request.voided':
+    case 'request.warned':
       break;
   }
 }
