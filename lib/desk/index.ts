@@ -26,6 +26,28 @@ export type { CopyKind, CopyPlace, CopyPlaces, CopyTarget, DiskPromise } from '.
 export type { CopyView } from './copy/views';
 export { historyFields, type HistoryField, type HistoryMapping } from './history/columns';
 export type { HistoryImportView, HistoryOverlap, HistoryPreview, HistoryReport } from './history/views';
+export { dispensingFields, type DispensingField, type DispensingMapping } from './dispensing/columns';
+export type {
+  DispensingCases,
+  DispensingImportView,
+  DispensingPreview,
+  DispensingReport,
+  DispensingRow,
+} from './dispensing/views';
+export type {
+  CutView,
+  IncreaseAsked,
+  IncreaseModel,
+  IncreaseWish,
+  LastJudged,
+  OrderPicture,
+  RatioHeadline,
+  ReasonOnRecord,
+  SomCases,
+  SomOverview,
+  SomSubstanceRow,
+  SomSubstanceView,
+} from './som/views';
 export type { Desk, SignDesk } from './desk';
 export type { ActKind, ActOnOrder, OrderLifeCases, PossibleActs, TimelineEntry } from './orders-life/views';
 export type { PackFile, PackProgress, PackWish } from './inspection/views';

@@ -6,7 +6,7 @@ import type { Role } from '@/lib/people';
 import type { PageKind, PortalProfile } from '@/lib/portal';
 import type { DueItem, DueSummary } from '@/lib/reminders';
 import type { KeyProtection } from '@/lib/signing';
-import type { OrderAssessment, SomLevel } from '@/lib/som';
+import type { LimitStanding, OrderAssessment, SomLevel } from '@/lib/som';
 import type { TimelineEntry } from './orders-life/views';
 import type { ClockStanding } from './clock/views';
 import type { CertificateStatus } from './lists/views';
@@ -31,6 +31,10 @@ export interface DueView {
     readonly substance: string;
     readonly level: SomLevel;
     readonly sentence: string;
+    /** Dosage units in thirteen calendar months, oldest first; the last is the running one. Of the first few alone. */
+    readonly months?: readonly number[];
+    /** Where the pharmacy set a limit of its own. */
+    readonly limit?: Pick<LimitStanding, 'share' | 'step'>;
   }[];
   readonly setupMissing: readonly SetupStep[];
 }
