@@ -1,6 +1,6 @@
 import type { NewEvent } from '@/lib/archive';
 import { canonicalJson, parseOrderNumber, sha256Hex, utf8, type Json, type PlainDate } from '@/lib/base';
-import { judgeAct, type DraftLine, type LineQuantity, type OrderState, type Seen } from '@/lib/order';
+import { judgeAct, type DraftLine, type LineQuantity, type OrderState } from '@/lib/order';
 import {
   parsePackages,
   readPageDate,
@@ -13,7 +13,9 @@ import {
 import { situation } from './context';
 import { draftFromPage } from './draft';
 import type { DeskPorts } from './ports';
+import { refusalEvents } from './refusal-events';
 import { todayAt } from './registrants';
+import { turnedUp, type SeenOn } from './turned-up';
 
 /**
  * Records what a supplier's page says of orders that are known here: accepted, not accepted, void, shipped, received in the
@@ -114,11 +116,9 @@ function stateEvents(
   { origin, today }: { readonly origin: string; readonly today: PlainDate },
 ): NewEvent[] {
   const seen = { origin };
+  if (state === 'not-accepted') return refusalEvents(order, words, { seen, today });
   if (order.phase === 'lost') return turnedUpEvents(order, state, words, { seen, today });
   if (state === 'void') return voidEvents(order, words, { seen, today });
-  if (state === 'not-accepted')
-    // Once accepted, an order is voided or shipped, not refused: a later "not accepted" speaks of another try with its number.
-    return !isUndecided(order) ? [] : [{ type: 'order.not-accepted', payload: { statement: words, seen } }];
   if (state === 'received' && order.kind === 'tracked')
     return order.portalReceiptOpen || order.phase !== 'received'
       ? [{ type: 'order.portal-received', payload: { seen } }]
@@ -133,13 +133,8 @@ function stateEvents(
   return [];
 }
 
-interface At {
-  readonly seen: Seen;
-  readonly today: PlainDate;
-}
-
 /** 1305.28: the page says that the supplier voided all of it. */
-function voidEvents(order: OrderState, words: string, { seen, today }: At): NewEvent[] {
+function voidEvents(order: OrderState, words: string, { seen, today }: SeenOn): NewEvent[] {
   const submitted: NewEvent[] =
     order.phase === 'signed' ? [{ type: 'order.submitted', payload: { how: 'portal', seen } }] : [];
   const sent: OrderState = order.phase === 'signed' ? { ...order, phase: 'submitted' } : order;
@@ -152,22 +147,10 @@ function voidEvents(order: OrderState, words: string, { seen, today }: At): NewE
 }
 
 /** 1305.26(c): the supplier's page knows a lost order after all. That it lists it as sent says nothing new. */
-function turnedUpEvents(
-  order: OrderState,
-  state: PageState | null,
-  words: string,
-  { seen, today: date }: At,
-): NewEvent[] {
+function turnedUpEvents(order: OrderState, state: PageState | null, words: string, on: SeenOn): NewEvent[] {
   if (state === null || state === 'submitted') return [];
-  const found: NewEvent[] =
-    order.turnedUpOn === null ? [{ type: 'order.turned-up', payload: { date, note: words, seen } }] : [];
-  if (state === 'void') return found;
-  return [
-    ...found,
-    state === 'not-accepted'
-      ? { type: 'order.not-accepted', payload: { statement: words, seen } }
-      : { type: 'order.accepted', payload: { seen } },
-  ];
+  const found = turnedUp(order, words, on);
+  return state === 'void' ? found : [...found, { type: 'order.accepted', payload: { seen: on.seen } }];
 }
 
 function isUndecided({ phase }: OrderState): boolean {

@@ -36,6 +36,9 @@ const statement = v.strictObject({
 });
 const file = v.strictObject({ name: short, type: short, sha256: short, base64: v.string() });
 
+/** Lines of which nothing is said are no record: one that is wrong as a whole is withdrawn. */
+const some = <T extends v.GenericSchema>(of: T) => v.pipe(v.array(of), v.minLength(1));
+
 /**
  * What may stand in the place of a wrong record, by type: as strict as what is recorded anew, since a correction is typed
  * by hand and counts for ever.
@@ -49,12 +52,12 @@ export const payloadSchemas = {
   'order.accepted': v.strictObject({ seen }),
   'order.not-accepted': v.strictObject({ statement: text, seen }),
   'order.shipped': v.strictObject({
-    lines: v.array(v.strictObject(quantity)),
+    lines: some(v.strictObject(quantity)),
     date: v.nullable(day),
     seen,
   }),
   'order.received': v.strictObject({
-    lines: v.array(
+    lines: some(
       v.strictObject({
         ...quantity,
         discrepancy: v.exactOptional(v.nullable(v.picklist(discrepancies))),
@@ -69,7 +72,7 @@ export const payloadSchemas = {
   }),
   'order.portal-received': v.strictObject({ seen }),
   'order.voided': v.strictObject({
-    lines: v.nullable(v.array(lineNumber)),
+    lines: v.nullable(some(lineNumber)),
     statement: text,
     date: v.nullable(day),
     seen,

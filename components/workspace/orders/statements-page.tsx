@@ -14,9 +14,7 @@ export function StatementsPage({ orderId }: { readonly orderId: string }) {
         statements.length === 0 ? (
           <p className="quiet">{say('statements.none')}</p>
         ) : (
-          statements.map((statement) => (
-            <StatementPrint key={`${statement.kind}-${statement.date}`} statement={statement} />
-          ))
+          statements.map((statement, index) => <StatementPrint key={index} statement={statement} />)
         )
       }
     </PrintedPage>

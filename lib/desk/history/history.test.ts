@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PlainDate } from '@/lib/base';
 import { fromCsv } from '@/lib/documents';
 import { deskWorld, PIN, type DeskWorld } from '@/tests/desk/desk-world';
+import { demoRegistrants } from '@/tests/pki/demo-registrants';
 import { sampleOrder, signed } from '@/tests/support/orders';
 import { guessColumns } from './columns';
 
@@ -132,7 +133,7 @@ describe('an import that was wrong', () => {
     const [listed] = await world.desk.historyImports();
     expect(listed).toMatchObject({
       ...{ file: 'a.csv', lines: 2, from: '2026-04-03', to: '2026-04-04' },
-      ...{ suppliers: ['meridian'], whoName: 'Dana Okafor', withdrawn: null },
+      ...{ suppliers: [demoRegistrants.suppliers.meridian.name], whoName: 'Dana Okafor', withdrawn: null },
     });
     const importId = listed?.id ?? '';
     const reason = 'the wrong column of packages';

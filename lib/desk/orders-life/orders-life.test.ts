@@ -307,6 +307,8 @@ describe('a wrong record', () => {
     expect(await correct({ reason: 'oops' })).toBe('record/reason-missing');
     expect(await correct({ corrects: 'nowhere' })).toBe('correct/unknown');
     expect(await correct({ replacement: { lines: 12 } })).toBe('correct/malformed');
+    // What says nothing of any line is withdrawn, not corrected to nothing.
+    expect(await correct({ replacement: { ...payload, lines: [] } })).toBe('correct/malformed');
     expect(await correct({ replacement: { ...payload, date: '2026-12-24' } })).toBe('act/date');
     expect(await correct({ replacement: payload })).toBe('correct/nothing-changed');
     expect(await correct({})).toBe('done');

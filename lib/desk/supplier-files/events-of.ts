@@ -2,6 +2,8 @@ import type { NewEvent } from '@/lib/archive';
 import type { OrderAcknowledgement, ShipNotice } from '@/lib/documents';
 import { judgeAct, type LineQuantity, type OrderEvents, type OrderState } from '@/lib/order';
 import type { PlainDate } from '@/lib/base';
+import { refusalEvents } from '../refusal-events';
+import { turnedUp } from '../turned-up';
 
 /** Where such a fact was learnt, in the place of a page's origin. */
 export const FROM_NOTICE = 'file:856';
@@ -26,7 +28,14 @@ export function lineOf({ lines }: OrderState, named: Named): number | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-const UNDECIDED: readonly string[] = ['signed', 'submitted', 'tracked'];
+const UNDECIDED: readonly string[] = ['signed', 'submitted', 'tracked', 'lost'];
+
+/** What has to be known before an answer can be: that the order was sent, or came to light (1305.26(c)). */
+function before(order: OrderState, words: string, today: PlainDate): NewEvent[] {
+  return order.phase === 'signed'
+    ? [{ type: 'order.submitted', payload: { how: 'portal', seen: FROM_ANSWER } }]
+    : turnedUp(order, words, { seen: FROM_ANSWER, today });
+}
 
 /** 1305.25, 1305.28: what an answer adds to what is known; null where it means lines that can't be told apart. */
 export function answerEvents(
@@ -35,27 +44,28 @@ export function answerEvents(
   today: PlainDate,
 ): NewEvent[] | null {
   const seen = FROM_ANSWER;
-  const isUndecided = UNDECIDED.includes(order.phase);
-  if (answer === 'rejected')
-    return isUndecided ? [{ type: 'order.not-accepted', payload: { statement: statement ?? '', seen } }] : [];
-  const submitted: NewEvent[] =
-    order.phase === 'signed' ? [{ type: 'order.submitted', payload: { how: 'portal', seen } }] : [];
-  if (answer !== 'accepted' && answer !== 'changed') return submitted;
-  const accepted: NewEvent[] = isUndecided ? [{ type: 'order.accepted', payload: { seen } }] : [];
+  if (answer === 'rejected') return refusalEvents(order, statement ?? '', { seen, today });
+  const isTaken = answer === 'accepted' || answer === 'changed';
+  if (!isTaken && order.phase === 'lost') return [];
+  const earlier = before(order, statement ?? '', today);
+  if (!isTaken) return earlier;
+  const accepted: NewEvent[] = UNDECIDED.includes(order.phase)
+    ? [{ type: 'order.accepted', payload: { seen } }]
+    : [];
   const rejected = lines.filter((line) => line.answer === 'rejected');
   const numbers = rejected.map((line) => lineOf(order, line));
   if (numbers.includes(null)) return null;
   const isVoid = (number: number) =>
     order.lines.some(({ line, voided }) => line.lineNumber === number && voided);
   const fresh = numbers.filter((number): number is number => number !== null && !isVoid(number));
-  const told = { ...order, phase: order.phase === 'signed' ? ('submitted' as const) : order.phase };
+  const told: OrderState = { ...order, phase: accepted.length > 0 ? 'accepted' : order.phase };
   const blocked = judgeAct(told, { kind: 'void', lines: fresh, date }, { today }).some(
     ({ severity }) => severity === 'blocks',
   );
-  if (fresh.length === 0 || blocked) return [...submitted, ...accepted];
+  if (fresh.length === 0 || blocked) return [...earlier, ...accepted];
   const words = [statement, ...rejected.map((line) => line.statement)].filter((text) => text !== null);
   return [
-    ...submitted,
+    ...earlier,
     ...accepted,
     { type: 'order.voided', payload: { lines: fresh, statement: words.join('\n'), date, seen } },
   ];
