@@ -166,6 +166,8 @@ export const errorCodes = [
   'signing/clock-sources-differ',
   'signing/clock-ntp-only',
   'signing/clock-off-ntp',
+  'signing/reason-unspecific',
+  'signing/lowered-reason-required',
   // native host
   'host/not-permitted',
   'host/missing',
