@@ -7,8 +7,11 @@ export interface Substance {
   readonly name: string;
 }
 
-/** What the page states in a column and its description says otherwise. */
-export type Contradiction = 'strength' | 'packageSize' | 'schedule' | 'form';
+/**
+ * What the page states in a column and its description says otherwise, or what the page says and the NDC directory says
+ * otherwise of the same NDC. `substance` comes from the directory alone.
+ */
+export type Contradiction = 'substance' | 'strength' | 'packageSize' | 'schedule' | 'form';
 
 /**
  * What is known of an ordered product. Every null means unknown, never "none": an unknown schedule is not
@@ -26,11 +29,19 @@ export interface Product {
   readonly form: string | null;
   /** Units in one package (tablets, capsules, patches, millilitres). */
   readonly packageSize: number | null;
-  /** Where the package size was read; one from the description is doubtful: there it stands among other numbers. */
-  readonly packageSizeFrom: 'column' | 'description' | null;
+  /**
+   * Where the package size was read; one from the description is doubtful: there it stands among other numbers. `facts`:
+   * a person or the NDC directory said it.
+   */
+  readonly packageSizeFrom: 'column' | 'description' | 'facts' | null;
   /** Milligrams of anhydrous base in a stated milligram of strength; null where the substance is unknown. */
   readonly saltFactor: number | null;
-  /** Fields whose column won over a description that says otherwise. Empty is the usual case. */
+  /**
+   * Milligrams of morphine that a stated milligram equals by mouth, for patches a microgram an hour worn for a day; null
+   * where none applies: no opioid, buprenorphine, or a form that is neither swallowed nor a patch (CDC 2022).
+   */
+  readonly mmeFactor: number | null;
+  /** Fields of which two sources say different things. Empty is the usual case. */
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -42,4 +53,17 @@ export interface ProductText {
   readonly form: string | null;
   readonly packageSize: string | null;
   readonly schedule: string | null;
+}
+
+/**
+ * What somebody, or the NDC directory, said of a product that the built-in table doesn't know whole. Null members aren't
+ * said, and are read from the text; only a substance code of null says something: that the product isn't controlled.
+ */
+export interface ProductFacts {
+  /** DEA drug code; null: known not to be controlled. */
+  readonly substanceCode: string | null;
+  readonly strengthMg: number | null;
+  readonly form: string | null;
+  readonly packageSize: number | null;
+  readonly schedule: ScheduleOrNone | null;
 }

@@ -28,6 +28,18 @@ export function baseMgOf(product: Product, packages: number): number | null {
   return exact(units * product.strengthMg * hours) * product.saltFactor;
 }
 
+/**
+ * Milligrams of morphine equivalents in so many packages, from stated strengths (CDC 2022, as in `mmeFactor`); a patch
+ * counts each day that it is worn. Null where no factor applies or anything is unknown.
+ */
+export function mmeOf(product: Product, packages: number): number | null {
+  const units = unitsOf(product, packages);
+  if (units === null || product.strengthMg === null || product.mmeFactor === null) return null;
+  if (product.form !== 'patch') return exact(units * product.strengthMg * product.mmeFactor);
+  const hours = product.substance && PATCH_HOURS[product.substance.code];
+  return hours ? exact(units * product.strengthMg * 1000 * product.mmeFactor * (hours / 24)) : null;
+}
+
 /** Takes off binary noise, so that 2 × 5 mg and 1 × 10 mg are the same number. */
 function exact(value: number): number {
   return Number(value.toPrecision(12));
