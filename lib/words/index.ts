@@ -4,6 +4,7 @@ import { archiveWords } from './en/archive';
 import { archivePageWords } from './en/archive-page';
 import { clockWords } from './en/clock';
 import { besideWords } from './en/beside';
+import { chartWords } from './en/chart';
 import { historyWords } from './en/history';
 import { inspectionWords } from './en/inspection';
 import { keyErrorWords } from './en/key-errors';
@@ -18,6 +19,7 @@ import { recordErrorWords } from './en/record-errors';
 import { recordWords } from './en/records';
 import { signWords } from './en/sign';
 import { snoozeWords } from './en/snooze';
+import { somReasonWords } from './en/som-reason';
 import { statementWords } from './en/statements';
 import { printWords } from './en/print';
 import { tokenWords } from './en/tokens';
@@ -34,6 +36,7 @@ export const en = {
   ...besideWords,
   ...archivePageWords,
   ...archiveWords,
+  ...chartWords,
   ...clockWords,
   ...historyWords,
   ...inspectionWords,
@@ -51,6 +54,7 @@ export const en = {
   ...printWords,
   ...signWords,
   ...snoozeWords,
+  ...somReasonWords,
   ...statementWords,
   ...tokenWords,
   ...workspaceWords,
