@@ -209,6 +209,7 @@ export const errorCodes = [
   'registrant/missing',
   'people/wait',
   'people/left',
+  'people/pin-missing',
   'people/last-manager',
   'registrant/unknown',
   'registrant/known',

@@ -12,8 +12,8 @@ export function whoIs({ id, name, role }: Person): Who {
 }
 
 /**
- * The person, when the PIN is theirs. Throws `people/wrong-pin`, `people/wait` after several wrong ones, `people/left`, and
- * `people/nobody-signed-in` for an unknown person.
+ * The person, when the PIN is theirs. Throws `people/wrong-pin`, `people/wait` after several wrong ones, `people/pin-missing`
+ * (which counts as no try), `people/left`, and `people/nobody-signed-in` for an unknown person.
  */
 export async function identify(ports: DeskPorts, personId: string, pin: string): Promise<Person> {
   const { people } = await ports.archive.directory();
@@ -21,6 +21,7 @@ export async function identify(ports: DeskPorts, personId: string, pin: string):
   if (!person) throw new CountersignError('people/nobody-signed-in');
   if (person.left !== undefined)
     throw new CountersignError('people/left', { name: person.name, date: person.left });
+  if (pin === '') throw new CountersignError('people/pin-missing', { name: person.name });
   await countPinTry(ports, person);
   if (!(await checkPin(pin, person.pin)))
     throw new CountersignError('people/wrong-pin', { name: person.name });

@@ -182,6 +182,9 @@ describe('people', () => {
   it('makes whoever guesses a PIN wait, and nobody else', async () => {
     const tess = await world.desk.addPerson({ name: 'Tess Moe', role: 'technician', pin: '1357' });
     const guess = () => world.desk.signIn(tess.id, '0000');
+    // Nothing typed is no guess.
+    for (let n = 0; n <= limits.pinFreeTries; n++)
+      await expect(world.desk.signIn(tess.id, '')).rejects.toMatchObject({ code: 'people/pin-missing' });
     for (let n = 0; n <= limits.pinFreeTries; n++)
       await expect(guess()).rejects.toMatchObject({ code: 'people/wrong-pin' });
     await expect(guess()).rejects.toMatchObject({

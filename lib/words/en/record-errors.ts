@@ -76,6 +76,7 @@ export const recordErrorWords = {
     one: 'Too many wrong PINs for {name}. Wait {count} second, then try again.',
     other: 'Too many wrong PINs for {name}. Wait {count} seconds, then try again.',
   },
+  'people/pin-missing': 'The PIN of {name} is missing. Enter it, then try again.',
   'people/left': '{name} left on {date} and can’t act here any more. Choose another name.',
   'people/last-manager':
     '{name} is the last one here who may manage people. Add another pharmacist in charge or signer first.',
