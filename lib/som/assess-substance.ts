@@ -5,6 +5,7 @@ import type { Candidate, SomComponent } from './components/component';
 import { somComponents } from './components/registry';
 import { highestLevel, levelOf } from './level-of';
 import { isAmount, type SubstancePast } from './past';
+import { slipOf } from './slip-of';
 
 const REASONS_SAID = 2;
 
@@ -23,15 +24,19 @@ export function assessSubstance(lines: readonly SomLine[], past: SubstancePast):
   const known = lines.filter(
     ({ baseMg }) => baseMg !== null && Number.isFinite(baseMg) && baseMg >= limits.somMinMg,
   );
+  const unchecked = lines.filter((line) => !known.includes(line) || (line.gap ?? null) !== null);
   const candidate = candidateOf(known);
   const scored = candidate === null || past.count === 0 ? [] : measured(candidate, past);
   const score = scored.length === 0 ? null : together(scored);
-  const complete = score !== null && known.length === lines.length;
+  const complete = score !== null && unchecked.length === 0;
   return {
     substanceCode: first.substanceCode,
     substanceName: first.substanceName,
     lineNumbers: lines.map(({ lineNumber }) => lineNumber),
-    uncheckedLines: lines.filter((line) => !known.includes(line)).map(({ lineNumber }) => lineNumber),
+    uncheckedLines: unchecked.map(({ lineNumber }) => lineNumber),
+    gaps: unchecked.flatMap(({ lineNumber, gap }) => (gap ? [{ lineNumber, gap }] : [])),
+    ordered: candidate && { baseMg: candidate.baseMg, units: candidate.units },
+    slip: candidate && slipOf(known, candidate, past),
     level: highestLevel([complete ? 'none' : 'unchecked', score === null ? 'none' : levelOf(score)]),
     score,
     components: Object.fromEntries(scored.map(({ component, strength }) => [component, strength])),

@@ -18,6 +18,10 @@ export const somComponentIds = [
 ] as const;
 export type SomComponentId = (typeof somComponentIds)[number];
 
+/** Why a line's amount can't be relied on: which part isn't known, can't be right, or is told in two ways. */
+export const somGaps = ['product', 'strength', 'packageSize', 'packages', 'contradiction'] as const;
+export type SomGap = (typeof somGaps)[number];
+
 /** One line of an order as the engine sees it. */
 export interface SomLine {
   readonly lineNumber: number;
@@ -29,6 +33,28 @@ export interface SomLine {
   readonly units: number | null;
   /** Milligrams of base drug in one unit; null where it isn't known. */
   readonly strengthMg: number | null;
+  /** Units in one package, where known. */
+  readonly packageSize?: number | null;
+  /** The line isn't compared, or not only: what is known of its amount may warn, and never reassures. */
+  readonly gap?: SomGap | null;
+}
+
+/** What is ordered of a substance. */
+export interface SomAmount {
+  readonly baseMg: number;
+  /** Null where a line's units aren't known, or strengths in other units are together. */
+  readonly units: number | null;
+}
+
+/** An amount that is a usual one times what a slip of the finger makes of it: a zero or two more, units for packages. */
+export interface SomSlip {
+  readonly kind: 'ten' | 'hundred' | 'package';
+  /** 10, 100, or the units of a package. */
+  readonly times: number;
+  /** The line that it is alone; null: all lines of the substance together. */
+  readonly lineNumber: number | null;
+  /** What was ordered before. */
+  readonly usual: SomAmount;
 }
 
 /** A past order day of one substance at one supplier. Negative amounts are returns: they lower volume, never order counts. */
@@ -55,6 +81,11 @@ export interface SubstanceAssessment {
   readonly lineNumbers: readonly number[];
   /** Lines among them whose amount is unknown. */
   readonly uncheckedLines: readonly number[];
+  /** The same by what they lack; a line whose gap nobody named isn't in it. */
+  readonly gaps: readonly { readonly lineNumber: number; readonly gap: SomGap }[];
+  /** What is known to be ordered of it; null where nothing is. */
+  readonly ordered: SomAmount | null;
+  readonly slip: SomSlip | null;
   readonly level: SomLevel;
   /** Null when nothing could be compared. */
   readonly score: number | null;

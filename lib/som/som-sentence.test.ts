@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '@/lib/base';
 import { en } from '@/lib/words';
 import { assessOrder } from './assess-order';
 import { pastOf } from './past';
-import type { SeriesPoint, SomLine, SubstanceAssessment } from './assessment';
+import type { SeriesPoint, SomGap, SomLine, SubstanceAssessment } from './assessment';
 import { somSentence } from './som-sentence';
 
 const today = '2026-11-22' as PlainDate;
@@ -14,8 +14,13 @@ const points: SeriesPoint[] = Array.from({ length: 24 }, (_, i) => ({
   strengthMg: 5,
 }));
 
-function say(baseMg: number | null, past = points, units = baseMg === null ? null : baseMg / 5): string {
-  const known = { substanceCode: '9143', substanceName: 'oxycodone', strengthMg: 5 };
+function say(
+  baseMg: number | null,
+  past = points,
+  units = baseMg === null ? null : baseMg / 5,
+  gap: SomGap | null = null,
+): string {
+  const known = { substanceCode: '9143', substanceName: 'oxycodone', strengthMg: 5, gap };
   const line: SomLine = { lineNumber: 3, ...known, baseMg, units };
   const { substances } = assessOrder({
     lines: [line],
@@ -41,6 +46,16 @@ describe('somSentence', () => {
       'No earlier order of oxycodone is known here, so there is nothing to compare with yet.',
     );
     expect(say(1500)).toBe('Nothing unusual against 24 earlier orders.');
+  });
+
+  it('names the very thing that keeps a line from being compared, whatever else is known of it', () => {
+    expect(say(null, points, null, 'packageSize')).toBe(
+      'Not checked, because the package size of line 3 isn’t known.',
+    );
+    expect(say(1500, points, 300, 'contradiction')).toBe(
+      'Not checked, because line 3 says two different things of its product.',
+    );
+    expect(say(6000, points, 1200, 'contradiction')).toMatch(/^1,200 units; .* Not checked, because line 3/);
   });
 
   it('compares in milligrams where units are unknown', () => {

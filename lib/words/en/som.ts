@@ -34,6 +34,26 @@ export const somWords = {
     other:
       'Not checked, because product, strength or package size of lines {lines} isn’t known. Complete the lines to have them compared.',
   },
+  'som.unchecked.product': {
+    one: 'Not checked, because the product of line {lines} isn’t recognised.',
+    other: 'Not checked, because the products of lines {lines} aren’t recognised.',
+  },
+  'som.unchecked.strength': {
+    one: 'Not checked, because the strength of line {lines} isn’t known.',
+    other: 'Not checked, because the strengths of lines {lines} aren’t known.',
+  },
+  'som.unchecked.packageSize': {
+    one: 'Not checked, because the package size of line {lines} isn’t known.',
+    other: 'Not checked, because the package sizes of lines {lines} aren’t known.',
+  },
+  'som.unchecked.packages': {
+    one: 'Not checked, because the number of packages of line {lines} isn’t known or can’t be right.',
+    other: 'Not checked, because the numbers of packages of lines {lines} aren’t known or can’t be right.',
+  },
+  'som.unchecked.contradiction': {
+    one: 'Not checked, because line {lines} says two different things of its product.',
+    other: 'Not checked, because lines {lines} each say two different things of their product.',
+  },
   'som.firstOrder': 'No earlier order of {substance} is known here, so there is nothing to compare with yet.',
   'som.thisSubstance': 'this substance',
   'som.usual': {
