@@ -1,20 +1,8 @@
-import type { Page } from '@playwright/test';
 import { say } from '@/lib/words';
-import { demoRegistrants } from '../pki/demo-registrants';
 import { demoPassword } from '../pki/demo-subscribers';
 import { startClockServer, type ClockServer } from '../support/clock-server';
-import {
-  acceptHonesty,
-  expect,
-  orderAtMeridian,
-  panelOf,
-  signedOrders,
-  signOrder,
-  test,
-  type Extension,
-  type World,
-} from './harness';
-import { addSupplier } from './harness/set-up-pharmacy';
+import { acceptHonesty, expect, orderAtMeridian, panelOf, signedOrders, signOrder, test } from './harness';
+import { orderThereToo } from './harness/official-clock';
 
 /** What a test uses of the browser in an extension's page. */
 interface Extended {
@@ -45,16 +33,6 @@ const it = test.extend<{ readonly official: ClockServer }>({
     await close();
   },
 });
-
-/** Adds a supplier whose site is that server. Answers the workspace page. */
-async function orderThereToo(extension: Extension, world: World, official: ClockServer): Promise<Page> {
-  await extension.allowPrompt('https://localhost');
-  const page = await extension.open('workspace.html#/setup/supplier');
-  const supplier = { ...demoRegistrants.suppliers.cascade, name: 'Official Time Supply' };
-  const urls = { ...world.urls, cascade: `https://${official.host}` };
-  await addSupplier(page, { ...world, urls }, supplier);
-  return page;
-}
 
 it('attacks.md 98: a clock five minutes off signs nothing, says by how much, and signs once it is mended', async ({
   context,

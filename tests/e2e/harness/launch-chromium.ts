@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly extension?: string;
   /** Believes servers whose certificate nobody vouches for: those of a test. */
   readonly anyCertificate?: boolean;
+  /** Beside this process's own. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the real Chromium with the built extension and a profile of its own. */
@@ -25,6 +27,7 @@ export async function launchChromium({
   viewport = null,
   extension = builtForChromium,
   anyCertificate = false,
+  env = {},
 }: LaunchOptions): Promise<BrowserContext> {
   if (!existsSync(join(extension, 'manifest.json')))
     throw new Error('The extension is not built: run `npm run build` first.');
@@ -32,6 +35,7 @@ export async function launchChromium({
     headless,
     executablePath: findBrowser('chromium'),
     viewport,
+    env: { ...process.env, ...env },
     acceptDownloads: true,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [

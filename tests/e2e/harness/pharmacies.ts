@@ -27,8 +27,8 @@ export interface Pharmacies {
   remove(): void;
 }
 
-/** As with `launchChromium`: another build of the extension, a browser that believes every server. */
-type BrowserOptions = Pick<LaunchOptions, 'extension' | 'anyCertificate'>;
+/** As with `launchChromium`: another build of the extension, a browser that believes every server, an environment. */
+type BrowserOptions = Pick<LaunchOptions, 'extension' | 'anyCertificate' | 'env'>;
 
 interface Template {
   readonly profileDir: string;
