@@ -6,10 +6,12 @@ import type {
   OrderState,
   RequestState,
   SigningRequest,
+  WarnedRequest,
 } from '@/lib/order';
 import type { Directory, HistoryLine } from './directory';
 import type { ArchiveEvents, ArchiveEventType, Envelope } from './envelope';
 import type { ListShelf } from './list-shelf';
+import type { MonitoringReads } from './monitoring-reads';
 import type { HeadRow } from './rows';
 
 export type NewEvent = {
@@ -37,6 +39,9 @@ export interface SeriesDay {
   /** Sums of the day: packages × units × mg; base drug as `drugs` defines it. */
   readonly baseMg: number;
   readonly units: number;
+  /** What went back of them to the supplier that day, taken off above; 0 on most days. */
+  readonly returnedMg: number;
+  readonly returnedUnits: number;
 }
 
 export interface StoredRequest {
@@ -44,11 +49,27 @@ export interface StoredRequest {
   readonly state: RequestState;
   /** Number of events folded: the `expectedVersion` of the next write. */
   readonly version: number;
+  /** What the sign window showed of it, where it was unlike the usual orders. */
+  readonly warned?: WarnedRequest;
 }
 
 /** The first row of the overview that isn't what the records add up to. */
 export interface Differs {
-  readonly table: 'orders' | 'requests' | 'beside' | 'words' | 'series' | 'numbers' | 'gaps' | 'directory';
+  readonly table:
+    | 'orders'
+    | 'requests'
+    | 'beside'
+    | 'words'
+    | 'series'
+    | 'digests'
+    | 'pasts'
+    | 'cuts'
+    | 'unrecognised'
+    | 'parts'
+    | 'dispensed'
+    | 'numbers'
+    | 'gaps'
+    | 'directory';
   /** Of the row; the id of an order or of a record beside it. */
   readonly key: string;
   /** Where it is an order's. */
@@ -79,8 +100,8 @@ export interface Integrity {
 export interface Merged {
   readonly added: number;
   readonly known: number;
-  /** Records that were purged elsewhere and stay here, since they are on hold; absent where there are none. */
-  readonly held?: number;
+  /** Records that purges tell of as gone, and that are here, still or again; absent where there are none. */
+  readonly kept?: number;
   /** Numbers that two orders carry now, against 1305.21(b)(1); absent where there are none. */
   readonly sameNumbers?: readonly OrderNumber[];
 }
@@ -121,7 +142,7 @@ export interface CopyState {
 }
 
 /** Append-only store of events with its projections. Written by extension pages and background only. */
-export interface Archive {
+export interface Archive extends MonitoringReads {
   append(command: Command): Promise<readonly Envelope[]>;
   /** Whether an act of this name is on record: its answer may have been lost, and it is asked for once more. */
   isWritten(commandId: string): Promise<boolean>;
@@ -137,6 +158,8 @@ export interface Archive {
   events(orderId: string): Promise<readonly Envelope[]>;
   request(requestId: string): Promise<StoredRequest | null>;
   openRequests(): Promise<readonly StoredRequest[]>;
+  /** Requests of any state that the sign window showed as unusual since then (milliseconds), by index; oldest warning first. */
+  warnedRequests(since: number): Promise<readonly StoredRequest[]>;
   /** Daily sums of a substance over all suppliers since a day. */
   series(substanceCode: string, since: PlainDate): Promise<readonly SeriesDay[]>;
   /** Lines of an import of earlier orders, part by part. */
@@ -167,8 +190,8 @@ export interface Archive {
    * Takes records of another archive, or of a backup, in. Everything is verified link by link before anything is written,
    * then written in one transaction. A chain that was this station's own goes on as another station with numbers of its own.
    * Throws `archive/record-altered`, `archive/record-misplaced`, `archive/chain-forked`, `archive/time-ahead`,
-   * `archive/record-malformed`, `archive/record-newer`, each with station and seq of the first such record. What was
-   * purged there and is on hold here stays (`held`).
+   * `archive/record-malformed`, `archive/record-newer`, each with station and seq of the first such record. A merge takes
+   * nothing away: what was purged there or here, and is in either, is here afterwards (`kept`), whatever came first.
    */
   merge(batches: AsyncIterable<readonly unknown[]>, onProgress?: (done: number) => void): Promise<Merged>;
   /** What could be purged on a day. */

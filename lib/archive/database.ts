@@ -3,14 +3,21 @@ import type { Envelope } from './envelope';
 import type { ShelvedList } from './list-shelf';
 import type {
   BesideRow,
+  CarriedRow,
   Contribution,
-  GapRow,
+  CutRow,
+  DigestRow,
+  DispensedRow,
   HeadRow,
   ListBytesRow,
   MetaRow,
   NumberRow,
   OrderRow,
+  PartRow,
+  PastRow,
   RequestRow,
+  RunRow,
+  UnrecognisedRow,
   WordRow,
 } from './rows';
 
@@ -35,7 +42,14 @@ export class ArchiveDatabase extends Dexie {
   declare readonly listBytes: Table<ListBytesRow, string>;
   declare readonly beside: Table<BesideRow, string>;
   declare readonly words: Table<WordRow, [string, string, number, number, string]>;
-  declare readonly gaps: Table<GapRow, [string, string, number]>;
+  declare readonly runs: Table<RunRow, [string, string, number, number]>;
+  declare readonly carried: Table<CarriedRow, string>;
+  declare readonly digests: Table<DigestRow, [string, string]>;
+  declare readonly pasts: Table<PastRow, string>;
+  declare readonly cuts: Table<CutRow, [string, string, string]>;
+  declare readonly unrecognised: Table<UnrecognisedRow, [string, string, string]>;
+  declare readonly parts: Table<PartRow, [string, number]>;
+  declare readonly dispensed: Table<DispensedRow, [string, string]>;
   declare readonly staged: Table<Envelope, [string, string, number]>;
 
   constructor(name: string) {
@@ -59,6 +73,24 @@ export class ArchiveDatabase extends Dexie {
     });
     // The number of an order that a record beside it names: what is linked is kept together.
     this.version(4).stores({ beside: 'id, openUntil, [date+id], [kind+date+id], state.record.reference' });
+    // What monitoring reads; and which orders and records hold a product, for when somebody says what it is.
+    this.version(5).stores({
+      orders: 'orderId, number, openUntil, [orderedOn+wall+counter+orderId], *products',
+      beside: 'id, openUntil, [date+id], [kind+date+id], state.record.reference, *products',
+      requests: 'requestId, open, warnedAt',
+      digests: '[substanceCode+month]',
+      pasts: 'substanceCode, lastOrder',
+      cuts: '[substanceCode+date+orderId]',
+      unrecognised: '[key+date+text], date',
+      parts: '[importId+part], *products',
+      dispensed: '[date+substanceCode]',
+    });
+    // Purged runs of two computers may begin at the same place; and of each stream that went, what it had added.
+    this.version(5).stores({
+      gaps: null,
+      runs: '[registrant+station+from+to], [registrant+station+to]',
+      carried: 'id',
+    });
   }
 
   /** The tables that an act of the archive may write. */

@@ -11,6 +11,7 @@ import type {
   Settings,
 } from '@/lib/people';
 import type { PortalProfile } from '@/lib/portal';
+import type { MonitoringDirectory, MonitoringEvents } from './monitoring-events';
 
 /** A registered location of the pharmacy. */
 export interface Registrant extends Party {
@@ -93,7 +94,7 @@ export interface HistoryImport {
  * What isn't the life of one order, by event type. Keyed records replace the earlier one of the same key in the
  * projection; the events themselves all stay.
  */
-export interface DirectoryEvents {
+export interface DirectoryEvents extends MonitoringEvents {
   /**
    * Kept by DEA number. `replaces`: the number that was typed wrong before; null: a location beside those known. Absent, as
    * in records from before there were several locations: in the place of the one in force.
@@ -162,7 +163,7 @@ export interface DirectoryEvents {
 }
 
 /** The directory as it stands now. */
-export interface Directory {
+export interface Directory extends MonitoringDirectory {
   /** The location this station works for; the first, where it hasn't chosen. */
   readonly registrant: Registrant | null;
   readonly registrants: readonly Registrant[];

@@ -3,6 +3,7 @@ import { defaultSettings } from '@/lib/people';
 import type { Directory, KnownCertificate, Registrant } from './directory';
 import type { ArchiveEvents, Envelope } from './envelope';
 import { foldHistory } from './fold-history';
+import { foldMonitoring } from './fold-monitoring';
 import { foldPeople } from './fold-people';
 import { foldRetention } from './fold-retention';
 import { put } from './put';
@@ -26,6 +27,10 @@ export const emptyDirectory: Directory = {
   snoozed: {},
   enrolment: [],
   imports: [],
+  products: {},
+  limits: {},
+  dispensing: [],
+  increases: [],
 };
 
 /** The directory after an event, as `station` sees it; the very same object where the event doesn't concern it. */
@@ -96,6 +101,12 @@ function foldEvent(before: Directory, event: Envelope): Directory {
     case 'history.imported':
     case 'history.withdrawn':
       return foldHistory(before, event);
+    case 'product.set':
+    case 'limit.set':
+    case 'dispensed.imported':
+    case 'dispensed.withdrawn':
+    case 'increase.requested':
+      return foldMonitoring(before, event);
     default:
       return foldRetention(foldPeople(before, event), event);
   }

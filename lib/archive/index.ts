@@ -27,6 +27,26 @@ export type {
   TrustedRoot,
 } from './directory';
 export type { ArchiveEvents, ArchiveEventType, Envelope } from './envelope';
+export type {
+  DispensedLine,
+  DispensingImport,
+  IncreaseOnRecord,
+  IncreaseRequested,
+  KnownProduct,
+  MonitoringEvents,
+  OwnLimit,
+  ProductSource,
+} from './monitoring-events';
+export type {
+  CutLine,
+  DispensedDay,
+  HistoryOrder,
+  MonitoringReads,
+  MonthOfSubstance,
+  RunningSubstance,
+  SubstanceHistory,
+  UnknownProduct,
+} from './monitoring-reads';
 export type { ListShelf, ListSource, ShelvedList, StoredList } from './list-shelf';
 export type { Gap, PurgeEvents } from './purge-events';
 export type { BesideRow, Contribution, HeadRow } from './rows';

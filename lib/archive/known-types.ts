@@ -58,6 +58,11 @@ const types = {
   'pack.made': true,
   'history.imported': true,
   'history.withdrawn': true,
+  'product.set': true,
+  'limit.set': true,
+  'dispensed.imported': true,
+  'dispensed.withdrawn': true,
+  'increase.requested': true,
   'records.purged': true,
 } as const satisfies Record<ArchiveEventType, true>;
 

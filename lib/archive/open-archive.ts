@@ -14,12 +14,12 @@ import { readDirectory } from './project-directory';
 import { importedLines } from './project-history';
 import { findPurgeable, purgeAll } from './purge';
 import { readBeside, readOpenBeside } from './read-beside';
+import { monitoringReads } from './read-monitoring';
 import { orderReads } from './read-orders';
 import { makeAnew, readStanding, refreshProjections, requireCurrent } from './refresh-projections';
 import { allSameNumbers, ordersOfNumber } from './same-numbers';
 import type { StationRow } from './rows';
 import { readSeries } from './series';
-import { settlePurges } from './settle-purges';
 import { ensureStation } from './station';
 import { transact } from './transact';
 import { verifyAll } from './verify';
@@ -62,6 +62,8 @@ export async function openArchive({
     directory: () => guarded(() => readDirectory(db)),
 
     ...orderReads(db, clock),
+
+    ...monitoringReads(db),
 
     besideRecords: (page) => guarded(() => readBeside(db, page)),
 
@@ -108,7 +110,6 @@ export async function openArchive({
         {
           count: () => guarded(() => findPurgeable(db, on, retention)),
           slice: (step) => write((writer) => step(writer)),
-          settle: () => write(() => settlePurges(db)),
         },
       ),
 

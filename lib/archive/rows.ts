@@ -1,5 +1,12 @@
 import type { Fault, OrderNumber, PlainDate } from '@/lib/base';
-import type { BesideKind, BesideState, OrderState, RequestState, SigningRequest } from '@/lib/order';
+import type {
+  BesideKind,
+  BesideState,
+  OrderState,
+  RequestState,
+  SigningRequest,
+  WarnedRequest,
+} from '@/lib/order';
 import type { Directory } from './directory';
 import type { Gap } from './purge-events';
 
@@ -21,6 +28,108 @@ export interface Contribution {
   readonly baseUg: number;
   /** Thousandths of a unit: a package may hold 2.5 ml. */
   readonly milliUnits: number;
+  /** What went back of it, taken off above; absent where nothing did. */
+  readonly backUg?: number;
+  readonly backMilliUnits?: number;
+}
+
+/** Lines of a product that isn't recognised whole; in the table, all of a day. */
+export interface UnrecognisedRow {
+  readonly key: string;
+  readonly date: PlainDate;
+  readonly text: string;
+  readonly ndc: string | null;
+  readonly lines: number;
+}
+
+/** What lines of an order, a record or an import hold, as monitoring asks for it. */
+export interface Held {
+  /** Keys of their products, each once. */
+  readonly products: readonly string[];
+  readonly contributions: readonly Contribution[];
+  /** Absent where every product is recognised. */
+  readonly unrecognised?: readonly UnrecognisedRow[];
+}
+
+/** What a supplier didn't ship of one substance in an order. */
+export interface CutRow {
+  readonly substanceCode: string;
+  /** Of the order. */
+  readonly date: PlainDate;
+  readonly orderId: string;
+  readonly number: OrderNumber | null;
+  readonly supplierId: string;
+  readonly orderedMilli: number;
+  readonly countedMilli: number;
+  readonly why: 'shipped-less' | 'voided' | 'not-accepted';
+}
+
+/** A part of an import of earlier orders that counts. */
+export interface PartRow extends Held {
+  readonly importId: string;
+  readonly part: number;
+  /** The event's place. */
+  readonly of: readonly [registrant: string, station: string, seq: number];
+}
+
+/** Sums of a day: thousandths of units, micrograms, thousandths of milligrams morphine equivalents. */
+export interface DispensedRow {
+  readonly date: PlainDate;
+  /** The empty string: products known not to be controlled. */
+  readonly substanceCode: string;
+  readonly milliUnits: number;
+  readonly baseUg: number;
+  readonly milliMme: number;
+}
+
+/**
+ * A month of a substance, as its daily sums (`series`) add up. Parallel arrays, a slot for each day and supplier with one
+ * of them, by day and supplier: arrays of numbers are read back many times faster than objects.
+ */
+export interface DigestRow {
+  readonly substanceCode: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** Ids, sorted. */
+  readonly suppliers: readonly string[];
+  /** Place in `suppliers`. */
+  readonly supplier: Uint16Array;
+  /** Day of the month. */
+  readonly day: Uint8Array;
+  /** 1 where something was ordered; 0 where goods only went back. */
+  readonly ordered: Uint8Array;
+  /** Bought: micrograms of base drug, thousandths of units. */
+  readonly ug: Float64Array;
+  readonly milli: Float64Array;
+  /** Sent back. */
+  readonly backUg: Float64Array;
+  readonly backMilli: Float64Array;
+  /** Bought strengths, ascending: milligrams a unit, thousandths of units, first day of the month. */
+  readonly strengths: readonly (readonly [strengthMg: number, milli: number, day: number])[];
+}
+
+/** A substance's past as of its last day on record: what `pasts` answers from, for every day from then on. */
+export interface PastRow {
+  readonly substanceCode: string;
+  /** Last day with an order; absent where there is none. */
+  readonly lastOrder?: PlainDate;
+  /** Months on record with anything, counted: 0 leaves no row. */
+  readonly months: number;
+  /** Orders ever, and suppliers and strengths with the number of months they were bought in; sorted. */
+  readonly orders: number;
+  readonly suppliers: readonly (readonly [supplierId: string, months: number])[];
+  readonly strengths: readonly (readonly [strengthMg: number, months: number])[];
+  /** Day of the first order, from 1970; null where there is none. */
+  readonly firstDay: number | null;
+  /** Last day on record, returns among them, and the last of the window: that of its month. */
+  readonly lastDay: number;
+  readonly end: number;
+  /** By day up to `end`: micrograms, returns taken off; orders. */
+  readonly ug: Float64Array;
+  readonly perDay: Uint16Array;
+  /** The last orders, oldest first: day and micrograms. */
+  readonly days: Int32Array;
+  readonly amounts: Float64Array;
 }
 
 export interface OrderRow {
@@ -34,15 +143,22 @@ export interface OrderRow {
   readonly openUntil?: PlainDate;
   readonly state: OrderState;
   readonly contributions: readonly Contribution[];
+  /** As in `Held`; absent in rows of earlier versions. */
+  readonly products?: readonly string[];
+  readonly unrecognised?: readonly UnrecognisedRow[];
+  readonly cuts?: readonly CutRow[];
 }
 
 export interface RequestRow {
   readonly requestId: string;
   /** 1 while it is open, absent after. */
   readonly open?: 1;
+  /** When the sign window last showed it as unusual, milliseconds; absent where it never did, so that the index holds those alone. */
+  readonly warnedAt?: number;
   readonly request: SigningRequest;
   readonly state: RequestState;
   readonly version: number;
+  readonly warned?: WarnedRequest;
 }
 
 export interface NumberRow {
@@ -59,6 +175,9 @@ export interface BesideRow {
   readonly openUntil?: PlainDate;
   readonly state: BesideState;
   readonly contributions: readonly Contribution[];
+  /** As in `Held`; absent in rows of earlier versions. */
+  readonly products?: readonly string[];
+  readonly unrecognised?: readonly UnrecognisedRow[];
 }
 
 /** One word under which an order is found. */
@@ -70,9 +189,20 @@ export interface WordRow {
   readonly orderId: string;
 }
 
-/** A purged run of records, and the event that says so. */
-export interface GapRow extends Gap {
+/** A run of records that was purged, and the event that says so. What another computer held of it may be here. */
+export interface RunRow extends Gap {
   readonly by: readonly [registrant: string, station: string, seq: number];
+}
+
+/** What is carried forward of an order, or of a record beside them, that was purged. */
+export interface CarriedRow {
+  readonly id: string;
+  /** Records that it had when it went. */
+  readonly records: number;
+  /** By month, under its first day. */
+  readonly totals: readonly Contribution[];
+  /** Whether they are in the series: none of its records is here. */
+  readonly counts: boolean;
 }
 
 /** The copy outside this browser. A note of this computer, not a record. */

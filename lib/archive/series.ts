@@ -57,9 +57,11 @@ export async function readSeries(
     .where('[substanceCode+date+supplierId+strengthMg]')
     .between([substanceCode, since, Dexie.minKey, Dexie.minKey], [substanceCode, Dexie.maxKey])
     .toArray();
-  return rows.map(({ baseUg, milliUnits, ...day }) => ({
+  return rows.map(({ baseUg, milliUnits, backUg = 0, backMilliUnits = 0, ...day }) => ({
     ...day,
     baseMg: baseUg / 1_000,
     units: milliUnits / 1_000,
+    returnedMg: backUg / 1_000,
+    returnedUnits: backMilliUnits / 1_000,
   }));
 }

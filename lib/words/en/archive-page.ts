@@ -63,9 +63,10 @@ export const archivePageWords = {
     other: '{count} records were added; {known} were here already.',
   },
 
-  'restore.held': {
-    one: '{count} record that was removed elsewhere stays here: a legal hold covers it.',
-    other: '{count} records that were removed elsewhere stay here: a legal hold covers them.',
+  'restore.kept': {
+    one: '{count} record that was removed after its time, here or on another computer, is here: a restore takes nothing away. What may go can be removed again, below.',
+    other:
+      '{count} records that were removed after their time, here or on another computer, are here: a restore takes nothing away. What may go can be removed again, below.',
   },
 
   'archive.old-overview': 'Nothing can be written',
@@ -88,6 +89,12 @@ export const archivePageWords = {
   'archive.differs.beside': 'a record beside electronic orders',
   'archive.differs.words': 'the index of the search',
   'archive.differs.series': 'the daily sums',
+  'archive.differs.digests': 'the monthly sums',
+  'archive.differs.pasts': 'what monitoring compares with',
+  'archive.differs.cuts': 'the list of what suppliers didn’t ship',
+  'archive.differs.unrecognised': 'the list of products that aren’t recognised',
+  'archive.differs.parts': 'the imports of earlier orders',
+  'archive.differs.dispensed': 'the daily sums of what was dispensed',
   'archive.differs.numbers': 'the list of order numbers given out',
   'archive.differs.gaps': 'the list of what was removed after its time',
   'archive.differs.directory': 'people, locations and settings',
