@@ -10,6 +10,7 @@ import { demoRegistrants } from '../../pki/demo-registrants';
 import { demoPassword, demoSignerName } from '../../pki/demo-subscribers';
 import { demoPin } from '../harness/set-up-pharmacy';
 import { startWorld, type World } from '../harness/start-world';
+import { keepArchive, putArchiveBack, tamperArchive, tampers } from '../harness/tamper-archive';
 import { formOn, type Form } from './form';
 import { launchFirefox, type FirefoxWithExtension } from './launch-firefox';
 import { setUpTokenPharmacy } from './set-up-token-pharmacy';
@@ -122,5 +123,20 @@ test('a backup and an inspection pack become downloads', async () => {
   }
   expect(readFileSync(join(unpacked, 'index.html'), 'utf8')).toContain(demoRegistrants.pharmacy.name);
   expect(errors).toEqual([]);
+  await page.close();
+});
+
+test('what is changed by hand in the database is named on the page', async () => {
+  const page = await firefox.openExtensionPage('workspace.html#/archive');
+  const form = formOn(page);
+  for (const tamper of tampers) {
+    await form.press(say('archive.verify'));
+    await form.shows('all as they were written');
+    await page.evaluate(keepArchive);
+    const seq = await page.evaluate(tamperArchive, tamper);
+    await form.press(say('archive.verify'));
+    await form.shows(`at record ${String(seq)} of station`);
+    await page.evaluate(putArchiveBack);
+  }
   await page.close();
 });
