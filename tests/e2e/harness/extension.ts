@@ -65,7 +65,9 @@ export function extensionIn(context: BrowserContext): Extension {
     openPopup: () => open('popup.html'),
     signWindows,
     async signWindow() {
-      await expect.poll(() => signWindows().length, { message: 'a sign window opens' }).toBeGreaterThan(0);
+      await expect
+        .poll(() => signWindows().length, { message: 'a sign window opens', intervals: [50] })
+        .toBeGreaterThan(0);
       const [page] = signWindows();
       if (!page) throw new Error('the sign window closed again');
       await page.waitForLoadState('domcontentloaded');

@@ -11,6 +11,9 @@ export interface Panel {
   click(button: RegExp): Promise<void>;
 }
 
+/** Often: a panel comes half a second after its page, and everything after waits for it. */
+const LOOK = { intervals: [100] };
+
 const TEXT = `function () {
   const shown = [...this.children].filter((el) => el.localName !== 'style' && el.getClientRects().length > 0);
   return shown.map((el) => el.innerText).join('\\n');
@@ -37,11 +40,12 @@ export function panelOf(page: Page): Panel {
     isShown: async () => (await text()) !== '',
     says: (what) =>
       typeof what === 'string'
-        ? expect.poll(text, { message: `panel says ${what}` }).toContain(what)
-        : expect.poll(text, { message: `panel says ${what}` }).toMatch(what),
+        ? expect.poll(text, { ...LOOK, message: `panel says ${what}` }).toContain(what)
+        : expect.poll(text, { ...LOOK, message: `panel says ${what}` }).toMatch(what),
     async click(button) {
       await expect
         .poll(async () => (await buttons()).some((name) => button.test(name)), {
+          ...LOOK,
           message: `panel has ${button}`,
         })
         .toBe(true);
