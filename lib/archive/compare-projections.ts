@@ -8,11 +8,12 @@ import { projectDirectory, readDirectory } from './project-directory';
 import type { ProjectionStore } from './projection-store';
 import type {
   BesideRow,
-  GapRow,
+  CarriedRow,
   MetaRow,
   NumberRow,
   OrderRow,
   RequestRow,
+  RunRow,
   WordRow,
   Contribution,
 } from './rows';
@@ -38,9 +39,10 @@ class Shadow implements ProjectionStore {
   readonly words = new MemoryRows<WordRow, [string, string, number, number, string]>(
     ({ word, orderedOn, wall, counter, orderId }) => [word, orderedOn, wall, counter, orderId],
   );
-  readonly gaps = new MemoryRows<GapRow, [string, string, number]>(({ registrant, station, from }) => [
-    ...([registrant, station, from] as const),
-  ]);
+  readonly runs = new MemoryRows<RunRow, [string, string, number, number]>(
+    ({ registrant, station, from, to }) => [registrant, station, from, to],
+  );
+  readonly carried = new MemoryRows<CarriedRow, string>(({ id }) => id);
   directory: MetaRow | undefined;
   readonly meta;
 
@@ -112,7 +114,8 @@ async function comparePass(db: ArchiveDatabase, onProgress: (done: number) => vo
     const whole =
       (await compareTable('series', db.series, shadow.series)) ??
       (await compareTable('numbers', db.numbers, shadow.numbers)) ??
-      (await compareTable('gaps', db.gaps, shadow.gaps));
+      (await compareTable('gaps', db.runs, shadow.runs)) ??
+      (await compareTable('gaps', db.carried, shadow.carried));
     if (whole) return whole;
     if (!sameValue(await readDirectory(db), await readDirectory(shadow)))
       return { table: 'directory', key: '' };

@@ -58,7 +58,8 @@ async function everything(): Promise<unknown> {
     heads: await db.heads.toArray(),
     beside: await db.beside.toArray(),
     words: await db.words.toArray(),
-    gaps: await db.gaps.toArray(),
+    runs: await db.runs.toArray(),
+    carried: await db.carried.toArray(),
     staged: await db.staged.count(),
   }));
   return { ...tables, projections: await projections() };

@@ -1,8 +1,9 @@
-import { Dexie, type Table } from 'dexie';
+import type { Table } from 'dexie';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
 import type { Gap } from './purge-events';
-import type { GapRow } from './rows';
+import type { RunRow } from './rows';
+import { untoldFrom } from './told-runs';
 
 /** Runs of records that stood next to each other in their chains, as what is left of them once they are gone. */
 export function gapsOf(events: readonly Envelope[]): Gap[] {
@@ -21,13 +22,7 @@ export function gapsOf(events: readonly Envelope[]): Gap[] {
   return gaps;
 }
 
-export function gapRows({ registrant, station, seq, payload }: Envelope<'records.purged'>): GapRow[] {
-  return payload.gaps.map((gap) => ({ ...gap, by: [registrant, station, seq] }));
-}
-
-type Place = { readonly registrant: string; readonly station: string; readonly seq: number };
-
-/** Whether no record of these runs is here. What was purged elsewhere in one run may have gone here in parts, or not at all. */
+/** Whether no record of these runs is here. */
 export async function areGone(
   { events }: { readonly events: Table<Envelope, [string, string, number]> },
   gaps: readonly Gap[],
@@ -46,35 +41,30 @@ export async function areGone(
 }
 
 /**
- * The purged run that begins at a place of a chain, if the record that vouches for it says the same. That record's own
- * place and hash are checked where its chain is walked.
+ * Where records stop vouching for a hole as purged; null where they do for the whole. Those records' own places and hashes
+ * are checked where their chains are walked.
  */
-export async function vouchedGap(
-  db: ArchiveDatabase,
-  at: Place & { readonly prev: string },
-): Promise<Gap | null> {
-  const row = await db.gaps.get([at.registrant, at.station, at.seq]);
-  return row && row.prev === at.prev && row.to >= row.from ? vouched(db, row) : null;
+export async function unvouchedFrom(db: ArchiveDatabase, hole: Gap): Promise<number | null> {
+  const { registrant, station, from, to } = hole;
+  const within = await db.runs
+    .where('[registrant+station+from+to]')
+    .between([registrant, station, from], [registrant, station, to + 1], true, false)
+    .toArray();
+  const ending = await db.runs.where('[registrant+station+to]').equals([registrant, station, to]).toArray();
+  return untoldFrom(hole, { within: await vouched(db, within), ending: await vouched(db, ending) });
 }
 
-/** A purged run that goes on where another one ended, though it began before: two computers purged, each for itself. */
-export async function overlappingGap(
-  db: ArchiveDatabase,
-  { registrant, station, seq }: Place,
-): Promise<Gap | null> {
-  const row = await db.gaps
-    .where('[registrant+station+from]')
-    .between([registrant, station, Dexie.minKey], [registrant, station, seq], true, false)
-    .reverse()
-    .filter(({ to }) => to >= seq)
-    .first();
-  return row ? vouched(db, row) : null;
-}
-
-async function vouched(db: ArchiveDatabase, row: GapRow): Promise<Gap | null> {
-  const by = await db.events.get([...row.by]);
-  if (by?.type !== 'records.purged') return null;
-  const isSame = (gap: Gap) =>
-    (['registrant', 'station', 'from', 'to', 'prev', 'hash'] as const).every((key) => gap[key] === row[key]);
-  return by.payload.gaps.some(isSame) ? row : null;
+/** Those of which the record that is named says the same. */
+async function vouched(db: ArchiveDatabase, rows: readonly RunRow[]): Promise<RunRow[]> {
+  const told = new Map<string, readonly Gap[]>();
+  for (const { by } of rows) {
+    const name = JSON.stringify(by);
+    if (told.has(name)) continue;
+    const event = await db.events.get([...by]);
+    told.set(name, event?.type === 'records.purged' ? event.payload.gaps : []);
+  }
+  const keys = ['registrant', 'station', 'from', 'to', 'prev', 'hash'] as const;
+  return rows.filter((row) =>
+    told.get(JSON.stringify(row.by))?.some((gap) => keys.every((key) => gap[key] === row[key])),
+  );
 }

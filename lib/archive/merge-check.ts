@@ -5,6 +5,7 @@ import type { Envelope } from './envelope';
 import { isKnownType } from './known-types';
 import type { Gap } from './purge-events';
 import type { HeadRow } from './rows';
+import type { ToldRuns } from './told-runs';
 
 type At = Pick<Envelope, 'registrant' | 'station' | 'seq'>;
 
@@ -26,11 +27,14 @@ export class MergeCheck {
   /** Where each chain that came stands now. */
   readonly ends = new Map<string, HeadRow>();
   known = 0;
+  /** Records that were here once, and come back. */
+  returned = 0;
 
   constructor(
     private readonly db: ArchiveDatabase,
     private readonly heads: ReadonlyMap<string, HeadRow>,
     private readonly latest: number,
+    private readonly told: ToldRuns,
   ) {}
 
   static keyOf({ registrant, station }: Pick<At, 'registrant' | 'station'>): string {
@@ -51,10 +55,27 @@ export class MergeCheck {
       if (own && own.hash !== event.hash) refuseRecord('archive/chain-forked', event);
       if (head && event.seq === head.seq + 1 && event.prev !== head.hash)
         refuseRecord('archive/chain-forked', event);
-      if (own || event.seq <= (head?.seq ?? 0)) this.known++;
+      if (own) this.known++;
       else news.push(event);
     }
+    const returned = news.filter((event) => event.seq <= (this.heads.get(MergeCheck.keyOf(event))?.seq ?? 0));
+    await this.requireSame(returned);
+    this.returned += returned.length;
     return news;
+  }
+
+  /** What comes back must be what was purged, as far as what was left of it tells, and fit the records beside it. */
+  private async requireSame(returned: readonly Envelope[]): Promise<void> {
+    const beside = (step: number) =>
+      this.db.events.bulkGet(
+        returned.map(({ registrant, station, seq }) => [registrant, station, seq + step]),
+      );
+    const [before, after] = [await beside(-1), await beside(1)];
+    for (const [index, event] of returned.entries()) {
+      const follows = before[index] === undefined || before[index].hash === event.prev;
+      const leads = after[index] === undefined || after[index].prev === event.hash;
+      if (!follows || !leads || !this.told.agree(event)) refuseRecord('archive/chain-forked', event);
+    }
   }
 
   /** The chain's next link, after the one before it or after a run that isn't there. */

@@ -1,6 +1,5 @@
 import { Dexie } from 'dexie';
 import { CountersignError, limits, type Clock } from '@/lib/base';
-import { applyPurges, type Purge } from './apply-purges';
 import type { Merged } from './archive';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
@@ -14,6 +13,7 @@ import type { HeadRow } from './rows';
 import { sameNumbersOf } from './same-numbers';
 import { settleGaps } from './settle-gaps';
 import { renewStation } from './station';
+import { joined, ToldRuns } from './told-runs';
 import { transact } from './transact';
 
 const BATCH = 200;
@@ -59,24 +59,32 @@ async function readAndTake(
 ): Promise<Merged> {
   // Where nothing is, no later record is dragged along: a clock that was once ahead mustn't cost the whole backup.
   const latest = heads.length === 0 ? Number.POSITIVE_INFINITY : now + limits.mergeAheadMs;
-  const check = new MergeCheck(db, new Map(heads.map((head) => [MergeCheck.keyOf(head), head])), latest);
-  const told: Gap[] = [];
+  const told = new ToldRuns();
+  told.add(await db.runs.toArray());
+  const check = new MergeCheck(
+    db,
+    new Map(heads.map((head) => [MergeCheck.keyOf(head), head])),
+    latest,
+    told,
+  );
+  const came: Gap[] = [];
   let read = 0;
   for await (const batch of batches) {
     const events = batch.map((value, index) => readEnvelope(value, read + index + 1));
     const news = await check.take(events);
-    for (const event of events) if (event.type === 'records.purged') told.push(...event.payload.gaps);
+    for (const event of events) if (event.type === 'records.purged') came.push(...event.payload.gaps);
     await stage(db, id, news);
     read += events.length;
     onProgress(read);
   }
+  told.add(came);
   const ends = await settleGaps(db, check, told);
   const taken = await transact(
     db,
     async () => {
       await requireCurrent(db);
       await requireOwner(db, id);
-      return takeOver(db, ends);
+      return takeOver(db, ends, check.returned > 0);
     },
     db.tables,
   );
@@ -97,12 +105,16 @@ async function stage(db: ArchiveDatabase, id: string, news: readonly Envelope[])
 }
 
 /** Everything of the merge that is written, inside one transaction. */
-async function takeOver(db: ArchiveDatabase, ends: readonly HeadRow[]): Promise<Omit<Merged, 'known'>> {
+async function takeOver(
+  db: ArchiveDatabase,
+  ends: readonly HeadRow[],
+  hasReturned: boolean,
+): Promise<Omit<Merged, 'known'>> {
   const before = await db.heads.toArray();
   const isEmpty = (await db.events.limit(1).count()) === 0;
   const touched = new Set<string>();
-  const directory: Envelope[] = [];
-  const purges: Purge[] = [];
+  let ofDirectory = false;
+  let purged = hasReturned;
   let added = 0;
   let latest: readonly [number, number] = [0, 0];
   let after: readonly unknown[] = [Dexie.minKey, Dexie.minKey, Dexie.minKey];
@@ -113,8 +125,8 @@ async function takeOver(db: ArchiveDatabase, ends: readonly HeadRow[]): Promise<
     added += batch.length;
     for (const event of batch) {
       if (event.orderId !== null) touched.add(event.orderId);
-      else if (event.type === 'records.purged') purges.push(event.payload);
-      else directory.push(event);
+      else ofDirectory = true;
+      purged ||= event.type === 'records.purged';
       const [wall, counter] = event.time;
       if (wall > latest[0] || (wall === latest[0] && counter > latest[1])) latest = [wall, counter];
     }
@@ -126,22 +138,31 @@ async function takeOver(db: ArchiveDatabase, ends: readonly HeadRow[]): Promise<
   await db.meta.delete('merge');
   if (added === 0) return { added };
   await raiseHeads(db, before, ends);
-  const project = async () => {
-    for (const orderId of touched) await projectStream(db, orderId, await streamOf(db, orderId));
-  };
-  // What is linked is asked of orders as they stand now, with what has just come.
-  if (purges.length > 0) await project();
-  const { removed, held } = await applyPurges(db, purges, directory);
   const clock = await db.meta.get('clock');
   const last = clock?.key === 'clock' ? clock.time : ([0, 0] as const);
   if (latest[0] > last[0] || (latest[0] === last[0] && latest[1] > last[1]))
     await db.meta.put({ key: 'clock', time: latest });
   const moved = await renewStation(db, ends, before);
   // The directory's fold depends on the order of all its events; an order's on those of its own stream.
-  if (isEmpty || moved || removed || directory.length > 0 || purges.length > 0) await rebuildWithin(db);
-  else await project();
+  if (isEmpty || moved || hasReturned || ofDirectory) await rebuildWithin(db);
+  else for (const orderId of touched) await projectStream(db, orderId, await streamOf(db, orderId));
   const sameNumbers = await sameNumbersOf(db, [...touched]);
-  return { added, ...(held > 0 && { held }), ...(sameNumbers.length > 0 && { sameNumbers }) };
+  const kept = purged ? await countKept(db) : 0;
+  return { added, ...(kept > 0 && { kept }), ...(sameNumbers.length > 0 && { sameNumbers }) };
+}
+
+/** Records that purges tell of as gone, and that are here: a merge takes nothing away. */
+async function countKept(db: ArchiveDatabase): Promise<number> {
+  const told = new ToldRuns();
+  told.add(await db.runs.toArray());
+  let kept = 0;
+  for (const { registrant, station } of told.perChain())
+    for (const { from, to } of joined(told.of({ registrant, station })))
+      kept += await db.events
+        .where(KEY)
+        .between([registrant, station, from], [registrant, station, to], true, true)
+        .count();
+  return kept;
 }
 
 /** Another window may have written on, in a chain that the merge continues otherwise. */

@@ -41,7 +41,7 @@ async function projections(): Promise<unknown> {
   const db = new ArchiveDatabase(NAME);
   await db.open();
   const rows = await Promise.all(
-    [db.orders, db.requests, db.numbers, db.series, db.beside, db.words, db.gaps].map((table) =>
+    [db.orders, db.requests, db.numbers, db.series, db.beside, db.words, db.runs, db.carried].map((table) =>
       table.toArray(),
     ),
   );

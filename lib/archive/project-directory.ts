@@ -2,10 +2,9 @@ import type { OrderNumber } from '@/lib/base';
 import type { Directory } from './directory';
 import type { Envelope } from './envelope';
 import { emptyDirectory, foldDirectory } from './fold-directory';
-import { areGone, gapRows } from './gaps';
 import { projectHistory } from './project-history';
+import { projectPurge } from './project-purge';
 import type { ProjectionStore } from './projection-store';
-import { shiftSeries } from './series';
 
 /** The directory as it stands; a row that an earlier version wrote is completed by what it didn't know. */
 export async function readDirectory(db: Pick<ProjectionStore, 'meta'>): Promise<Directory> {
@@ -40,18 +39,4 @@ export async function projectDirectory(db: ProjectionStore, events: readonly Env
     }
   }
   if (after !== before) await db.meta.put({ key: 'directory', directory: after });
-}
-
-/** What is still here counts itself; what two computers purged, each for itself, counts once and stays as long as the longer run. */
-async function projectPurge(db: ProjectionStore, event: Envelope<'records.purged'>): Promise<void> {
-  const rows = gapRows(event);
-  const places = rows.map(({ registrant, station, from }): [string, string, number] => [
-    registrant,
-    station,
-    from,
-  ]);
-  if (!(await areGone(db, rows))) return;
-  const told = await db.gaps.bulkGet(places);
-  await db.gaps.bulkPut(rows.filter((row, index) => (told[index]?.to ?? 0) < row.to));
-  if (told.every((row) => row === undefined)) await shiftSeries(db, [], event.payload.totals);
 }

@@ -1,13 +1,19 @@
 import type { Table } from 'dexie';
+import type { Act } from './act';
 import type { Envelope } from './envelope';
 import type {
   BesideRow,
+  CarriedRow,
   Contribution,
-  GapRow,
+  CutRow,
+  DispensedRow,
   MetaRow,
   NumberRow,
   OrderRow,
+  PartRow,
   RequestRow,
+  RunRow,
+  UnrecognisedRow,
   WordRow,
 } from './rows';
 
@@ -24,6 +30,7 @@ export interface Rows<T, K> {
 
 /** Where events are folded to: the archive's own tables, or memory beside them (`verify`). */
 export interface ProjectionStore {
+  readonly act: Act;
   readonly events: Table<Envelope, [string, string, number]>;
   readonly meta: Pick<Rows<MetaRow, MetaRow['key']>, 'get' | 'put'>;
   readonly orders: Rows<OrderRow, string>;
@@ -32,5 +39,10 @@ export interface ProjectionStore {
   readonly series: Rows<Contribution, [string, string, string, number]>;
   readonly beside: Rows<BesideRow, string>;
   readonly words: Rows<WordRow, [string, string, number, number, string]>;
-  readonly gaps: Rows<GapRow, [string, string, number]>;
+  readonly runs: Rows<RunRow, [string, string, number, number]>;
+  readonly carried: Rows<CarriedRow, string>;
+  readonly cuts: Rows<CutRow, [string, string, string]>;
+  readonly unrecognised: Rows<UnrecognisedRow, [string, string, string]>;
+  readonly parts: Rows<PartRow, [string, number]>;
+  readonly dispensed: Rows<DispensedRow, [string, string]>;
 }

@@ -12,6 +12,18 @@ export interface Gap {
   readonly hash: string;
 }
 
+/** A contribution without what it is kept under. */
+export type Amounts = Omit<Contribution, 'substanceCode' | 'supplierId' | 'strengthMg' | 'date'>;
+
+/** What an order, or a record beside them, that went had added to the series. */
+export interface PurgedStream {
+  readonly id: string;
+  /** Records that it had when it went. */
+  readonly records: number;
+  /** Its parts of the purge's `totals`, each named by its place there. */
+  readonly parts: readonly (Amounts & { readonly of: number })[];
+}
+
 /** What a purge leaves of the records it took away. Append-only, as all events. */
 export interface PurgeEvents {
   'records.purged': {
@@ -25,5 +37,7 @@ export interface PurgeEvents {
     readonly gaps: readonly Gap[];
     /** What they added to the series, summed by month under its first day. */
     readonly totals: readonly Contribution[];
+    /** Each by itself: what another computer held of them may come back, and what two purged counts once. Absent in early records. */
+    readonly streams?: readonly PurgedStream[];
   };
 }

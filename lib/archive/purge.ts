@@ -141,7 +141,7 @@ export async function purgeWithin(
     if (!first) continue;
     const rows = groups.flatMap(({ group }) => group.orders);
     const beside = groups.flatMap(({ group }) => group.beside);
-    const { gone, totals } = await removeRecords(
+    const { gone, totals, streams } = await removeRecords(
       db,
       rows,
       beside,
@@ -152,7 +152,7 @@ export async function purgeWithin(
       type: 'records.purged',
       payload: {
         ...{ until, years, registrant, orders: rows.length, records: gone.length },
-        ...{ gaps: gapsOf(gone), totals },
+        ...{ gaps: gapsOf(gone), totals, streams },
       },
     });
     removed += gone.length;
@@ -176,7 +176,6 @@ export async function purgeAll(
   world: {
     readonly count: () => Promise<Purgeable>;
     readonly slice: (step: (writer: Writer) => Promise<Slice>) => Promise<Slice>;
-    readonly settle: () => Promise<void>;
   },
 ): Promise<number> {
   if (act.retention.legalHold) throw new CountersignError('archive/legal-hold');
@@ -192,6 +191,5 @@ export async function purgeAll(
     after = slice.last;
     more = slice.more;
   }
-  if (removed > 0) await world.settle();
   return removed;
 }

@@ -15,7 +15,8 @@ export async function rebuildWithin(db: ArchiveDatabase): Promise<void> {
     db.series.clear(),
     db.beside.clear(),
     db.words.clear(),
-    db.gaps.clear(),
+    db.runs.clear(),
+    db.carried.clear(),
     db.meta.delete('directory'),
   ]);
   const orderIds = new Set<string>();

@@ -1,20 +1,46 @@
 import type { PlainDate } from '@/lib/base';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
+import type { Amounts, PurgedStream } from './purge-events';
 import type { BesideRow, Contribution, OrderRow } from './rows';
 import { shiftSeries } from './series';
 import { wordsOfOrder } from './words-of-order';
 
+const monthOf = ({ date }: Contribution) => `${date.slice(0, 7)}-01` as PlainDate;
+
+const nameOf = (one: Contribution) =>
+  JSON.stringify([one.substanceCode, monthOf(one), one.supplierId, one.strengthMg]);
+
 /** Sums by month: what a daily sum of years ago still says, in a tenth of the room. */
-function monthly(contributions: readonly Contribution[]): Contribution[] {
+function monthly(contributions: readonly Contribution[]): Map<string, Contribution> {
   const sums = new Map<string, Contribution>();
   for (const one of contributions) {
-    const date = `${one.date.slice(0, 7)}-01` as PlainDate;
-    const key = JSON.stringify([one.substanceCode, date, one.supplierId, one.strengthMg]);
-    const sum = sums.get(key) ?? { ...one, date, baseUg: 0, milliUnits: 0 };
-    sums.set(key, { ...sum, baseUg: sum.baseUg + one.baseUg, milliUnits: sum.milliUnits + one.milliUnits });
+    const key = nameOf(one);
+    const sum = sums.get(key);
+    const amounts = sum ? together(sum, one) : amountsOf(one);
+    const { substanceCode, supplierId, strengthMg } = one;
+    sums.set(key, { substanceCode, supplierId, strengthMg, date: monthOf(one), ...amounts });
   }
-  return [...sums.values()];
+  return sums;
+}
+
+function amountsOf({ baseUg, milliUnits, backUg, backMilliUnits }: Contribution): Amounts {
+  return {
+    ...{ baseUg, milliUnits },
+    ...(backUg !== undefined && { backUg }),
+    ...(backMilliUnits !== undefined && { backMilliUnits }),
+  };
+}
+
+function together(one: Amounts, other: Amounts): Amounts {
+  const backUg = (one.backUg ?? 0) + (other.backUg ?? 0);
+  const backMilliUnits = (one.backMilliUnits ?? 0) + (other.backMilliUnits ?? 0);
+  return {
+    baseUg: one.baseUg + other.baseUg,
+    milliUnits: one.milliUnits + other.milliUnits,
+    ...(backUg !== 0 && { backUg }),
+    ...(backMilliUnits !== 0 && { backMilliUnits }),
+  };
 }
 
 /** Numbers given out to requests that go: their records go along, or they would stand alone between the gaps. */
@@ -31,7 +57,11 @@ export async function removeRecords(
   rows: readonly OrderRow[],
   beside: readonly BesideRow[],
   streams: readonly Envelope[],
-): Promise<{ readonly gone: readonly Envelope[]; readonly totals: readonly Contribution[] }> {
+): Promise<{
+  readonly gone: readonly Envelope[];
+  readonly totals: readonly Contribution[];
+  readonly streams: readonly PurgedStream[];
+}> {
   const orderIds = rows.map(({ orderId }) => orderId);
   const gone = [...streams, ...(await numbersOf(db, orderIds))];
   const contributions = [...rows, ...beside].flatMap((row) => row.contributions);
@@ -48,5 +78,18 @@ export async function removeRecords(
   await db.requests.bulkDelete(orderIds);
   await db.numbers.where('requestId').anyOf(orderIds).delete();
   await db.beside.bulkDelete(beside.map(({ id }) => id));
-  return { gone, totals: monthly(contributions) };
+  const totals = monthly(contributions);
+  const places = new Map([...totals.keys()].map((name, index) => [name, index]));
+  const of = [
+    ...rows.map(({ orderId, ...row }) => ({ id: orderId, contributions: row.contributions })),
+    ...beside,
+  ].map(({ id, ...row }) => ({
+    id,
+    records: streams.filter(({ orderId }) => orderId === id).length,
+    parts: [...monthly(row.contributions)].map(([name, sum]) => ({
+      of: places.get(name) ?? 0,
+      ...amountsOf(sum),
+    })),
+  }));
+  return { gone, totals: [...totals.values()], streams: of };
 }

@@ -1,80 +1,56 @@
+import { CHAIN_START } from './chain';
 import type { ArchiveDatabase } from './database';
-import { refuseRecord, MergeCheck } from './merge-check';
+import { refuseRecord, type MergeCheck } from './merge-check';
 import type { Gap } from './purge-events';
 import type { HeadRow } from './rows';
+import { ToldRuns, uncovered } from './told-runs';
 
-/**
- * Where purged runs lead from a place, one after the other; runs of one chain. The first begins at that place. A later one may
- * begin within the one before: two computers purged, each for itself. `last`: a record that is there after them.
- */
-function reached(gaps: readonly Gap[], start: HeadRow, last = Number.POSITIVE_INFINITY): HeadRow[] {
-  const ends = [start];
-  const known = new Set<string>();
-  for (const end of ends) {
-    for (const gap of gaps) {
-      const name = `${String(gap.to)} ${gap.hash}`;
-      if (gap.to <= end.seq || gap.to > last || known.has(name)) continue;
-      const follows = gap.from === end.seq + 1 && gap.prev === end.hash;
-      const overlaps = end !== start && gap.from <= end.seq;
-      if (!follows && !overlaps) continue;
-      known.add(name);
-      ends.push(headOf(gap));
-    }
-  }
-  return ends;
-}
-
-/** Whether records that are here already fill the run. */
-async function isHere(
-  db: ArchiveDatabase,
-  { registrant, station, from, to, prev, hash }: Gap,
-): Promise<boolean> {
+/** Whether purges, and records that are here, account for a run that didn't come. */
+async function isAccountedFor(db: ArchiveDatabase, claim: Gap, told: ToldRuns): Promise<boolean> {
+  const { registrant, station, from, to, prev, hash } = claim;
   const [first, last] = await db.events.bulkGet([
     [registrant, station, from],
     [registrant, station, to],
   ]);
-  return first?.prev === prev && last?.hash === hash;
-}
-
-function byChain(gaps: readonly Gap[]): Map<string, Gap[]> {
-  const chains = new Map<string, Gap[]>();
-  for (const gap of gaps) {
-    const key = MergeCheck.keyOf(gap);
-    const chain = chains.get(key);
-    if (chain) chain.push(gap);
-    else chains.set(key, [gap]);
+  const within = told.beginningWithin(claim);
+  const begins = first?.prev === prev || within.some((run) => run.from === from && run.prev === prev);
+  const ends = last?.hash === hash || told.endingAt(claim, to).some((run) => run.hash === hash);
+  if (!begins || !ends) return false;
+  for (const left of uncovered(claim, within)) {
+    const here = await db.events
+      .where('[registrant+station+seq]')
+      .between([registrant, station, left.from], [registrant, station, left.to], true, true)
+      .count();
+    if (here < left.to - left.from + 1) return false;
   }
-  return chains;
+  return true;
 }
 
-/** Every run that is missing must be one that a record tells of as purged, or one whose records are here. */
+/** Where a chain ends whose last records, or all of them, were purged: where the purges say. */
+function endOf(end: HeadRow, told: ToldRuns): HeadRow {
+  const { registrant, station } = end;
+  let last = end;
+  for (const run of told.of(end)) {
+    if (run.from <= end.seq || run.to <= last.seq) continue;
+    if (run.from > last.seq + 1) break;
+    if (run.from === end.seq + 1 && run.prev !== end.hash) continue;
+    last = { registrant, station, seq: run.to, hash: run.hash };
+  }
+  return last;
+}
+
+/** Every run that is missing must be one that records tell of as purged, or one whose records are here. Answers the heads. */
 export async function settleGaps(
   db: ArchiveDatabase,
   { claims, ends }: MergeCheck,
-  told: readonly Gap[],
+  told: ToldRuns,
 ): Promise<HeadRow[]> {
-  const gaps = byChain([...told, ...(await db.gaps.toArray())]);
-  for (const claim of claims) {
-    if (await isHere(db, claim)) continue;
-    const { registrant, station, from, to, prev, hash } = claim;
-    const start = { registrant, station, seq: from - 1, hash: prev };
-    const settled = reached(gaps.get(MergeCheck.keyOf(claim)) ?? [], start, to);
-    if (!settled.some((end) => end.seq === to && end.hash === hash))
-      refuseRecord('archive/record-misplaced', { station, seq: from });
-  }
-  // Chains whose last records, or all of them, were purged end where the purge says.
-  for (const gap of told) {
-    const key = MergeCheck.keyOf(gap);
-    const isNew = gap.from === 1 && !ends.has(key);
-    if (isNew) ends.set(key, { ...headOf(gap), seq: 0, hash: gap.prev });
-  }
-  return [...ends.values()].map((end) =>
-    reached(gaps.get(MergeCheck.keyOf(end)) ?? [], end).reduce((one, other) =>
-      other.seq > one.seq ? other : one,
-    ),
-  );
-}
-
-function headOf({ registrant, station, to, hash }: Gap): HeadRow {
-  return { registrant, station, seq: to, hash };
+  for (const claim of claims)
+    if (!(await isAccountedFor(db, claim, told)))
+      refuseRecord('archive/record-misplaced', { station: claim.station, seq: claim.from });
+  const unseen = told
+    .perChain()
+    .filter((run) => run.from === 1 && !ends.has(ToldRuns.keyOf(run)))
+    .map(({ registrant, station }) => ({ registrant, station, seq: 0, hash: CHAIN_START }));
+  return [...ends.values(), ...unseen].map((end) => endOf(end, told)).filter(({ seq }) => seq > 0);
 }

@@ -100,7 +100,14 @@ describe('two computers that purge, each on days of its own', () => {
     expect(await there.purge(day('2025-06-01'), 'person-2', keep)).toBe(4);
     expect(await here.purge(day('2025-05-01'), 'person-1', keep)).toBe(4);
     await exchange(here, there);
+    // What one of them still had is on both now: a merge takes nothing away.
     for (const archive of [here, there]) {
+      expect(await left(archive)).toEqual(['order-3']);
+      expect(await archive.verify()).toMatchObject({ ok: true, broken: null, purged: 4 });
+      expect(await left(await restored(archive))).toEqual(['order-3']);
+    }
+    for (const archive of [here, there]) {
+      expect(await archive.purge(day('2025-06-01'), 'person-1', keep)).toBe(2);
       expect(await left(archive)).toEqual([]);
       expect(await archive.verify()).toMatchObject({ ok: true, broken: null, purged: 6 });
       const anew = await restored(archive);
@@ -113,7 +120,7 @@ describe('two computers that purge, each on days of its own', () => {
     expect(await there.purge(day('2025-04-01'), 'person-2', keep)).toBe(2);
     await there.append(command(null, hold(null)));
     expect(await here.purge(day('2025-05-01'), 'person-1', keep)).toBe(4);
-    expect(await there.merge(asFile(await recordsOf(here)))).toMatchObject({ held: 2 });
+    expect(await there.merge(asFile(await recordsOf(here)))).toMatchObject({ kept: 2 });
     expect(await there.verify()).toMatchObject({ ok: true, broken: null, purged: 2 });
     const anew = await restored(there);
     expect(await left(anew)).toEqual(['order-2']);
@@ -129,14 +136,17 @@ describe('two computers that purge, each on days of its own', () => {
     expect(await left(there)).toEqual(['order-1']);
     expect(await here.purge(day('2025-05-01'), 'person-1', keep)).toBe(4);
     await there.append(command(null, hold(null)));
-    expect(await there.merge(asFile(await recordsOf(here)))).toMatchObject({ held: 2 });
+    expect(await there.merge(asFile(await recordsOf(here)))).toMatchObject({ kept: 2 });
     const [{ id } = { id: '' }] = (await there.directory()).holds;
     await there.append(
       command(null, { type: 'hold.lifted', payload: { hold: id, reason: 'the court is done' } }),
     );
     const anew = await restored(there);
+    expect(await left(anew)).toEqual(['order-1']);
+    expect(await anew.verify()).toMatchObject({ ok: true, broken: null, purged: 2 });
+    expect(await anew.purge(day('2025-05-01'), 'person-3', keep)).toBe(3);
     expect(await left(anew)).toEqual([]);
-    expect(await anew.verify()).toMatchObject({ ok: true, broken: null, purged: 4 });
+    expect(await (await restored(anew)).verify()).toMatchObject({ ok: true, broken: null, purged: 5 });
   });
 
   it('take nothing that is linked to another location’s record on hold', async () => {
@@ -144,7 +154,7 @@ describe('two computers that purge, each on days of its own', () => {
     await (await other.again(at('2023-04-20'))).append(command('return-1', returned(clinic)));
     await there.append(command(null, hold(clinic)));
     expect(await here.purge(day('2025-05-01'), 'person-1', keep)).toBe(2);
-    expect(await there.merge(asFile(await recordsOf(here)))).toMatchObject({ held: 2 });
+    expect(await there.merge(asFile(await recordsOf(here)))).toMatchObject({ kept: 2 });
     expect(await left(there)).toEqual(['order-1']);
     expect(await there.verify()).toMatchObject({ ok: true, broken: null });
   });

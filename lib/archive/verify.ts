@@ -3,7 +3,7 @@ import type { Integrity } from './archive';
 import { CHAIN_START, fits } from './chain';
 import { compareProjections } from './compare-projections';
 import type { ArchiveDatabase } from './database';
-import { overlappingGap, vouchedGap } from './gaps';
+import { unvouchedFrom } from './gaps';
 import { isCurrent } from './refresh-projections';
 
 const BATCH = 200;
@@ -59,26 +59,25 @@ async function verifyChains(
   for (const [registrant, station] of await chainsOf(db)) {
     let seq = 0;
     let prev = CHAIN_START;
-    const leap = async (next: number) => {
-      for (let isFirst = true; seq + 1 < next; isFirst = false) {
-        const at = { registrant, station, seq: seq + 1, prev };
-        const gap = (await vouchedGap(db, at)) ?? (isFirst ? null : await overlappingGap(db, at));
-        if (!gap) return;
-        purged += gap.to - seq;
-        seq = gap.to;
-        prev = gap.hash;
-      }
+    let brokenAt: number | null = null;
+    const leap = async (to: number, hash: string) => {
+      if (to <= seq) return;
+      brokenAt = await unvouchedFrom(db, { registrant, station, from: seq + 1, to, prev, hash });
+      if (brokenAt !== null) return;
+      purged += to - seq;
+      seq = to;
+      prev = hash;
     };
     for (let more = true; more;) {
       // Read together, so that a write or a purge in between can't look like a break.
-      const whole = await db.transaction('r', db.events, db.heads, db.gaps, async () => {
+      const whole = await db.transaction('r', db.events, db.heads, db.runs, async () => {
         const batch = await db.events
           .where(KEY)
           .between([registrant, station, seq + 1], [registrant, station, Dexie.maxKey])
           .limit(BATCH)
           .toArray();
         for (const event of batch) {
-          if (event.seq !== seq + 1) await leap(event.seq);
+          if (event.seq !== seq + 1) await leap(event.seq - 1, event.prev);
           if (!fits(event, seq + 1, prev)) return false;
           seq = event.seq;
           prev = event.hash;
@@ -87,11 +86,16 @@ async function verifyChains(
         more = batch.length === BATCH;
         if (more) return true;
         const head = await db.heads.get([registrant, station]);
-        if (head) await leap(head.seq + 1);
+        if (head) await leap(head.seq, head.hash);
         return head?.seq === seq && head.hash === prev;
       });
       if (!whole)
-        return { ok: false, events, broken: { station, seq: seq + 1 }, ...(purged > 0 && { purged }) };
+        return {
+          ok: false,
+          events,
+          broken: { station, seq: brokenAt ?? seq + 1 },
+          ...(purged > 0 && { purged }),
+        };
       onProgress(events, Math.max(total, events));
     }
   }

@@ -1,5 +1,7 @@
 import { Dexie } from 'dexie';
 import { openArchive, type Archive, type Envelope } from '@/lib/archive';
+import { ArchiveDatabase } from '@/lib/archive/database';
+import { readDirectory } from '@/lib/archive/project-directory';
 import type { Clock } from '@/lib/base';
 import { clock } from './archive';
 
@@ -28,6 +30,7 @@ let stations = 0;
 export async function station(at: Clock = clock): Promise<{
   readonly archive: Archive;
   readonly again: (at: Clock) => Promise<Archive>;
+  readonly tables: () => Promise<Tables>;
   readonly end: () => Promise<void>;
 }> {
   const name = `station-${String(++stations)}`;
@@ -42,5 +45,23 @@ export async function station(at: Clock = clock): Promise<{
     for (const one of opened) one.close();
     await Dexie.delete(name);
   };
-  return { archive, again, end };
+  const tables = () => tablesOf(name);
+  return { archive, again, tables, end };
+}
+
+type Tables = Readonly<Record<string, unknown>>;
+
+/** Records and everything that follows from them, and nothing that is a computer's own. */
+async function tablesOf(name: string): Promise<Tables> {
+  const db = new ArchiveDatabase(name);
+  await db.open();
+  try {
+    const all = db.recordTables.filter((table) => table.name !== 'meta');
+    const rows = await Promise.all(
+      all.map(async (table) => [table.name, (await table.toArray()) as unknown] as const),
+    );
+    return { ...Object.fromEntries(rows), directory: await readDirectory(db) };
+  } finally {
+    db.close();
+  }
 }

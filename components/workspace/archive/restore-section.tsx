@@ -44,7 +44,7 @@ export function RestoreSection() {
       {merged && !open && (
         <Notice tone="good" role="status">
           <p>{say('restore.done', { count: merged.added, known: merged.known })}</p>
-          {merged.held !== undefined && <p>{say('restore.held', { count: merged.held })}</p>}
+          {merged.kept !== undefined && <p>{say('restore.kept', { count: merged.kept })}</p>}
         </Notice>
       )}
       {merged?.sameNumbers && !open && <SameNumbers numbers={merged.sameNumbers} />}
