@@ -1,6 +1,7 @@
 import type { DueView } from '@/lib/desk';
 import { say } from '@/lib/words/light';
 import { LevelWord } from './level-word';
+import { MonthBars } from './month-bars';
 import { VisibleText } from './visible-text';
 
 /** Substances whose running volume is out of the usual, most severe first. */
@@ -11,7 +12,15 @@ export function WatchList({ watch }: { readonly watch: DueView['watch'] }) {
       <ul className="watch">
         {watch.map((entry) => (
           <li key={`${entry.substance} ${entry.sentence}`}>
-            <LevelWord level={entry.level} /> <VisibleText>{entry.sentence}</VisibleText>
+            <span>
+              <LevelWord level={entry.level} /> <VisibleText>{entry.sentence}</VisibleText>
+            </span>
+            {entry.months && (
+              <MonthBars
+                units={entry.months}
+                label={say('popup.watch-months', { units: entry.months.join(', ') })}
+              />
+            )}
           </li>
         ))}
       </ul>

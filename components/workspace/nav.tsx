@@ -1,6 +1,7 @@
 import {
   Archive,
   BadgeCheck,
+  ChartColumnStacked,
   FileText,
   ListChecks,
   PackageCheck,
@@ -19,6 +20,7 @@ const places = [
   { path: '/', icon: ListChecks, key: 'workspace.nav.today' },
   { path: '/orders', icon: PackageCheck, key: 'workspace.nav.orders' },
   { path: '/records', icon: FileText, key: 'workspace.nav.records' },
+  { path: '/monitoring', icon: ChartColumnStacked, key: 'monitoring.title' },
   { path: '/suppliers', icon: Truck, key: 'workspace.nav.suppliers' },
   { path: '/certificates', icon: BadgeCheck, key: 'workspace.nav.certificates' },
   { path: '/people', icon: Users, key: 'workspace.nav.people' },

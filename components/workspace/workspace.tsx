@@ -20,6 +20,10 @@ import { RecordPage } from './records/record-page';
 import { RecordsPage } from './records/records-page';
 import { SettingsPage } from './settings/settings-page';
 import { SetupPage } from './setup/setup-page';
+import { IncreasePage } from './som/increase-page';
+import { OverviewPage } from './som/overview-page';
+import { RatiosPage } from './som/ratios-page';
+import { SubstancePage } from './som/substance-page';
 import { SuppliersPage } from './suppliers-page';
 import { TodayPage } from './today-page';
 
@@ -58,6 +62,14 @@ export function Workspace() {
             </Route>
             <Route path="/records/:id">
               {({ id }) => <RecordPage key={id} recordId={decodeURIComponent(id)} />}
+            </Route>
+            <Route path="/monitoring" component={OverviewPage} />
+            <Route path="/monitoring/ratios" component={RatiosPage} />
+            <Route path="/monitoring/:code">
+              {({ code }) => <SubstancePage key={code} code={decodeURIComponent(code)} />}
+            </Route>
+            <Route path="/monitoring/:code/increase">
+              {({ code }) => <IncreasePage key={code} code={decodeURIComponent(code)} />}
             </Route>
             <Route path="/suppliers" component={SuppliersPage} />
             <Route path="/certificates" component={CertificatesPage} />

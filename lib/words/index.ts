@@ -10,6 +10,9 @@ import { inspectionWords } from './en/inspection';
 import { keyErrorWords } from './en/key-errors';
 import { keyWords } from './en/keys';
 import { listWords } from './en/lists';
+import { monitoringPageWords } from './en/monitoring-page';
+import { monitoringRatioWords } from './en/monitoring-ratios';
+import { monitoringFigureWords } from './en/monitoring-figures';
 import { orderWords } from './en/order';
 import { orderActWords } from './en/order-acts';
 import { orderLifeWords } from './en/order-life';
@@ -18,10 +21,12 @@ import { pharmacyWords } from './en/pharmacy';
 import { recordErrorWords } from './en/record-errors';
 import { recordWords } from './en/records';
 import { signWords } from './en/sign';
+import { signSomWords } from './en/sign-som';
 import { snoozeWords } from './en/snooze';
 import { somReasonWords } from './en/som-reason';
 import { statementWords } from './en/statements';
 import { printWords } from './en/print';
+import { productWords } from './en/products';
 import { tokenWords } from './en/tokens';
 import { workspaceWords } from './en/workspace';
 import { lightWords } from './light';
@@ -44,6 +49,9 @@ export const en = {
   ...keyWords,
   ...hostWords,
   ...listWords,
+  ...monitoringPageWords,
+  ...monitoringRatioWords,
+  ...monitoringFigureWords,
   ...orderLifeWords,
   ...orderWords,
   ...orderActWords,
@@ -52,7 +60,9 @@ export const en = {
   ...recordErrorWords,
   ...recordWords,
   ...printWords,
+  ...productWords,
   ...signWords,
+  ...signSomWords,
   ...snoozeWords,
   ...somReasonWords,
   ...statementWords,

@@ -1,6 +1,7 @@
 import { archiveStates } from './archive-states';
 import { inspectionStates } from './inspection-states';
 import { keyStates } from './key-states';
+import { monitoringStates } from './monitoring-states';
 import { orderActStates } from './order-act-states';
 import { popupStates } from './popup-states';
 import { recordStates } from './record-states';
@@ -16,6 +17,7 @@ export const allStates: Record<string, GalleryState> = {
   ...signTokenStates,
   ...workspaceStates,
   ...recordStates,
+  ...monitoringStates,
   ...orderActStates,
   ...archiveStates,
   ...inspectionStates,

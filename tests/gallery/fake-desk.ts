@@ -18,6 +18,15 @@ import {
   suppliers,
 } from './fixtures';
 import { clockView } from './clock-fixtures';
+import {
+  dispensingImports,
+  dispensingPreview,
+  increaseModel,
+  overview,
+  candidatePicture,
+  ratios,
+  substanceView,
+} from './monitoring-fixtures';
 import { pharmacyDesk } from './pharmacy-fixtures';
 import { printModel } from './print-fixtures';
 import { revocation } from './revocation-fixtures';
@@ -54,6 +63,30 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     tokenOf: async () => tokenWith(),
     addTokenCertificate: async () => ({ ...tokenCertificate, findings: [] }),
     diagnoseHelper: async () => ({ checks: diagnosis }),
+    somOverview: async () => overview,
+    somSubstance: async () => substanceView,
+    somPictures: async () => [
+      {
+        substanceCode: '9143',
+        name: 'oxycodone',
+        picture: candidatePicture,
+        limit: substanceView.limit,
+        supplierNames: substanceView.supplierNames,
+      },
+    ],
+    somRatios: async () => ratios,
+    ratioHeadline: async () => ({
+      checked: true,
+      sentence: 'The ten families are 0.12 units to one that isn’t controlled; the four blocks before: 0.10.',
+    }),
+    setLimit: async () => {},
+    increaseModel: async () => increaseModel,
+    requestIncrease: async () => increaseModel,
+    increaseCsv: () => 'month,units',
+    previewDispensing: () => dispensingPreview,
+    importDispensing: async () => ({ taken: 48_209, sums: 2_840, refused: 1, faults: [] }),
+    dispensingImports: async () => dispensingImports,
+    withdrawDispensing: async () => {},
     inspectionPack: async () => ({ name: 'inspection.zip', fault: () => null, stream: new ReadableStream() }),
     besideRecords: async () => [],
     besideRecord: async () => null,

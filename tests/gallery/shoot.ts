@@ -54,6 +54,15 @@ async function shoot(page: Page, name: string, size: Size): Promise<void> {
       if (label.startsWith('check:')) await page.getByLabel(label.slice('check:'.length)).check();
       else if (label.startsWith('choose:'))
         await page.getByLabel(label.slice('choose:'.length)).first().selectOption({ index: 1 });
+      else if (label.startsWith('say:'))
+        await page
+          .getByLabel(label.slice('say:'.length))
+          .fill('Lakeside Drug on 4th Street closed in October');
+      else if (label.startsWith('file:'))
+        await page
+          .getByLabel(label.slice('file:'.length))
+          .setInputFiles({ name: 'file.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') });
+      else if (label.startsWith('open:')) await page.getByText(label.slice('open:'.length)).first().click();
       else if (label.startsWith('fill:')) await page.getByLabel(label.slice('fill:'.length)).fill('1234');
       else await page.getByRole('button', { name: label }).first().click();
     }

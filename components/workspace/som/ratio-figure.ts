@@ -1,0 +1,4 @@
+const format = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
+
+/** A ratio in two digits: more would pretend. */
+export const ratioFigure = (value: number): string => format.format(value);

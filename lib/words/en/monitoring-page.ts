@@ -1,0 +1,150 @@
+import type { Sentence } from '../say';
+
+/**
+ * The monitoring pages: what this pharmacy orders, against its own past. Facts and comparisons; no word of them leads
+ * around a limit, and no figure is given that could be ordered yet (som.md 1, 6).
+ */
+export const monitoringPageWords = {
+  'monitoring.title': 'Monitoring',
+  'monitoring.lead':
+    'What this pharmacy ordered of each controlled substance, over all its suppliers, compared with its own past.',
+  'monitoring.nature':
+    'This is help for you. It isn’t a system of record for suspicious orders, it knows no supplier’s threshold, and it takes no judgement off you.',
+  'monitoring.rule': '21 CFR 1301.74(b), 1306.04(a)',
+  'monitoring.parts': 'Parts of monitoring',
+  'monitoring.part.overview': 'Substances',
+  'monitoring.part.ratios': 'Ratios',
+  'monitoring.part.products': 'Products',
+  'monitoring.back': 'All substances',
+  'monitoring.unknown-substance': 'No substance has the code {code}. Choose one from the list of substances.',
+
+  'monitoring.empty': 'Nothing was ordered yet',
+  'monitoring.empty-more':
+    'Substances appear here once orders of them are on record. Earlier orders make the comparison useful from the first day.',
+  'monitoring.bring-history': 'Bring in earlier orders',
+  'monitoring.not-counted': {
+    one: '{count} product isn’t recognised whole, so {lines} of its lines count nowhere here.',
+    other: '{count} products aren’t recognised whole, so {lines} lines of theirs count nowhere here.',
+  },
+  'monitoring.not-counted-more': {
+    one: 'At least {count} product isn’t recognised whole; {lines} of its lines or more count nowhere here.',
+    other:
+      'At least {count} products aren’t recognised whole; {lines} lines of theirs or more count nowhere here.',
+  },
+  'monitoring.not-counted-go': 'Say what they are',
+  'monitoring.ratio-go': 'Ratios and how they went',
+
+  'monitoring.table': 'Substances ordered within thirteen months',
+  'monitoring.col.substance': 'Substance',
+  'monitoring.col.last': 'The last order',
+  'monitoring.col.trend': 'Thirteen months',
+  'monitoring.col.month': 'Units this month',
+  'monitoring.col.limit': 'Your limit',
+  'monitoring.last-on': 'on {date}',
+  'monitoring.trend-of': '{substance}, units by month, the running one last: {units}',
+  'monitoring.no-limit': 'none set',
+
+  'monitoring.history-orders': { one: '{count} order', other: '{count} orders' },
+  'monitoring.history-months': { one: '{count} month', other: '{count} months' },
+  'monitoring.history-suppliers': { one: '{count} supplier', other: '{count} suppliers' },
+  'monitoring.history': '{orders}, {months}, {suppliers}',
+  'monitoring.confidence.learning': 'Learning: nothing to compare with yet',
+  'monitoring.confidence.low': 'Low confidence: fewer than eight orders',
+  'monitoring.confidence.usual': 'Usual confidence',
+
+  'monitoring.month-picture': '{substance}: units ordered in thirteen months',
+  'monitoring.last-title': 'How the last order compares',
+  'monitoring.never': 'No order of {substance} is on record here.',
+  'monitoring.rests-on': 'This rests on',
+  'monitoring.rules': 'Rules {version}',
+  'monitoring.components': 'What it was compared by',
+  'monitoring.components-explain':
+    'Each looks at one thing. The figure says how many of a large number of real pharmacies’ orders go further from their own past.',
+  'monitoring.col.component': 'Compared by',
+  'monitoring.col.share': 'As far or further',
+  'monitoring.share': '1 order in {count}',
+  'monitoring.share-usual': 'every second order or more',
+  'monitoring.component.size': 'Size beside your usual order',
+  'monitoring.component.week': 'Seven days, all suppliers',
+  'monitoring.component.volume': 'Thirty days, all suppliers',
+  'monitoring.component.burst': 'Number of orders within days',
+  'monitoring.component.newStrength': 'A strength never ordered before',
+  'monitoring.component.dormancy': 'The pause before it',
+  'monitoring.component.maxSix': 'Calendar month beside the six before',
+  'monitoring.component.growth': 'Ninety days beside a year before',
+
+  'monitoring.limit-title': 'Your limit',
+  'monitoring.limit-explain':
+    'A figure that this pharmacy sets for itself, in dosage units a calendar month. It is nobody’s threshold but yours: it blocks nothing and goes to nobody.',
+  'monitoring.limit-none': 'No limit is set.',
+  'monitoring.limit-set': 'Set your limit',
+  'monitoring.limit-change': 'Change your limit',
+  'monitoring.limit-units': 'Dosage units a calendar month',
+  'monitoring.limit-units-hint': 'Whole tablets, capsules, patches or millilitres, 1 or more',
+  'monitoring.limit-save': 'Set this limit',
+  'monitoring.limit-remove': 'Take the limit away',
+  'monitoring.limit-back': 'Set it back to {units}',
+  'monitoring.limit-back-none': 'Take it away again',
+  'monitoring.limit-saved': 'Your limit is {units} units a month.',
+  'monitoring.limit-removed': 'Your limit was taken away.',
+  'monitoring.limit-by': 'Set by {name} on {date}',
+  'monitoring.limit-share': '{share} of {limit}',
+  'monitoring.limit-so-far': '{units} of {limit} units this month ({share})',
+  'monitoring.limit-step.below': 'below 75 %',
+  'monitoring.limit-step.75': 'past 75 %',
+  'monitoring.limit-step.90': 'past 90 %',
+  'monitoring.limit-step.100': 'reached',
+  'monitoring.projected': 'The month’s end may come to {units} units, {step} of your limit.',
+  'monitoring.projected-reached': 'The month’s end may come to {units} units: your limit would be reached.',
+  'monitoring.projected.pattern': 'Reckoned from how your last months went on after this day.',
+  'monitoring.projected.linear':
+    'Reckoned by drawing this month so far out to its end: too few months are known for more.',
+  'monitoring.projected-none': 'Too little of the month is known to say what its end may come to.',
+
+  'monitoring.reasons': 'Reasons given before',
+  'monitoring.reasons-none': 'No reason was given with an order of the last thirteen months.',
+  'monitoring.reason-by': '{name}, {date}',
+  'monitoring.cuts': 'What suppliers shipped less of',
+  'monitoring.cuts-none': 'No line of the last thirteen months is known to have been cut.',
+  'monitoring.order-of': 'Order {number}',
+  'monitoring.order-unnumbered': 'The order',
+
+  'increase.title': 'Request for an increase',
+  'increase.of': 'Request for an increase: {substance}',
+  'increase.section': 'Increases asked of suppliers',
+  'increase.none': 'No supplier was asked for an increase yet.',
+  'increase.open': 'Write a request for an increase',
+  'increase.explain':
+    'A request on paper with this pharmacy’s own figures and its reason. The supplier decides, and may ask for more. What you print is on record here.',
+  'increase.asked': '{supplier} was asked for {units} units a month on {date} by {name}',
+  'increase.supplier': 'Supplier',
+  'increase.supplier-choose': 'Choose a supplier',
+  'increase.supplier-none':
+    'No supplier is set up yet. The request needs the supplier’s name and address: add it under Suppliers.',
+  'increase.units': 'Dosage units a calendar month that you ask for',
+  'increase.reason': 'Why',
+  'increase.reason-choose': 'Choose a reason',
+  'increase.detail': 'What is special here',
+  'increase.show': 'Show the request',
+  'increase.change': 'Change the request',
+  'increase.record': 'Record the request',
+  'increase.recorded': 'The request is on record. Print it and give it to the supplier.',
+  'increase.csv': 'Save the figures as CSV',
+  'increase.print.heading': 'Request for an increase of a controlled substance',
+  'increase.print.decides':
+    'To the supplier named below, which decides. The figures are this pharmacy’s own records of what it ordered.',
+  'increase.print.pharmacy': 'Pharmacy',
+  'increase.print.address': 'Address',
+  'increase.print.date': 'Date',
+  'increase.print.by': 'Written by',
+  'increase.print.asked':
+    'Asked for: {units} dosage units of {substance} (DEA drug code {code}) a calendar month.',
+  'increase.print.families': 'Dosage units ordered by month, families that are diverted most',
+  'increase.print.families-none': 'None of these families was ordered in these months.',
+  'increase.print.trend': '{substance}: dosage units ordered in thirteen months',
+  'increase.print.of-you': 'Of these from you',
+  'increase.print.cuts': 'What you shipped less of',
+  'increase.print.foot':
+    'Counted by Countersign from this pharmacy’s orders, receipts and imported history. Dosage units are tablets, capsules, patches or millilitres.',
+  'increase.not-recorded': 'Not on record yet: record it, then print.',
+} as const satisfies Record<string, Sentence>;
