@@ -167,6 +167,8 @@ export interface Directory extends MonitoringDirectory {
   /** The location this station works for; the first, where it hasn't chosen. */
   readonly registrant: Registrant | null;
   readonly registrants: readonly Registrant[];
+  /** A DEA number that was typed wrong or given up → the one that the same location has now (21 CFR 1305.27). */
+  readonly formerNumbers: Readonly<Record<string, DeaNumber>>;
   /** Station → the location it chose last. */
   readonly chosen: Readonly<Record<string, DeaNumber>>;
   /** Those who left among them (`left`). */

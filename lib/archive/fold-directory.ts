@@ -12,6 +12,7 @@ import { without } from './without';
 export const emptyDirectory: Directory = {
   registrant: null,
   registrants: [],
+  formerNumbers: {},
   chosen: {},
   people: [],
   suppliers: [],
@@ -132,22 +133,41 @@ function setRegistrant(
     ...before,
     registrants,
     chosen: Object.fromEntries(chosen),
+    formerNumbers: replaced(before.formerNumbers, replaces === undefined ? chain : replaces, registrant),
     ...renamed(before, taken, registrant),
   };
 }
 
+/** Each former number leads straight to the one that is in force, which is no former one any more. */
+function replaced(
+  before: Directory['formerNumbers'],
+  was: string | null,
+  { deaNumber }: Registrant,
+): Directory['formerNumbers'] {
+  const is = parseDeaNumber(deaNumber);
+  if (is === null) return before;
+  const moved = Object.entries(without(before, is)).map(
+    ([former, now]) => [former, now === was ? is : now] as const,
+  );
+  return Object.fromEntries(was && was !== is ? [...moved, [was, is] as const] : moved);
+}
+
 /** What was decided for a number typed wrong holds for the right one. */
 function renamed(
-  { retentionYears, holds }: Directory,
+  { retentionYears, holds, supplierRegistrants }: Directory,
   was: string | null | undefined,
   { deaNumber }: Registrant,
-): Pick<Directory, 'retentionYears' | 'holds'> {
+): Pick<Directory, 'retentionYears' | 'holds' | 'supplierRegistrants'> {
   const is = parseDeaNumber(deaNumber);
-  if (!was || is === null || was === is) return { retentionYears, holds };
+  if (!was || is === null || was === is) return { retentionYears, holds, supplierRegistrants };
+  const served = Object.entries(supplierRegistrants).map(
+    ([supplier, numbers]) => [supplier, numbers.map((dea) => (dea === was ? is : dea))] as const,
+  );
   const years = Object.entries(retentionYears).map(([dea, n]) => [dea === was ? is : dea, n] as const);
   return {
     retentionYears: Object.fromEntries(years),
     holds: holds.map((hold) => (hold.registrant === was ? { ...hold, registrant: is } : hold)),
+    supplierRegistrants: Object.fromEntries(served),
   };
 }
 

@@ -20,7 +20,7 @@ const letter = (change: Partial<PoaRecord> = {}): PoaRecord => ({
 });
 const found = (poa: readonly PoaRecord[], role: Role = 'signer', of = lines) => {
   const people = [{ id: 'paul', name: 'Paul', role }];
-  const directory = { people, poa } as unknown as Directory;
+  const directory = { people, poa, registrants: [registrant], formerNumbers: {} } as unknown as Directory;
   return poaFindings(directory, { personId: 'paul', registrant, lines: of, today }).map(
     ({ severity, code, field, rule }) => [severity, code, field, rule],
   );

@@ -3,6 +3,7 @@ import { finding, formatSchedule, needsSignedOrder, type Finding, type PlainDate
 import type { DraftLine } from '@/lib/order';
 import { poaStanding } from '@/lib/people';
 import { say } from '@/lib/words';
+import { ownNumbers } from './registrants';
 
 /**
  * Whether a signer's power of attorney covers the lines that only a signed order may hold. Only the registrant enforces it
@@ -27,7 +28,9 @@ export function poaFindings(
   const asked = lines.filter(({ schedule }) => needsSignedOrder(schedule));
   if (!person || asked.length === 0) return [];
   const { name } = person;
-  const standing = poaStanding(directory.poa, { personId, registrant: registrant.deaNumber, today });
+  const standing = poaStanding(directory.poa, {
+    ...{ personId, today, numbers: ownNumbers(directory, registrant) },
+  });
   if (standing.state === 'none') {
     return person.role === 'pic'
       ? []

@@ -6,6 +6,8 @@ import { requireRegistrant, type Situation } from './context';
 import type { DeskPorts } from './ports';
 import type { PlaceView } from './views';
 
+type Locations = Pick<Directory, 'registrants' | 'formerNumbers'>;
+
 /** The location an order is for: the one its purchaser names, or else the one in force. Throws `registrant/missing`. */
 export function registrantOf(
   directory: Directory,
@@ -14,10 +16,39 @@ export function registrantOf(
   return registrantNamed(directory, purchaser.deaNumber) ?? requireRegistrant(directory);
 }
 
-/** One of this pharmacy's locations by its DEA number; null for any other. */
-export function registrantNamed({ registrants }: Directory, text: string | null): Registrant | null {
+/** One of this pharmacy's locations by the DEA number that it has now; null for any other. */
+export function registrantNow(
+  { registrants }: Pick<Directory, 'registrants'>,
+  text: string | null,
+): Registrant | null {
   const number = parseDeaNumber(text ?? '');
   return registrants.find(({ deaNumber }) => deaNumber === number) ?? null;
+}
+
+/**
+ * One of this pharmacy's locations, as records name it: by the DEA number that it has, or had before that one was put right
+ * or given up; null for any other.
+ */
+export function registrantNamed(directory: Locations, text: string | null): Registrant | null {
+  const number = parseDeaNumber(text ?? '');
+  if (number === null) return null;
+  return (
+    registrantNow(directory, number) ?? registrantNow(directory, directory.formerNumbers[number] ?? null)
+  );
+}
+
+/**
+ * The DEA numbers of a location: its own, and those that it had before. What was recorded under one of them is this
+ * location's still (21 CFR 1305.27).
+ */
+export function ownNumbers(
+  directory: Locations,
+  { deaNumber }: Pick<Registrant, 'deaNumber'>,
+): ReadonlySet<string> {
+  const former = Object.keys(directory.formerNumbers).filter(
+    (number) => registrantNamed(directory, number)?.deaNumber === deaNumber,
+  );
+  return new Set([deaNumber, ...former]);
 }
 
 /**

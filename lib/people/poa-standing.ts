@@ -1,4 +1,4 @@
-import type { DeaNumber, PlainDate, Schedule } from '@/lib/base';
+import type { PlainDate, Schedule } from '@/lib/base';
 import type { PoaRecord } from './poa-letter';
 
 export type LetterStanding = 'in-force' | 'to-come' | 'ended' | 'revoked';
@@ -19,12 +19,15 @@ export type PoaStanding =
   | { readonly state: 'ended'; readonly letter: PoaRecord; readonly why: Exclude<LetterStanding, 'in-force'> }
   | { readonly state: 'in-force'; readonly schedules: readonly Schedule[] };
 
-/** 21 CFR 1305.05, 1311.15(b): the registrant answers for what a holder of its power of attorney orders. */
+/**
+ * 21 CFR 1305.05, 1311.15(b): the registrant answers for what a holder of its power of attorney orders. `numbers`: DEA
+ * numbers of the location, with those that it had before.
+ */
 export function poaStanding(
   letters: readonly PoaRecord[],
-  { personId, registrant, today }: { personId: string; registrant: DeaNumber; today: PlainDate },
+  { personId, numbers, today }: { personId: string; numbers: ReadonlySet<string>; today: PlainDate },
 ): PoaStanding {
-  const own = letters.filter((one) => one.personId === personId && one.registrant === registrant);
+  const own = letters.filter((one) => one.personId === personId && numbers.has(one.registrant));
   const inForce = own.filter((one) => letterStanding(one, today) === 'in-force');
   if (inForce.length > 0)
     return { state: 'in-force', schedules: [...new Set(inForce.flatMap(({ schedules }) => schedules))] };

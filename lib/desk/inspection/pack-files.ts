@@ -2,6 +2,7 @@ import type { Archive, Directory, HeadRow } from '@/lib/archive';
 import { daysBetween, sha256Hex, type PlainDate } from '@/lib/base';
 import { toCsv } from '@/lib/documents';
 import { say } from '@/lib/words';
+import { ownNumbers } from '../registrants';
 import { rootsOf } from '../stored-certificates';
 import { CertificateFiles } from './certificate-files';
 import { CsvFiles } from './csv-files';
@@ -11,7 +12,6 @@ import { indexPage } from './index-page';
 import { ListFiles } from './list-files';
 import { namesOf } from './names';
 import { orderFiles } from './order-files';
-import { ownNumbers } from './own-numbers';
 import type { PackContext } from './pack-context';
 import { PackLog, type PackEntry } from './pack-log';
 import { packOrder } from './pack-order';
@@ -64,7 +64,7 @@ export async function* packFiles(archive: Archive, plan: PackPlan): AsyncGenerat
   const { directory, registrant, from, to } = plan;
   const log = new PackLog();
   const lists = new ListFiles(archive.lists, log);
-  const scope: Scope = { ...plan, numbers: await ownNumbers(archive, directory, registrant) };
+  const scope: Scope = { ...plan, numbers: ownNumbers(directory, registrant) };
   const context: PackContext = { ...plan, ...scope, names: namesOf(directory.people), lists };
   const pack: PackState = {
     log,

@@ -4,7 +4,7 @@ import type { DeaNumber, OrderNumber, PlainDate } from '@/lib/base';
 import { draftOf, type BesideRecord, type OrderEvent } from '@/lib/order';
 import { command, fresh } from '@/tests/support/archive';
 import { event, sampleOrder, seen, signed } from '@/tests/support/orders';
-import { ownNumbers } from './own-numbers';
+import { ownNumbers } from '../registrants';
 import { ordersIn, recordsIn } from './read-pack';
 
 const day = (text: string) => text as PlainDate;
@@ -26,7 +26,7 @@ const tracked = (purchaser: string | null): OrderEvent =>
 async function inPack(archive: Archive, date: string, registrant = chicago): Promise<string[]> {
   const found: string[] = [];
   const directory = await archive.directory();
-  const numbers = await ownNumbers(archive, directory, registrant);
+  const numbers = ownNumbers(directory, registrant);
   const scope = { registrant, numbers, directory, from: day(date), to: day(date) };
   for await (const { orderId } of ordersIn(archive, scope, () => {})) found.push(orderId);
   return found.toSorted();

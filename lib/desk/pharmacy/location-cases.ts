@@ -2,7 +2,7 @@ import { CountersignError } from '@/lib/base';
 import { actAs } from '../act-as';
 import { situation } from '../context';
 import type { DeskPorts } from '../ports';
-import { registrantNamed } from '../registrants';
+import { registrantNow } from '../registrants';
 import { requireMay } from '../require-may';
 import { requireWholeParty } from '../require-whole-party';
 import type { PharmacyCases } from './views';
@@ -35,7 +35,7 @@ export function locationCases(ports: DeskPorts): LocationCases {
     async chooseRegistrant(deaNumber) {
       const { directory, person } = await situation(ports);
       if (!person) throw new CountersignError('people/nobody-signed-in');
-      if (!registrantNamed(directory, deaNumber))
+      if (!registrantNow(directory, deaNumber))
         throw new CountersignError('registrant/unknown', { number: deaNumber });
       if (directory.registrant?.deaNumber === deaNumber) return;
       await archive.append({
@@ -51,10 +51,10 @@ export function locationCases(ports: DeskPorts): LocationCases {
       if (await archive.isWritten(commandId)) return;
       const directory = await archive.directory();
       const deaNumber = requireWholeParty(registrant);
-      if (replaces !== null && !registrantNamed(directory, replaces))
+      if (replaces !== null && !registrantNow(directory, replaces))
         throw new CountersignError('registrant/unknown', { number: replaces });
       // Two registrations under one number would be one: what is meant is a change of the other.
-      if (deaNumber !== replaces && registrantNamed(directory, deaNumber))
+      if (deaNumber !== replaces && registrantNow(directory, deaNumber))
         throw new CountersignError('registrant/known', { number: deaNumber });
       await archive.append({
         commandId,

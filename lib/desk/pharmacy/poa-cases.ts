@@ -4,7 +4,7 @@ import { letterStanding } from '@/lib/people';
 import { actAs } from '../act-as';
 import { situation } from '../context';
 import type { DeskPorts } from '../ports';
-import { registrantNamed } from '../registrants';
+import { registrantNamed, registrantNow } from '../registrants';
 import { storeFile } from './store-file';
 import type { Acting, PharmacyCases } from './views';
 
@@ -34,7 +34,7 @@ export function poaCases(ports: DeskPorts): Pick<PharmacyCases, 'poaLetters' | '
         const { people, ...directory } = await archive.directory();
         if (!people.some(({ id, left }) => id === letter.personId && left === undefined))
           throw new CountersignError('people/nobody-signed-in');
-        if (!registrantNamed({ people, ...directory }, letter.registrant))
+        if (!registrantNow(directory, letter.registrant))
           throw new CountersignError('registrant/unknown', { number: letter.registrant });
         const { since, until, schedules } = letter;
         if (schedules.length === 0) throw new CountersignError('poa/no-schedules');

@@ -2,7 +2,7 @@ import { CountersignError, limits, type DeaNumber } from '@/lib/base';
 import { say } from '@/lib/words';
 import { actAs } from '../act-as';
 import type { DeskPorts } from '../ports';
-import { registrantNamed } from '../registrants';
+import { registrantNow } from '../registrants';
 import type { PharmacyCases } from './views';
 
 type RetentionCases = Pick<PharmacyCases, 'retention' | 'saveRetention' | 'placeHold' | 'liftHold'>;
@@ -12,7 +12,7 @@ export function retentionCases(ports: DeskPorts): RetentionCases {
   const { archive } = ports;
 
   async function requireLocation(deaNumber: DeaNumber): Promise<void> {
-    if (!registrantNamed(await archive.directory(), deaNumber))
+    if (!registrantNow(await archive.directory(), deaNumber))
       throw new CountersignError('registrant/unknown', { number: deaNumber });
   }
 
