@@ -1,21 +1,31 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { PenLine } from 'lucide-react';
-import { limits, type Fault } from '@/lib/base';
-import type { CertificateChoice, PreparedDocument } from '@/lib/desk';
+import type { Fault } from '@/lib/base';
+import type { CertificateChoice, EarlierReason, PreparedDocument } from '@/lib/desk';
+import type { SomReasonGiven } from '@/lib/order';
 import { say } from '@/lib/words';
 import { Button } from '../ui/button';
 import { FaultNotice } from '../ui/fault-notice';
-import { Field } from '../ui/field';
 import { VisibleText } from '../ui/visible-text';
 import { CertificatePick } from './certificate-pick';
 import { KeyEntry } from './key-entry';
 import type { KeyEntry as Entry } from './key-entry-of';
+import { LoweredFields } from './lowered-fields';
 import { readSecret, type Entered, type Secret } from './read-secret';
+import { ReasonFields } from './reason-fields';
 import { useAcknowledged } from './use-acknowledged';
 import { useArmed } from './use-armed';
+import { useReasons } from './use-reasons';
 import type { KeypadWait } from './use-unlock';
 import { whyKey } from './why-key';
 import { whyNot } from './why-not';
+
+/** What the signer enters beside the order itself. */
+export interface ApprovalGiven {
+  readonly secret: Secret;
+  readonly reason: SomReasonGiven | null;
+  readonly lowered: string | null;
+}
 
 interface ApproveProps {
   readonly certificates: readonly CertificateChoice[];
@@ -31,8 +41,10 @@ interface ApproveProps {
   readonly entry: Entry;
   readonly waiting: KeypadWait | null;
   readonly zone: string;
+  /** Reasons given before for substances that are far from the usual now. */
+  readonly earlier: readonly EarlierReason[];
   /** A wrong password leaves everything as it was; `secret` null: this window holds the key already. */
-  readonly onSign: (approval: { readonly secret: Secret; readonly reason: string | null }) => void;
+  readonly onSign: (approval: ApprovalGiven) => void;
   readonly onCancel: () => void;
   readonly onLock: () => void;
   readonly onLook: () => void;
@@ -44,13 +56,11 @@ export function Approve(props: ApproveProps) {
   const { certificate, prepared, current, busy, fault, entry, onSign } = props;
   const field = useRef<HTMLInputElement>(null);
   const answer = useRef<HTMLButtonElement>(null);
-  const reasonBox = useRef<HTMLTextAreaElement>(null);
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState<'reason' | (Entered & { ok: false })['missing'] | null>(null);
+  const reasons = useReasons(prepared);
+  const [missing, setMissing] = useState<(Entered & { ok: false })['missing'] | null>(null);
   const { armed, isArmed } = useArmed(prepared?.sha256 ?? null);
   const { acknowledged, acknowledge } = useAcknowledged(certificate.sha256, props.said);
   const kept = whyNot(prepared, current) ?? whyKey(entry, acknowledged);
-  const reasonRequired = prepared?.reasonRequired ?? false;
 
   // The field may have come or gone with the fault, so its place is looked up once it is drawn.
   useEffect(() => {
@@ -60,14 +70,11 @@ export function Approve(props: ApproveProps) {
   const sign = (event: SyntheticEvent) => {
     // A script's click, or one that was aimed at something else a moment ago, signs nothing (attacks.md 82).
     if (!event.nativeEvent.isTrusted || !isArmed() || kept !== null || busy) return;
-    if (reasonRequired && reason.trim().length < limits.reasonMinLength) {
-      setMissing('reason');
-      reasonBox.current?.focus();
-      return;
-    }
+    const answered = reasons.answered();
+    if (!answered) return;
     const entered = readSecret(entry, field.current);
     setMissing(entered.ok ? null : entered.missing);
-    if (entered.ok) onSign({ secret: entered.secret, reason: reasonRequired ? reason.trim() : null });
+    if (entered.ok) onSign({ secret: entered.secret, ...answered });
     else field.current?.focus();
   };
 
@@ -81,31 +88,15 @@ export function Approve(props: ApproveProps) {
           onChoose={props.onCertificate}
         />
       )}
-      {reasonRequired && (
-        <Field
-          label={say('sign.reason')}
-          hint={say('sign.reason-hint', { min: limits.reasonMinLength })}
-          error={missing === 'reason' ? say('signing/reason-required') : null}
-        >
-          {(control) => (
-            <textarea
-              {...control}
-              ref={reasonBox}
-              className="input"
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-      )}
+      {prepared && prepared.lowered.length > 0 && <LoweredFields lowered={prepared.lowered} use={reasons} />}
+      {prepared?.reasonRequired && <ReasonFields use={reasons} earlier={props.earlier} />}
       <KeyEntry
         entry={entry}
         certificate={certificate}
         zone={props.zone}
         acknowledged={acknowledged}
         onAcknowledge={acknowledge}
-        error={missing === null || missing === 'reason' ? null : say(missing)}
+        error={missing === null ? null : say(missing)}
         field={field}
         onEnter={sign}
         waiting={props.waiting}

@@ -8,7 +8,7 @@ import { FaultNotice } from '../ui/fault-notice';
 import { Notice } from '../ui/notice';
 import { useAct } from '../ui/use-act';
 import { Button } from '../ui/button';
-import { Approve } from './approve';
+import { Approve, type ApprovalGiven } from './approve';
 import { blockedFields } from './blocked-fields';
 import { GapFields } from './gap-fields';
 import { gapsOf } from './gaps-of';
@@ -16,8 +16,9 @@ import type { Choice } from './honesty-gate';
 import { OrderSheet } from './order-sheet';
 import { Problems } from './problems';
 import { RefuseDialog } from './refuse-dialog';
-import type { Secret } from './read-secret';
 import { SignHead } from './sign-head';
+import { SomSection } from './som-section';
+import { useAdvice } from './use-advice';
 import { useAsked } from './use-asked';
 import { useKey } from './use-key';
 import { usePrepared } from './use-prepared';
@@ -47,6 +48,7 @@ export function Review({ view, choice, position, onDelivered, onReload }: Review
   const [turn, setTurn] = useState(0);
   const { prepared, fault, current } = usePrepared(desk, requestId, edits, turn);
   const findings = prepared?.findings ?? [];
+  const { advice, pictures, fault: unadvised } = useAdvice(desk, requestId, edits, current ? prepared : null);
   const asked = useAsked(findings);
   const gaps = gapsOf(view.draft, asked);
   const signing = useAct();
@@ -55,13 +57,13 @@ export function Review({ view, choice, position, onDelivered, onReload }: Review
   const refusing = useAct();
   const [refuseOpen, setRefuseOpen] = useState(false);
 
-  const sign = async ({ secret, reason }: { readonly secret: Secret; readonly reason: string | null }) => {
+  const sign = async ({ secret, reason, lowered }: ApprovalGiven) => {
     const document = prepared?.document;
     if (!document || !edits) return;
     const done = await signing.act(async () => {
       if (secret) await unlocking.open({ certificate: edits.certificate, ...secret });
       const { delivered } = await unlocking.use(() =>
-        send('sign.approve', { requestId, document, edits, reason }),
+        send('sign.approve', { requestId, document, edits, reason, lowered }),
       );
       onDelivered(delivered);
     });
@@ -112,6 +114,8 @@ export function Review({ view, choice, position, onDelivered, onReload }: Review
           onClockChanged={() => setTurn((n) => n + 1)}
         />
       )}
+      <SomSection advice={advice} pictures={pictures} />
+      {unadvised && <FaultNotice fault={unadvised} />}
       {certificate ? (
         <Approve
           certificates={choice.certificates}
@@ -125,6 +129,7 @@ export function Review({ view, choice, position, onDelivered, onReload }: Review
           entry={key.entry}
           waiting={unlocking.waiting}
           zone={view.registrant.zone}
+          earlier={advice.flatMap(({ earlier }) => earlier ?? [])}
           onSign={(approval) => void sign(approval)}
           onCancel={unlocking.cancel}
           onLock={() => void key.lock()}

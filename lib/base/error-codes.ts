@@ -316,6 +316,23 @@ export const errorCodes = [
   'import/known',
   'import/unfinished',
   'import/unknown',
+  // dispensed lines
+  'dispensed/no-date',
+  'dispensed/no-quantity',
+  'dispensed/no-product',
+  // monitoring
+  'som/limit-invalid',
+  'som/substance-unknown',
+  'som/supplier-unknown',
+  'som/reason-unspecific',
+  // products and the NDC directory
+  'product/contradicts-directory',
+  'product/facts-invalid',
+  'product/unknown',
+  'catalogue/not-a-directory',
+  'catalogue/zip-broken',
+  'catalogue/no-products',
+  'catalogue/cancelled',
   // page API and delivery
   'portal/request-malformed',
   'portal/user-slow',

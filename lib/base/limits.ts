@@ -121,8 +121,13 @@ export const limits = Object.freeze({
   statementFileMaxBytes: 5_000_000,
   /** A reason that says something specific has at least this many characters (som.md 6). */
   reasonMinLength: 10,
+  reasonMaxLength: 500,
   /** The same lines within this many days are pointed out before they are signed again. */
   repeatedOrderDays: 3,
+  /** A smaller quantity within this many days of one that was shown as unusual is a lowered one (som.md 6). */
+  loweredDays: 3,
+  /** How far back reasons for unusual orders are offered again. */
+  reasonReachDays: 400,
   /** How long the popup shows how a signed order was judged. */
   somWatchDays: 7,
   /** Requests from one origin within `requestWindowMs` (attacks.md 75). */
@@ -152,6 +157,22 @@ export const limits = Object.freeze({
   /** What is guessed from, and shown, of a file of history before it is taken. */
   importPreviewRows: 10,
   importMaxBytes: 50_000_000,
+  /** Units in one dispensed line; and in a month of one substance, as a pharmacy's own limit or as asked of a supplier. */
+  dispensedUnitsMax: 100_000,
+  monthUnitsMax: 10_000_000,
+  /** Refused rows of a dispensing file that are told of, one by one. */
+  dispensedFaultsShown: 50,
+  /** Substances whose thirteen months the popup's one message carries. */
+  watchMonthsShown: 5,
+  /** The longest line of the NDC directory is under 10 KB; what is longer is no line. */
+  catalogueLineMaxBytes: 200_000,
+  /** Lines of it that couldn't be read are told of, so many of them. */
+  catalogueExamples: 20,
+  /** What a person may say of a product: beyond these lies a slip of the finger. */
+  productStrengthMaxMg: 10_000,
+  productPackageMax: 100_000,
+  /** Products that aren't recognised, shown at once. */
+  unknownProductsShown: 200,
   /** Names of suppliers that are kept of an import, to tell it by. */
   importSuppliersShown: 12,
   /** Amounts of base drug outside these can't be real: a nanogram, a thousand tonnes. */

@@ -2,14 +2,13 @@ import {
   CountersignError,
   faultOf,
   fromBase64,
-  limits,
   toBase64,
   type ErrorCode,
   type Fault,
   type OrderNumber,
 } from '@/lib/base';
 import type { Command, NewEvent } from '@/lib/archive';
-import type { PageBinding, SigningRequest } from '@/lib/order';
+import type { PageBinding, SigningRequest, SomReasonGiven } from '@/lib/order';
 import { signCms, verifyCms } from '@/lib/pki';
 import { pageHash, type SeenPage } from '@/lib/portal';
 import type { Signer } from '@/lib/signing';
@@ -24,6 +23,7 @@ import { prepareDocument } from './prepare';
 import { requireOpen, voidRequest } from './requests';
 import { certificateOf, chainOf } from './stored-certificates';
 import type { PreparedDocument, SignEdits } from './views';
+import { requireReasons, somRecord } from './warned/reasons';
 
 /** What the background alone can do at the moment of the act. */
 export interface ApprovalPorts extends DeskPorts {
@@ -38,7 +38,10 @@ export interface Approval {
   /** Base64 of the bytes that were shown. */
   readonly document: string;
   readonly edits: SignEdits;
-  readonly reason: string | null;
+  /** Why the order is right, where it is far from the usual. */
+  readonly reason: SomReasonGiven | null;
+  /** Why it is less than was shown as unusual shortly before, where it is. */
+  readonly lowered?: string | null;
 }
 
 /** What says that the page is not the one that asked any more; a page that is merely slow to answer voids nothing. */
@@ -56,14 +59,15 @@ const VOIDING: ReadonlySet<ErrorCode> = new Set([
 export async function approveRequest(
   ports: ApprovalPorts,
   crls: CrlStore,
-  { requestId, document, edits, reason }: Approval,
+  { requestId, document, edits, reason, lowered = null }: Approval,
 ): Promise<{ readonly orderNumber: OrderNumber; readonly cms: string; readonly request: SigningRequest }> {
   const { request, version } = await requireOpen(ports, requestId);
   // Before the page is read: that is to be the last thing before the act.
   await freshenClock(ports);
   await requireSamePage(ports, request);
   const prepared = await prepareDocument(ports, crls, request, edits);
-  requireNothingBlocks(prepared, reason);
+  requireNothingBlocks(prepared);
+  requireReasons(prepared, { reason, lowered });
   if (prepared.document !== document || !prepared.order)
     throw new CountersignError('signing/document-differs');
 
@@ -104,11 +108,7 @@ export async function approveRequest(
           certificateSha256: known.sha256,
           circumstances: {
             warnings: warningsOf(prepared),
-            som: {
-              level: prepared.assessment.level,
-              sentences: prepared.somSentences.map(({ text }) => text),
-              reason: reason?.trim() || null,
-            },
+            som: somRecord(prepared, { reason, lowered }),
             keyProtection: signer.protection,
             ...(prepared.status.state === 'checked' ? { revocationLists: prepared.status.lists } : {}),
             clock: clockRecord(prepared.clock),
@@ -147,11 +147,9 @@ function warningsOf({ findings }: PreparedDocument): Fault[] {
     .map(({ code, params }) => ({ code, params }));
 }
 
-function requireNothingBlocks({ findings, reasonRequired }: PreparedDocument, reason: string | null): void {
+function requireNothingBlocks({ findings }: PreparedDocument): void {
   const block = findings.find(({ severity }) => severity === 'blocks');
   if (block) throw new CountersignError(block.code, block.params);
-  if (reasonRequired && (reason?.trim().length ?? 0) < limits.reasonMinLength)
-    throw new CountersignError('signing/reason-required');
 }
 
 /** A page that changed or went voids the request that was bound to it; one from the inbox lives on without its page. */

@@ -41,7 +41,7 @@ describe('a key on an elliptic curve', () => {
     await world.unlock(certificate);
     const { cms } = await approveRequest(world.approvalPorts(page), world.crls, {
       ...{ requestId: request.id, document: document ?? '', edits },
-      reason: 'a new hospice nearby opened this month',
+      reason: { kind: 'hospice-ltc', detail: 'a new hospice nearby opened this month' },
     });
     const verdict = await verifyCms(fromBase64(cms));
     expect(verdict).toMatchObject({ valid: true, signer: { sha256: certificate } });

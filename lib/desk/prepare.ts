@@ -8,7 +8,6 @@ import {
   faultOf,
   finding,
   needsSignedOrder,
-  parseDeaNumber,
   parseOrderNumber,
   sha256Hex,
   toBase64,
@@ -36,9 +35,12 @@ import { applyEdits } from './edits';
 import { HONESTY_VERSION } from './honesty';
 import type { DeskPorts } from './ports';
 import { contradictionFindings } from './product-of';
+import { knownProducts } from './products/known-products';
 import { sameLines } from './read-back';
 import { registrantOf } from './registrants';
+import { isSameBuyer } from './same-buyer';
 import type { PreparedDocument, SignEdits } from './views';
+import { loweredIn } from './warned/lowered';
 
 /**
  * Builds the bytes that would be signed and everything that speaks for or against signing them. Run by the sign window to
@@ -70,7 +72,7 @@ export async function prepareDocument(
   const clock = await clockStanding(ports);
   const findings: Finding[] = [
     ...ofOrder,
-    ...contradictionFindings(draft.lines),
+    ...contradictionFindings(draft.lines, await knownProducts(ports, draft.lines)),
     ...(await repeatFindings(ports, request.id, draft, today)),
     ...(await replacementFindings(ports, request, today)),
     ...built.findings,
@@ -84,7 +86,7 @@ export async function prepareDocument(
   );
   if (!accepted && draft.lines.some(({ schedule }) => needsSignedOrder(schedule)))
     findings.push(finding('blocks', 'signing/honesty-not-accepted', { rule: '21 CFR 1311.55(d)' }));
-  const assessment = await assessDraft(ports.archive, draft, today);
+  const assessment = await assessDraft(ports, draft, today);
   return {
     ...built,
     findings,
@@ -93,6 +95,7 @@ export async function prepareDocument(
     assessment,
     somSentences: sentences(assessment),
     reasonRequired: assessment.level === 'stop',
+    lowered: await loweredIn(ports, { ...request, draft }, assessment),
   };
 }
 
@@ -149,12 +152,6 @@ async function repeatFindings(
       params: { date: same.orderedOn, number },
     }),
   ];
-}
-
-/** Another location's order of the same lines is its own; one that names no buyer may be this one's. */
-function isSameBuyer({ purchaser: a }: OrderDraft, { purchaser: b }: OrderDraft): boolean {
-  const [one, other] = [a, b].map(({ deaNumber }) => parseDeaNumber(deaNumber ?? ''));
-  return one === null || other === null || one === other;
 }
 
 async function numberFindings(

@@ -29,7 +29,7 @@ it('a printed order says what was signed, and who counted what came of it', asyn
     requestId: 'request-print',
     document: document ?? '',
     edits,
-    reason: 'a new hospice nearby opened this month',
+    reason: { kind: 'hospice-ltc', detail: 'a new hospice nearby opened this month' },
   });
   const [dana] = await world.desk.people();
   const state = await world.ports.archive.order('request-print');

@@ -57,7 +57,7 @@ function approve(id: string, certificate: string, document: string | null, page:
     requestId: id,
     document: document ?? '',
     edits: edits(certificate),
-    reason: 'a new hospice nearby opened this month',
+    reason: { kind: 'hospice-ltc', detail: 'a new hospice nearby opened this month' },
   });
 }
 

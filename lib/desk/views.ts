@@ -10,6 +10,7 @@ import type { LimitStanding, OrderAssessment, SomLevel } from '@/lib/som';
 import type { TimelineEntry } from './orders-life/views';
 import type { ClockStanding } from './clock/views';
 import type { CertificateStatus } from './lists/views';
+import type { LoweredView } from './warned/views';
 
 /** Who is at the keyboard. */
 export interface Who {
@@ -167,6 +168,8 @@ export interface PreparedDocument {
     readonly text: string;
   }[];
   readonly reasonRequired: boolean;
+  /** Less of a substance than was shown as unusual shortly before: signed only with a reason. */
+  readonly lowered: readonly LoweredView[];
 }
 
 /** One order's page. */

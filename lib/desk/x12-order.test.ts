@@ -38,7 +38,7 @@ it('an order for a supplier that takes X12 is shown from those bytes, signed and
     requestId: request.id,
     document: shown.document ?? '',
     edits,
-    reason: 'a new hospice nearby opened this month',
+    reason: { kind: 'hospice-ltc', detail: 'a new hospice nearby opened this month' },
   });
   const { name, bytes: signed } = await world.desk.signedFile(request.id);
   expect(name).toBe(`${shown.order?.number}.p7m`);

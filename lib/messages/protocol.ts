@@ -1,5 +1,6 @@
 import type { Fault } from '@/lib/base';
 import type { DueView, PanelView } from '@/lib/desk';
+import type { SomReasonGiven } from '@/lib/order';
 import type { SeenPage } from '@/lib/portal';
 import type { PageApiAnswer, PageApiRequest } from '@/lib/portal';
 import type { SignEdits } from '@/lib/desk';
@@ -40,7 +41,10 @@ export interface ToBackground {
       /** Base64 of the bytes that were shown. */
       readonly document: string;
       readonly edits: SignEdits;
-      readonly reason: string | null;
+      /** Why the order is right, where it is far from the usual. */
+      readonly reason: SomReasonGiven | null;
+      /** Why it is less than was shown as unusual shortly before, where it is. */
+      readonly lowered: string | null;
     };
     answer: { readonly orderNumber: string; readonly delivered: DeliveryOutcome };
   };

@@ -1,5 +1,6 @@
 import { seenPageSchema, pageApiRequestSchema } from '@/lib/portal';
 import * as v from 'valibot';
+import { somReasonKinds } from '@/lib/order';
 import type { SenderKind, ToBackground } from './protocol';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -36,7 +37,11 @@ export const messageTable = {
   'sign.open': { from: 'page', schema: v.object({ requestId: id }) },
   'sign.approve': {
     from: 'page',
-    schema: v.object({ requestId: id, document: v.string(), edits, reason: v.nullable(text) }),
+    schema: v.object({
+      ...{ requestId: id, document: v.string(), edits },
+      reason: v.nullable(v.object({ kind: v.picklist(somReasonKinds), detail: text })),
+      lowered: v.nullable(text),
+    }),
   },
   'sign.held': { from: 'page', schema: nothing },
   'sign.lock': { from: 'page', schema: nothing },

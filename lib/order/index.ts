@@ -16,6 +16,7 @@ export { somReasonKinds, type SomReasonGiven, type SomReasonKind } from './som-r
 export type { LoweredQuantity, WarnedOf } from './warned';
 export { statementKinds, type Statement, type StatementKind, type StoredFile } from './statement';
 export { orderPhases, type LineState, type OrderPhase, type OrderState } from './state';
+export { isPackages } from './check-line';
 export { checkOrder } from './check-order';
 export { completeOrder } from './complete-order';
 export { describeEvent, type Described } from './describe-event';
@@ -24,8 +25,9 @@ export { draftOf } from './draft-of';
 export { orderFlags, type OrderFlag } from './flags';
 export { effectiveEvents, isCorrectable } from './effective-events';
 export { foldOrder } from './fold-order';
-export { foldRequest } from './fold-request';
+export { foldRequest, type WarnedRequest } from './fold-request';
 export { judgeAct, type LegalAct } from './judge-act';
+export { judgeReason, type ReasonLack } from './judge-reason';
 export { judgeCorrection } from './judge-correction';
 export { orderFields, type OrderField } from './order-fields';
 export { hasHiddenCharacters } from './hidden-characters';

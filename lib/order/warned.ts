@@ -13,7 +13,7 @@ export interface WarnedOf {
 /** A quantity of one substance that was warned of, and the smaller one that was signed within days after it. */
 export interface LoweredQuantity {
   /** DEA drug code. */
-  readonly code?: string;
+  readonly code: string;
   readonly name: string;
   /** Units (tablets, capsules, millilitres) that were warned of, and those that were signed. */
   readonly fromUnits: number;

@@ -26,6 +26,7 @@ import { snoozeWords } from './en/snooze';
 import { somReasonWords } from './en/som-reason';
 import { statementWords } from './en/statements';
 import { printWords } from './en/print';
+import { productErrorWords } from './en/product-errors';
 import { productWords } from './en/products';
 import { tokenWords } from './en/tokens';
 import { workspaceWords } from './en/workspace';
@@ -60,6 +61,7 @@ export const en = {
   ...recordErrorWords,
   ...recordWords,
   ...printWords,
+  ...productErrorWords,
   ...productWords,
   ...signWords,
   ...signSomWords,

@@ -4,6 +4,7 @@ import { openDesk, type PagePorts } from '@/lib/desk';
 import { approveRequest, createCrlStore, lookAtPage, openRequest } from '@/lib/desk/background';
 import { openPfx } from '@/lib/pki';
 import type { KeySession } from '@/lib/signing';
+import { openCatalogue } from '@/lib/catalogue';
 import { openVault } from '@/lib/vault';
 import { demoProfile } from '../desk/demo-profile';
 import { methylphenidate, oxycodone, seenLine, seenPage } from '../desk/seen-page';
@@ -63,7 +64,7 @@ export async function approvalWorld(inputs: Inputs, keys: KeySession): Promise<A
       });
       const { document } = await desk.prepareDocument(request.id, edits);
       if (document === null) throw new Error('the order of the bench can’t be signed');
-      const reason = 'Two new hospice patients since last week';
+      const reason = { kind: 'hospice-ltc', detail: 'Two new hospice patients since last week' } as const;
       return () => approveRequest(approval, crls, { requestId: request.id, document, edits, reason });
     },
   };
@@ -81,6 +82,7 @@ export async function openPorts(
   return {
     clock,
     archive: await openArchive({ name, clock }),
+    catalogue: openCatalogue({ clock, name: `${name}-catalogue` }),
     vault: openVault({ clock, name: `${name}-vault` }),
     openPfx,
     session: {

@@ -23,6 +23,7 @@ export const prepared: PreparedDocument = {
     },
   ],
   reasonRequired: false,
+  lowered: [],
 };
 
 export const blockedDocument: PreparedDocument = {

@@ -66,7 +66,7 @@ export async function packWorld(): Promise<PackWorld> {
       const { document, findings } = await world.desk.prepareDocument(opened.id, edits);
       if (document === null) throw new Error(`nothing to sign: ${JSON.stringify(findings)}`);
       await world.unlock(certificate);
-      const reason = 'a new hospice nearby opened this month';
+      const reason = { kind: 'hospice-ltc', detail: 'a new hospice nearby opened this month' } as const;
       await approveRequest(world.approvalPorts(page), world.crls, {
         ...{ requestId: opened.id, document, edits, reason },
       });

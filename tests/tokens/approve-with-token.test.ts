@@ -77,7 +77,7 @@ const approve = (certificate: string, { id, document }: { readonly id: string; r
     requestId: id,
     document,
     edits: { certificate, lines: {}, supplier: {} },
-    reason: 'a new hospice nearby opened this month',
+    reason: { kind: 'hospice-ltc', detail: 'a new hospice nearby opened this month' },
   });
 
 /** Hosts that run: the one that holds the key, and those that were asked something else for a moment. */

@@ -54,7 +54,7 @@ async function sign(id: string) {
     requestId: id,
     document: document ?? '',
     edits: { certificate, lines: {}, supplier: {} },
-    reason: 'a new hospice nearby opened this month',
+    reason: { kind: 'hospice-ltc', detail: 'a new hospice nearby opened this month' },
   });
 }
 const recorded = async (id: string) => {

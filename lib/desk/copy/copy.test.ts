@@ -46,7 +46,7 @@ async function sign(): Promise<string> {
   const edits = { certificate, lines: {}, supplier: {} };
   const { document } = await world.desk.prepareDocument(id, edits);
   await world.unlock(certificate);
-  const reason = 'a new hospice nearby opened this month';
+  const reason = { kind: 'hospice-ltc', detail: 'a new hospice nearby opened this month' } as const;
   const { orderNumber } = await approveRequest(world.approvalPorts(form), world.crls, {
     ...{ requestId: id, document: document ?? '', edits, reason },
   });

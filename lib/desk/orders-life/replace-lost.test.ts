@@ -19,7 +19,7 @@ describe('a replacement of a lost order (1305.26)', () => {
     const edits = { certificate, lines: {}, supplier: {} };
     const sign = async (requestId: string) => {
       const { document } = await world.desk.prepareDocument(requestId, edits);
-      const reason = 'a new hospice nearby opened this month';
+      const reason = { kind: 'hospice-ltc', detail: 'a new hospice nearby opened this month' } as const;
       return approveRequest(world.approvalPorts(form), world.crls, {
         ...{ requestId, document: document ?? '', edits, reason },
       });

@@ -221,4 +221,8 @@ export const keyErrorWords = {
   'token/pin-again': 'This token asks for its PIN for each signature. Enter the PIN to sign.',
   'token/busy': 'Another program is using the token. Close it, or wait until it has finished, and try again.',
   'token/unsupported-algorithm': 'The token can’t sign with {algorithm}. Use another token or certificate.',
+  'signing/reason-unspecific':
+    'The reason says nothing yet that is special to this order. Nothing was signed. {ask}',
+  'signing/lowered-reason-required':
+    'Less is ordered than was shown as unusual a short while ago. Nothing was signed. Write why it is less.',
 } as const satisfies Partial<Record<ErrorCode, Sentence>>;

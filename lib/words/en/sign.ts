@@ -74,7 +74,7 @@ export const signWords = {
   'sign.pick-until': 'until {date}',
   'sign.reason': 'Reason for this order',
   'sign.reason-hint':
-    'It is far from your usual. Write what makes it right, such as a new hospice contract: at least {min} characters. It is kept with the order.',
+    'It is far from your usual. The reason is kept with the order, beside what is shown here.',
   'sign.password': 'Password',
   'sign.password-hint': 'Of the key of {name}',
   'sign.password-missing': 'Enter the password of the key.',

@@ -26,8 +26,4 @@ export const somReasonWords = {
   'som-reason.lacks.short': 'Too short to say what is special here. {ask}',
   'som-reason.lacks.filler': 'This says nothing about this order yet. {ask}',
   'som-reason.lacks.label': 'This only says again what was picked. {ask}',
-  'signing/reason-unspecific':
-    'The reason says nothing yet that is special to this order. Nothing was signed. {ask}',
-  'signing/lowered-reason-required':
-    'Less is ordered than was shown as unusual a short while ago. Nothing was signed. Write why it is less.',
 } as const satisfies Record<string, Sentence>;

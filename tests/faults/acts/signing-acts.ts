@@ -39,7 +39,7 @@ export const signingActs: readonly MortalAct[] = [
       const edits = { certificate, lines: {}, supplier: {} };
       const { document } = await desk.prepareDocument('request-1', edits);
       await mortal.unlock(certificate);
-      const reason = 'a new hospice nearby opened this month';
+      const reason = { kind: 'hospice-ltc', detail: 'a new hospice nearby opened this month' } as const;
       const approval = { requestId: 'request-1', document: document ?? '', edits, reason };
       return async (archive) => {
         // Signed before: whoever asks again is told so, and signs nothing.
