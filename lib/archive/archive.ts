@@ -124,6 +124,8 @@ export interface Purgeable {
   /** Records linked last on this day, or before, are past retention, wherever no rule asks for longer. */
   readonly until: PlainDate;
   readonly orders: number;
+  /** Records beside orders that are linked to none; absent where there are none. */
+  readonly beside?: number;
   readonly legalHold: boolean;
   /** Orders past their time that stay, since their location's records are on hold; absent where there are none. */
   readonly held?: number;

@@ -52,6 +52,7 @@ describe('what is linked to an order', () => {
       expect(await now.verify()).toMatchObject({ ok: true });
       // Once the return is past its time as well, both go.
       const later = await openAgain(fixedClock('2028-01-01T15:00:00Z'));
+      expect(await later.purgeable(day('2028-01-01'), keep)).not.toHaveProperty('beside');
       expect(await later.purge(day('2028-01-01'), 'person-1', keep)).toBe(3);
       expect([await left(later), await later.besideRecords({ limit: 5 })]).toEqual([[], []]);
       expect(await later.verify()).toMatchObject({ ok: true });
@@ -110,7 +111,10 @@ describe('what is linked to an order', () => {
     }
     await archive.append(command('z-1', returned('z-1', 'none')));
     const now = await openAgain();
-    expect(await now.purge(today, 'person-1', keep)).toBe(1);
+    expect(await now.purgeable(today, keep)).toMatchObject({ orders: 0, beside: 1 });
+    const told: (readonly number[])[] = [];
+    expect(await now.purge(today, 'person-1', keep, (...at) => told.push(at))).toBe(1);
+    expect(told.at(-1)).toEqual([1, 1]);
     expect(await now.besideRecords({ limit: 500 })).toHaveLength(101);
   });
 });

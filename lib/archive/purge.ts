@@ -76,15 +76,16 @@ export async function findPurgeable(
 ): Promise<Purgeable> {
   const latest = await latestOf(db, retention, on);
   const ruleOf = await rulesNow(db, retention);
-  let [orders, held] = [0, 0];
+  let [orders, beside, held] = [0, 0, 0];
   let at = START;
   for (let more = true; more;) {
     const next = await candidates(db, latest, at);
     for (const id of next.ids) {
-      const { fate } = await judgeGroup(db, id, { on, latest, ruleOf });
+      const verdict = await judgeGroup(db, id, { on, latest, ruleOf });
       const isOrder = next.last.beside === at.beside;
-      if (fate === 'past' && isOrder) orders++;
-      if (fate === 'held' && isOrder) held++;
+      if (verdict.fate === 'past' && isOrder) orders++;
+      else if (verdict.fate === 'past' && verdict.group.orders.length === 0) beside++;
+      if (verdict.fate === 'held' && isOrder) held++;
     }
     at = next.last;
     more = next.more;
@@ -95,6 +96,7 @@ export async function findPurgeable(
     until: latest,
     orders: legalHold ? held : orders,
     legalHold,
+    ...(beside > 0 && !legalHold && { beside }),
     ...(held > 0 && !legalHold && { held }),
   };
 }
@@ -102,9 +104,10 @@ export async function findPurgeable(
 interface Slice {
   readonly last: Place;
   readonly more: boolean;
-  /** Records, and orders they were of. */
+  /** Records. */
   readonly removed: number;
-  readonly orders: number;
+  /** Orders, and what stood beside them without one. */
+  readonly done: number;
 }
 
 type Past = Extract<GroupVerdict, { fate: 'past' }>;
@@ -134,7 +137,7 @@ export async function purgeWithin(
     const key = `${verdict.registrant}/${String(verdict.years)}`;
     past.set(key, [...(past.get(key) ?? []), verdict]);
   }
-  let [removed, orders] = [0, 0];
+  let [removed, ended] = [0, 0];
   const events: NewEvent[] = [];
   for (const groups of past.values()) {
     const [first] = groups;
@@ -156,11 +159,11 @@ export async function purgeWithin(
       },
     });
     removed += gone.length;
-    orders += rows.length;
+    for (const { group } of groups) ended += group.orders.length || group.beside.length;
   }
   if (events.length > 0)
     await appendWithin(writer, { commandId: `purge-${crypto.randomUUID()}`, who, orderId: null, events });
-  return { last: next.last, more: next.more, removed, orders };
+  return { last: next.last, more: next.more, removed, done: ended };
 }
 
 interface PurgeAct {
@@ -179,14 +182,15 @@ export async function purgeAll(
   },
 ): Promise<number> {
   if (act.retention.legalHold) throw new CountersignError('archive/legal-hold');
-  const { orders: total } = await world.count();
+  const { orders, beside = 0 } = await world.count();
+  const total = orders + beside;
   let [removed, done] = [0, 0];
   let after = START;
   for (let more = true; more;) {
     const last = after;
     const slice = await world.slice((writer) => purgeWithin(writer, { ...act, after: last }));
     removed += slice.removed;
-    done += slice.orders;
+    done += slice.done;
     onProgress(Math.min(done, total), total);
     after = slice.last;
     more = slice.more;

@@ -18,6 +18,8 @@ export function RetentionSection() {
   const [open, setOpen] = useState(false);
   const [removed, setRemoved] = useState<number | null>(null);
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
+  const { orders = 0, beside = 0 } = found.phase === 'ready' ? found.value : {};
+  const isNone = orders + beside === 0;
   return (
     <section className="archive-part" aria-labelledby="retention-title">
       <h2 id="retention-title">{say('retention.title')}</h2>
@@ -43,13 +45,11 @@ export function RetentionSection() {
               <p>{say('retention.hold')}</p>
             </Notice>
           )}
-          <p>
-            {found.value.orders === 0
-              ? say('retention.nothing')
-              : say('retention.some', { count: found.value.orders, until: found.value.until })}
-          </p>
+          {orders > 0 && <p>{say('retention.some', { count: orders, until: found.value.until })}</p>}
+          {beside > 0 && <p>{say('retention.beside', { count: beside, until: found.value.until })}</p>}
+          {isNone && <p>{say('retention.nothing')}</p>}
           {found.value.held !== undefined && <p>{say('retention.held', { count: found.value.held })}</p>}
-          {found.value.orders > 0 && !found.value.legalHold && (
+          {!isNone && !found.value.legalHold && (
             <div className="actions">
               <Button onClick={() => setOpen(true)}>{say('retention.purge')}</Button>
             </div>

@@ -109,6 +109,10 @@ export const archivePageWords = {
     one: '{count} order was last recorded on {until} or before, and may be removed.',
     other: '{count} orders were last recorded on {until} or before, and may be removed.',
   },
+  'retention.beside': {
+    one: '{count} other record was last added to on {until} or before, and may be removed.',
+    other: '{count} other records were last added to on {until} or before, and may be removed.',
+  },
   'retention.hold': 'A legal hold is set: nothing is removed while it stands. It can be lifted in Settings.',
   'retention.held': {
     one: '{count} more is past its time and stays: its location’s records are on hold.',
