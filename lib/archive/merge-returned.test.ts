@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fixedClock } from '@/lib/base';
+import {
+  accepted,
+  clock,
+  command,
+  day,
+  fresh,
+  openAgain,
+  orderNumbered,
+  registrant,
+  tamper,
+} from '@/tests/support/archive';
+import { asFile, recordsOf, station } from '@/tests/support/archives';
+import { event, signed } from '@/tests/support/orders';
+import { seal } from './chain';
+import type { Archive, Envelope } from './index';
+
+const keep = { years: 2, legalHold: false };
+const at = (date: string) => fixedClock(`${date}T15:00:00Z`);
+const received = event('order.received', {
+  lines: [1, 2].map((lineNumber) => ({ lineNumber, packages: lineNumber === 1 ? 12 : 3 })),
+  ...{ date: day('2023-03-09'), countedBy: 'person-1', note: null },
+});
+const ends: (() => Promise<void>)[] = [];
+
+async function computer(...backups: (readonly Envelope[])[]): Promise<Archive> {
+  const made = await station(clock);
+  ends.push(made.end);
+  for (const backup of backups) await made.archive.merge(asFile(backup));
+  return made.archive;
+}
+const left = async (archive: Archive) =>
+  (await archive.orders({ limit: 10 })).map(({ orderId }) => orderId).sort();
+const months = async (archive: Archive) =>
+  (await archive.series('9143', day('2023-01-01'))).map(
+    ({ date, units }) => `${date.slice(0, 7)} ${String(units)}`,
+  );
+
+/** The same records in their order, some otherwise, and each linked to the one before it in its chain all the same. */
+function rewritten(records: readonly Envelope[], change: (one: Envelope) => Envelope): Envelope[] {
+  const done: Envelope[] = [];
+  for (const record of records) {
+    const { hash: _, ...changed } = change(record);
+    const prev = done.findLast(({ registrant: chain }) => chain === changed.registrant)?.hash ?? changed.prev;
+    done.push(seal({ ...changed, prev }));
+  }
+  return done;
+}
+
+let whole: Envelope[];
+let purged: Envelope[];
+/** Three orders of one chain, a month between their records; the second half of them purged. */
+beforeEach(async () => {
+  const archive = await fresh(at('2023-03-10'));
+  await archive.append(command(null, registrant));
+  for (const [index, date] of ['2023-03-10', '2023-04-10', '2023-05-10'].entries()) {
+    const order = orderNumbered(index + 1, { date: day(date) });
+    await (
+      await openAgain(at(date))
+    ).append(command(`order-${String(index + 1)}`, event('order.signed', signed(order)), received));
+  }
+  const now = await openAgain();
+  // So that a record stands behind them.
+  await now.append(command(null, registrant));
+  whole = await recordsOf(now);
+  expect(await now.purge(day('2025-05-01'), 'person-1', keep)).toBe(4);
+  purged = await recordsOf(now);
+});
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+describe('what was purged elsewhere', () => {
+  it('comes back with a backup that has it, also where one that hasn’t was restored first', async () => {
+    const made = await computer(purged);
+    expect(await left(made)).toEqual(['order-3']);
+    expect(await months(made)).toEqual(['2023-03 1200', '2023-04 1200', '2023-05 1200']);
+    expect(await made.merge(asFile(whole))).toEqual({ added: 4, known: 4, kept: 4 });
+    expect(await left(made)).toEqual(['order-1', 'order-2', 'order-3']);
+    expect(await months(made)).toEqual(['2023-03 1200', '2023-04 1200', '2023-05 1200']);
+    expect(await made.verify()).toMatchObject({ ok: true, broken: null });
+    expect(await made.merge(asFile(whole))).toEqual({ added: 0, known: 8 });
+    // Recorded on, it is kept by its own time; the rest goes with the next purge.
+    await made.append(command('order-1', accepted));
+    expect(await made.purge(day('2026-11-22'), 'person-2', keep)).toBe(4);
+    expect(await left(made)).toEqual(['order-1']);
+    expect(await made.verify()).toMatchObject({ ok: true, purged: 4 });
+    expect(await months(made)).toEqual(['2023-03 1200', '2023-04 1200', '2023-05 1200']);
+  });
+
+  it('comes back as it was, or not at all', async () => {
+    // All that went, and nothing that is still here: only what is left of it tells.
+    const gone = whole.filter(({ registrant: chain, seq }) => chain === '' || seq <= 4);
+    const otherwise = (n: number) =>
+      rewritten(gone, (one) => (one.seq === n && one.orderId ? { ...one, who: 'person-9' } : one));
+    for (const n of [1, 2, 3, 4]) {
+      const made = await computer(purged);
+      await expect(made.merge(asFile(otherwise(n)))).rejects.toMatchObject({ code: 'archive/chain-forked' });
+      expect(await left(made)).toEqual(['order-3']);
+      expect(await made.verify()).toMatchObject({ ok: true });
+    }
+  });
+
+  it('counts once where two computers purged some of the same, each on a day of its own', async () => {
+    const other = await computer(whole);
+    expect(await other.purge(day('2025-04-01'), 'person-2', keep)).toBe(2);
+    const [one, two] = [await recordsOf(other), purged];
+    expect(await other.purge(day('2025-07-01'), 'person-2', keep)).toBe(4);
+    const three = await recordsOf(other);
+    for (const backups of [
+      [one, two, three],
+      [three, two, one],
+      [two, three, two],
+    ]) {
+      const made = await computer(...backups);
+      expect(await months(made)).toEqual(['2023-03 1200', '2023-04 1200', '2023-05 1200']);
+      expect(await made.verify()).toMatchObject({ ok: true, broken: null });
+    }
+  });
+
+  it('was told as a whole in early records, and counts as a whole', async () => {
+    const early = rewritten(purged.slice(-1), (one) => {
+      if (one.type !== 'records.purged') throw new Error('no purge');
+      const { streams: _, ...payload } = one.payload;
+      return { ...one, payload };
+    });
+    const made = await computer([...purged.slice(0, -1), ...early]);
+    expect(await months(made)).toEqual(['2023-03 1200', '2023-04 1200', '2023-05 1200']);
+    await made.merge(asFile(whole));
+    expect(await months(made)).toEqual(['2023-03 1200', '2023-04 1200', '2023-05 1200']);
+    expect(await made.verify()).toMatchObject({ ok: true, broken: null });
+  });
+
+  it('and came back is found missing where somebody removes it by hand', async () => {
+    const archive = await openAgain();
+    await archive.merge(asFile(whole));
+    expect(await archive.verify()).toMatchObject({ ok: true });
+    await tamper(async (db) => {
+      for (const key of await db.events.where('orderId').equals('order-1').primaryKeys())
+        await db.events.delete(key);
+    });
+    expect(await archive.verify()).toMatchObject({ ok: false });
+  });
+});
+
+describe('a record that is missing without having been purged', () => {
+  it('comes back from a backup', async () => {
+    const archive = await openAgain();
+    const { registrant: chain, station: by } = purged.at(-1) as Envelope;
+    await tamper((db) => db.events.delete([chain, by, 7]));
+    expect(await archive.verify()).toMatchObject({ ok: false, broken: { seq: 7 } });
+    expect(await archive.merge(asFile(purged))).toMatchObject({ added: 1 });
+    expect(await archive.verify()).toMatchObject({ ok: true, broken: null });
+  });
+});
