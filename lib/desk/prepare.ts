@@ -29,6 +29,7 @@ import { certificateFindings, requireCertificate } from './certificates';
 import { clockFindings } from './clock/clock-findings';
 import { clockStanding } from './clock/compare-clock';
 import { situation } from './context';
+import { currentDraft } from './current-draft';
 import { copyFindings } from './copy/copy-finding';
 import type { CrlStore } from './lists/crl-store';
 import { applyEdits } from './edits';
@@ -56,7 +57,7 @@ export async function prepareDocument(
   const registrant = registrantOf(directory, request.draft);
   const today = legalDay(ports.clock.now(), registrant.zone);
   const number = await numberFor(ports, request, today);
-  const draft: OrderDraft = { ...applyEdits(request.draft, edits), number, date: today };
+  const draft: OrderDraft = { ...applyEdits(currentDraft(directory, request), edits), number, date: today };
   const known = requireCertificate(directory, edits.certificate);
   const profile = directory.suppliers.find(({ id }) => id === request.supplierId);
   const separateCii = directory.settings.separateCii || profile?.separateCii === true;

@@ -2,6 +2,7 @@ import { CountersignError } from '@/lib/base';
 import type { Desk } from './desk';
 import { choiceOf } from './certificates';
 import { situation } from './context';
+import { currentDraft } from './current-draft';
 import type { CrlStore } from './lists/crl-store';
 import { HONESTY_VERSION } from './honesty';
 import { identify, whoIs } from './people';
@@ -22,6 +23,7 @@ export function signCases(
       const { directory, person } = await situation(ports);
       const here = await ports.vault.certificates();
       const registrant = registrantOf(directory, request.draft);
+      const draft = currentDraft(directory, request);
       const certificates = directory.certificates
         .filter((known) => known.registrant === undefined || known.registrant === registrant.deaNumber)
         .map((known) => choiceOf(known, here, registrant.zone));
@@ -31,11 +33,11 @@ export function signCases(
         state,
         asker: {
           origin: request.page?.origin ?? '',
-          supplierName: request.draft.supplier.name ?? '',
+          supplierName: draft.supplier.name ?? '',
           supplierId: request.supplierId,
         },
         registrant,
-        draft: request.draft,
+        draft,
         certificates,
         who: person && whoIs(person),
         honestyAccepted: certificates

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { CountersignError, fromBase64, limits, type ErrorCode } from '@/lib/base';
+import { CountersignError, fromBase64, limits, type DeaNumber, type ErrorCode } from '@/lib/base';
 import { pageHash, type SeenPage } from '@/lib/portal';
 import { deskWorld, PIN, type DeskWorld } from '@/tests/desk/desk-world';
+import { demoProfile } from '@/tests/desk/demo-profile';
 import { methylphenidate, oxycodone, seenLine, seenPage } from '@/tests/desk/seen-page';
 import { tempFolder } from '@/tests/support/temp-folder';
 import { approveRequest, createCrlStore, lookAtPage, openRequest } from './background';
@@ -419,6 +420,23 @@ describe('what was found once holds', () => {
     const shown = await prepare(id, certificate);
     expect(shown.order?.number).toMatch(/^27X/);
     expect((await prepare(id, certificate)).order?.number).toBe(shown.order?.number);
+  });
+
+  it('a supplier’s number or an address of ours that is put right while a request waits is what is signed', async () => {
+    const certificate = await world.importPfx('full');
+    await accept(certificate);
+    const id = await ask();
+    const profile = demoProfile('meridian', 'integrated');
+    const deaNumber = 'BC1234563' as DeaNumber;
+    await world.desk.saveSupplier({ ...profile, supplier: { ...profile.supplier, deaNumber } });
+    const { registrant } = await world.ports.archive.directory();
+    if (!registrant) throw new Error('no location');
+    const street = '7 New Street';
+    const moved = { ...registrant, address: { ...registrant.address, street } };
+    await world.desk.saveRegistrant(moved);
+    const shown = await prepare(id, certificate);
+    expect(shown.order).toMatchObject({ supplier: { deaNumber }, purchaser: { address: { street } } });
+    expect((await world.desk.signView(id)).draft).toMatchObject({ supplier: { deaNumber } });
   });
 
   it('a key that is here keeps its password when its file is imported again', async () => {
