@@ -11,11 +11,11 @@ const NUMBER = '26X900001' as OrderNumber;
 const order = { ...sampleOrder, number: NUMBER, date: '2026-11-20' as PlainDate };
 const day = (value: string) => value as PlainDate;
 
-const statement = (kind: 'cancellation' | 'lost-order') => ({
+const statement = (kind: 'cancellation' | 'lost') => ({
   statement: { kind, text: 'Notice.', signedBy: 'Dana Okafor', date: day('2026-11-22'), cms: null },
 });
 const cancelled: NewEvent = { type: 'order.cancelled', payload: statement('cancellation') };
-const lost: NewEvent = { type: 'order.lost', payload: statement('lost-order') };
+const lost: NewEvent = { type: 'order.lost', payload: statement('lost') };
 const expired: NewEvent = { type: 'order.expired', payload: { on: day('2027-01-19'), balance: [] } };
 const accepted: NewEvent = { type: 'order.accepted', payload: { seen } };
 const shipped: NewEvent = {
@@ -42,7 +42,7 @@ const timelineIn = async (world: DeskWorld) =>
 
 async function look(world: DeskWorld, words: string, reason?: string): Promise<boolean> {
   const page = seenPage({
-    kind: 'confirmation',
+    kind: 'shipment',
     orderNumber: text(NUMBER),
     state: text(words),
     statement: reason === undefined ? null : text(reason),
