@@ -10,15 +10,19 @@ import type { ArchiveCases } from './archive/archive-cases';
 import type { BesideCases } from './beside/views';
 import type { CompareOptions } from './clock/compare-clock';
 import type { ClockView } from './clock/views';
+import type { DispensingCases } from './dispensing/views';
 import type { DueCases } from './due/views';
 import type { OrderLifeCases } from './orders-life/views';
 import type { CopyCases } from './copy/copy-cases';
 import type { HistoryCases } from './history/views';
 import type { InspectionCases } from './inspection/views';
 import type { ListView, RevocationView } from './lists/views';
+import type { ProductCases } from './products/views';
 import type { PharmacyCases } from './pharmacy/views';
+import type { SomCases } from './som/views';
 import type { SupplierFileCases } from './supplier-files/views';
 import type { HelperDiagnosis, HelperView, TokenView } from './tokens/views';
+import type { WarnedCases } from './warned/views';
 import type {
   CertificateChoice,
   DueView,
@@ -40,9 +44,13 @@ export interface Desk
     CopyCases,
     DueCases,
     HistoryCases,
+    DispensingCases,
+    SomCases,
     SupplierFileCases,
     PharmacyCases,
+    ProductCases,
     OrderLifeCases,
+    WarnedCases,
     InspectionCases {
   // who
   who(): Promise<Who | null>;
@@ -173,9 +181,12 @@ export type SignDesk = Pick<
   | 'signIn'
   | 'signView'
   | 'prepareDocument'
+  | 'noteWarning'
+  | 'somAdvice'
   | 'refuse'
   | 'acceptHonesty'
   | 'tokenOf'
   | 'signedFile'
   | 'compareClock'
+  | 'somPictures'
 >;

@@ -5,6 +5,7 @@ import { clockCases } from './clock/clock-cases';
 import type { Desk } from './desk';
 import { snooze } from './due/snooze';
 import { dueView } from './due-view';
+import { dispensingCases } from './dispensing/dispensing-cases';
 import { copyCases } from './copy/copy-cases';
 import { historyCases } from './history/history-cases';
 import { inspectionCases } from './inspection/inspection-pack';
@@ -15,13 +16,16 @@ import { peopleCases } from './people';
 import { pharmacyCases } from './pharmacy/pharmacy-cases';
 import { orderLifeCases } from './orders-life/order-life-cases';
 import type { PagePorts } from './ports';
+import { productCases } from './products/product-cases';
 import { printOrder } from './print-order';
 import { recordReceipt } from './receipt';
 import { rootCases } from './roots';
 import { setUpCases } from './set-up';
+import { somCases } from './som/som-cases';
 import { signCases } from './sign-view';
 import { supplierFileCases } from './supplier-files/supplier-file-cases';
 import { tokenCases } from './tokens/token-cases';
+import { warnedCases } from './warned/warned-cases';
 
 /** The use cases for an extension page. */
 export function openDesk(ports: PagePorts): Desk {
@@ -35,6 +39,7 @@ export function openDesk(ports: PagePorts): Desk {
     ...listCases(ports, crls),
     ...clockCases(ports),
     ...signCases(ports, crls),
+    ...warnedCases(ports),
     ...tokenCases(ports, crls),
     ...orderCases(ports),
     ...orderLifeCases(ports),
@@ -45,6 +50,9 @@ export function openDesk(ports: PagePorts): Desk {
     ...archiveCases(ports),
     ...copyCases(ports),
     ...historyCases(ports),
+    ...dispensingCases(ports),
+    ...somCases(ports),
+    ...productCases(ports),
     recordReceipt: recordReceipt(ports),
     due: () => dueView(ports),
     snooze: snooze(ports),

@@ -5,7 +5,9 @@ import { orderCases } from './orders';
 import { peopleCases } from './people';
 import type { DeskPorts } from './ports';
 import { signCases } from './sign-view';
+import { somPictures } from './som/order-pictures';
 import { tokenCases } from './tokens/token-cases';
+import { warnedCases } from './warned/warned-cases';
 
 /** The use cases for the sign window. */
 export function openSignDesk(ports: DeskPorts): SignDesk {
@@ -13,6 +15,8 @@ export function openSignDesk(ports: DeskPorts): SignDesk {
   return {
     ...peopleCases(ports),
     ...signCases(ports, crls),
+    ...warnedCases(ports),
+    somPictures: somPictures(ports),
     ...tokenCases(ports, crls),
     ...clockCases(ports),
     ...orderCases(ports),

@@ -11,6 +11,8 @@ const allowed = {
   'correct-record': ['pic', 'signer', 'pharmacist'],
   'record-legal-act': ['pic', 'signer', 'pharmacist'],
   'snooze-due': ['pic', 'signer', 'pharmacist'],
+  'set-limit': ['pic', 'signer', 'pharmacist'],
+  'request-increase': ['pic', 'signer', 'pharmacist'],
   'make-inspection-pack': ['pic', 'signer', 'pharmacist'],
   'import-certificate': ['pic', 'signer'],
   'change-setup': ['pic', 'signer'],

@@ -19,6 +19,7 @@ export { limitSteps, type LimitStanding, type LimitStep, type MonthProjection } 
 export { projectMonth } from './limits/project-month';
 export type { SubstanceMonth } from './month';
 export { monthsUpTo } from './months';
+export { nextDay } from './next-day';
 export { PAST_DAYS, pastOf, type PastOrder, type SubstancePast } from './past';
 export { confidenceOf, PICTURE_MONTHS, PICTURE_REACH, substancePicture } from './picture/substance-picture';
 export type { PictureBand, PictureMonth, SomConfidence, SubstancePicture } from './picture/picture';

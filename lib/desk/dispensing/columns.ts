@@ -8,3 +8,60 @@ export interface DispensingMapping {
   /** How days are written: what `03/04/2026` means is the user's to say. */
   readonly dayOrder?: 'month-first' | 'day-first';
 }
+
+/** What pharmacy systems call their columns, the surest first. Compared without case, blanks and marks. */
+const NAMES: Readonly<Record<DispensingField, readonly string[]>> = {
+  date: [
+    'datefilled',
+    'filldate',
+    'filleddate',
+    'datedispensed',
+    'dispensedate',
+    'dispenseddate',
+    'dateofservice',
+    'servicedate',
+    'solddate',
+    'datesold',
+    'rxdate',
+    'date',
+  ],
+  ndc: ['ndc', 'ndc11', 'ndcnumber', 'ndccode', 'dispensedndc', 'drugndc', 'productndc'],
+  product: [
+    'drugname',
+    'drug',
+    'drugdescription',
+    'product',
+    'productname',
+    'description',
+    'itemname',
+    'medication',
+  ],
+  quantity: [
+    'qtydispensed',
+    'quantitydispensed',
+    'dispensedqty',
+    'dispensedquantity',
+    'qtydisp',
+    'quantity',
+    'qty',
+    'units',
+  ],
+};
+
+const plain = (header: string) => header.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** By the titles of the columns; each column is taken once. */
+export function guessDispensingColumns(headers: readonly string[]): DispensingMapping['columns'] {
+  const names = headers.map(plain);
+  const taken = new Set<number>();
+  const find = (field: DispensingField): number | null => {
+    for (const name of NAMES[field]) {
+      const at = names.findIndex((header, index) => header === name && !taken.has(index));
+      if (at < 0) continue;
+      taken.add(at);
+      return at;
+    }
+    return null;
+  };
+  return { date: find('date'), ndc: find('ndc'), product: find('product'), quantity: find('quantity') };
+}

@@ -1,19 +1,10 @@
 import type { HistoryLine } from '@/lib/archive';
-import { CountersignError, parsePlainDate, type PlainDate } from '@/lib/base';
+import { CountersignError } from '@/lib/base';
+import { readDay } from '../read-day';
 import type { HistoryField, HistoryMapping } from './columns';
 
 function refuse(detail: string): never {
   throw new CountersignError('input/malformed', { detail });
-}
-
-/** ISO, or with slashes in the order that the mapping says; a time of day behind it is left away. */
-function readDate(text: string, { dayOrder = 'month-first' }: HistoryMapping): PlainDate | null {
-  const [value = ''] = text.trim().split(/[ T]/);
-  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value);
-  if (!parts) return parsePlainDate(value);
-  const [, first = '', second = '', year = ''] = parts;
-  const [month, day] = dayOrder === 'month-first' ? [first, second] : [second, first];
-  return parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 /** `12` and `1,200`; null for everything that isn't plainly a whole number (1e2, 010, full-width digits, −1). */
@@ -30,7 +21,7 @@ export function readLine(cells: readonly string[], mapping: HistoryMapping): His
     const at = mapping.columns[field];
     return (at === null ? '' : (cells[at] ?? '')).trim();
   };
-  const date = readDate(cell('date'), mapping);
+  const date = readDay(cell('date'), mapping.dayOrder);
   if (!date) refuse(`“${cell('date')}” is not a date like 2026-11-22`);
   const packages = wholeNumber(cell('packages'));
   if (packages === null || packages < 1) refuse(`“${cell('packages')}” is not a number of packages`);

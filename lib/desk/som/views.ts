@@ -1,5 +1,5 @@
 import type { OrderNumber, PlainDate, ScheduleOrNone } from '@/lib/base';
-import type { Party, SomReasonGiven } from '@/lib/order';
+import type { DraftParty, Party, SomReasonGiven } from '@/lib/order';
 import type {
   LimitStanding,
   RatioView,
@@ -66,7 +66,7 @@ export interface CutView {
   readonly why: 'shipped-less' | 'voided' | 'not-accepted';
   readonly orderedUnits: number;
   readonly shippedUnits: number;
-  /** "A line was cut on 3 June at 4,700 units in the month: 300 of 500 shipped (Meridian)." */
+  /** Finished: who shipped how much of what, and where the calendar month stood with it. */
   readonly sentence: string;
 }
 
@@ -123,7 +123,7 @@ export interface OrderPicture {
 /** What an increase is asked with; the supplier decides. Finished for print. */
 export interface IncreaseModel {
   readonly pharmacy: Party;
-  readonly supplier: Party;
+  readonly supplier: DraftParty;
   readonly substance: { readonly code: string; readonly name: string };
   /** Dosage units a month, asked for. */
   readonly units: number;
@@ -173,7 +173,7 @@ export interface SomCases {
    * `som/substance-unknown`, `som/limit-invalid`.
    */
   increaseModel(wish: IncreaseWish): Promise<IncreaseModel>;
-  /** Records it, and answers what to print. Throws as `increaseModel`, `people/*`, `record/reason-missing`. */
+  /** Records it, and answers what to print. Throws as `increaseModel`, `people/*`, `som/reason-unspecific`. */
   requestIncrease(act: Acting & IncreaseWish): Promise<IncreaseModel>;
   /** The figures of a request as CSV. */
   increaseCsv(model: IncreaseModel): string;

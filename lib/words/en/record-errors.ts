@@ -37,6 +37,10 @@ export const recordErrorWords = {
     'Record {seq} of station {station} is dated more than a day ahead of this computer’s clock. Nothing was taken in. Set the clock right, then try again.',
   'archive/legal-hold':
     'Records are on hold here, so none may be purged. End the hold under Settings when whoever asked for it agrees.',
+  'archive/clock-off':
+    'This computer’s clock is off, or the clocks it was compared with disagree. One that runs ahead would remove records before their time, so nothing was removed. Set the clock right, compare it under Settings, then try again.',
+  'archive/clock-leapt':
+    'Before today nothing was recorded for {days} days, and this computer’s clock was compared with no other. If it runs ahead, records would go before their time, so nothing was removed. Allow a clock to compare with under Settings, then try again.',
   'archive/record-newer':
     'Record {seq} of station {station} ({type}) was written by a newer Countersign. Nothing was taken in. Update Countersign on this computer first, then try again.',
   'archive/read-only':
@@ -164,6 +168,20 @@ export const recordErrorWords = {
     'This file is here already: {name} imported it on {date} as “{file}”. Nothing was taken. If its columns were understood wrongly, withdraw that import first.',
   'import/unfinished':
     'This file was begun on {date} by {name} with other columns, and {done} of {total} lines were taken. Choose the same columns to go on, or withdraw that import first.',
+  'dispensed/no-date':
+    'Its day can’t be read, lies ahead, or before 1970. Look at the column chosen for the date, and at the order of day and month.',
+  'dispensed/no-quantity':
+    'Its quantity is no number above 0, or larger than a line can be. Look at the column chosen for the quantity.',
+  'dispensed/no-product':
+    'Its product isn’t known: no name, or a controlled one whose strength isn’t said. Choose the column with the drug’s name, or say what the product is under Products.',
+  'som/limit-invalid':
+    'Units a month are a number above 0 and at most {max}. Type tablets, capsules, patches or millilitres, without words.',
+  'som/substance-unknown':
+    'No controlled substance has this code here. Open the page again and choose one from the list.',
+  'som/reason-unspecific':
+    'The reason says nothing yet that is special to this request. Nothing was recorded. {ask}',
+  'som/supplier-unknown':
+    'This supplier isn’t set up here. Choose one from the list, or set it up under Suppliers.',
   'import/unknown': 'This import isn’t in the archive of this browser profile. Open the page again.',
   'due/unknown': 'This isn’t due any more, or something else is. Load the list again.',
   'due/not-put-off':

@@ -1,0 +1,66 @@
+import type { Directory } from '@/lib/archive';
+import type { PlainDate } from '@/lib/base';
+import { substanceByCode } from '@/lib/drugs';
+import { limitStanding, PICTURE_MONTHS, somLevels, substancePicture } from '@/lib/som';
+import { situation } from '../context';
+import type { DeskPorts } from '../ports';
+import { judgeLast, lastJudged } from './judge-last';
+import { readSubstance, since, type ReadSubstance } from './read-substance';
+import type { SomCases, SomSubstanceRow } from './views';
+
+/** Unknown products that are counted; a pharmacy that has more has to say so of hundreds of names. */
+const UNKNOWN_LOOKED_AT = 200;
+
+/** All running substances, most severe first. */
+export function somOverview(ports: DeskPorts): SomCases['somOverview'] {
+  return async () => {
+    const { archive } = ports;
+    const { directory, today } = await situation(ports);
+    const running = (await archive.runningSubstances(since(today, PICTURE_MONTHS))).filter(
+      ({ last }) => last <= today,
+    );
+    const judged = await judgeLast(archive, running);
+    const substances: SomSubstanceRow[] = [];
+    for (const { code, last } of running) {
+      const read = await readSubstance(archive, code, today);
+      substances.push({ ...rowOf(code, read, directory, today), last: lastJudged(last, judged.get(code)) });
+    }
+    const unknown = await archive.unknownProducts(UNKNOWN_LOOKED_AT + 1);
+    const shown = unknown.slice(0, UNKNOWN_LOOKED_AT);
+    return {
+      today,
+      substances: substances.sort(bySeverity),
+      unknownProducts: {
+        count: shown.length,
+        lines: shown.reduce((sum, { lines }) => sum + lines, 0),
+        more: unknown.length > UNKNOWN_LOOKED_AT,
+      },
+    };
+  };
+}
+
+function rowOf(
+  code: string,
+  { months, past }: ReadSubstance,
+  { limits }: Directory,
+  today: PlainDate,
+): Omit<SomSubstanceRow, 'last'> {
+  const limit = limits[code]?.units ?? null;
+  const picture = substancePicture({ months, past, today, candidate: null, limit });
+  const known = substanceByCode(code);
+  const totals = picture.months.map(({ total }) => total);
+  return {
+    code,
+    name: known?.name ?? code,
+    schedule: known?.schedule ?? null,
+    monthUnits: totals.at(-1) ?? 0,
+    months: totals,
+    limit: limitStanding({ limit, months, candidate: null, today }),
+    history: picture.history,
+    confidence: picture.confidence,
+  };
+}
+
+function bySeverity(a: SomSubstanceRow, b: SomSubstanceRow): number {
+  return somLevels.indexOf(b.last.level) - somLevels.indexOf(a.last.level) || (a.name < b.name ? -1 : 1);
+}
