@@ -1,5 +1,6 @@
 import { openArchive } from '@/lib/archive';
 import { systemClock } from '@/lib/base';
+import { openCatalogue } from '@/lib/catalogue';
 import type { DeskPorts } from '@/lib/desk';
 import { openVault } from '@/lib/vault';
 import { browser } from 'wxt/browser';
@@ -14,6 +15,7 @@ const PIN_TRIES = 'pin-tries';
 export async function openPorts(): Promise<DeskPorts> {
   return {
     archive: await openArchive({ clock: systemClock }),
+    catalogue: openCatalogue({ clock: systemClock }),
     vault: openVault({ clock: systemClock }),
     clock: systemClock,
     session: {

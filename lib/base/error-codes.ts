@@ -237,6 +237,8 @@ export const errorCodes = [
   'archive/chain-forked',
   'archive/time-ahead',
   'archive/legal-hold',
+  'archive/clock-off',
+  'archive/clock-leapt',
   'archive/record-newer',
   'archive/read-only',
   'archive/same-number',

@@ -1,8 +1,9 @@
-import type { Archive } from '@/lib/archive';
 import { addDays, type PlainDate } from '@/lib/base';
 import type { OrderDraft } from '@/lib/order';
 import { assessOrder, pastOf, type OrderAssessment, type SubstancePast } from '@/lib/som';
+import type { DeskPorts } from './ports';
 import { productOf } from './product-of';
+import { knownProducts } from './products/known-products';
 import { somLine } from './som-line';
 
 /** How far back the comparison reaches: the windows of som.md 3 (365 days and last year's same quarter). */
@@ -13,11 +14,12 @@ const HISTORY_DAYS = 460;
  * or an order split over three suppliers would go unseen.
  */
 export async function assessDraft(
-  archive: Archive,
+  { archive, catalogue }: Pick<DeskPorts, 'archive' | 'catalogue'>,
   draft: OrderDraft,
   today: PlainDate,
 ): Promise<OrderAssessment> {
-  const lines = draft.lines.flatMap((line) => somLine(line, productOf(line)));
+  const known = await knownProducts({ archive, catalogue }, draft.lines);
+  const lines = draft.lines.flatMap((line) => somLine(line, productOf(line, known)));
   const codes = new Set(
     lines.flatMap(({ substanceCode }) => (substanceCode === null ? [] : [substanceCode])),
   );

@@ -34,7 +34,7 @@ type Watch = DueView['watch'];
 async function watchedRequests(ports: DeskPorts, { requests, today }: DueFacts): Promise<Watch> {
   const rows = await Promise.all(
     requests.map(async ({ request }) => {
-      const { substances } = await assessDraft(ports.archive, request.draft, today);
+      const { substances } = await assessDraft(ports, request.draft, today);
       return substances
         .filter(({ level }) => level === 'information' || level === 'caution' || level === 'stop')
         .map((substance) => ({

@@ -52,7 +52,15 @@ export type { Desk, SignDesk } from './desk';
 export type { ActKind, ActOnOrder, OrderLifeCases, PossibleActs, TimelineEntry } from './orders-life/views';
 export type { PackFile, PackProgress, PackWish } from './inspection/views';
 export type { SupplierFileReport } from './supplier-files/views';
+export type {
+  CatalogueImported,
+  CorrectionView,
+  ProductCases,
+  ProductsView,
+  UnknownProductView,
+} from './products/views';
 export type { BesideView } from './beside/views';
+export type { EarlierReason, LoweredView, SomAdvice, WarnedCases } from './warned/views';
 export type {
   Acting,
   ChosenFile,

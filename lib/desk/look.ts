@@ -91,7 +91,7 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
 
   const level =
     composing && !about && draft.lines.some(isControlled)
-      ? (await assessDraft(ports.archive, draft, today)).level
+      ? (await assessDraft(ports, draft, today)).level
       : 'none';
   const findings = registrant
     ? checkOrder({ ...draft, date: today }, { today, registrantDea: registrant.deaNumber })

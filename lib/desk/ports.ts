@@ -1,5 +1,6 @@
 import type { Archive } from '@/lib/archive';
 import type { Clock } from '@/lib/base';
+import type { Catalogue } from '@/lib/catalogue';
 import type { OpenedPfx, OpenPfxOptions } from '@/lib/pki';
 import type { NativeDoor } from '@/lib/signing';
 import type { Vault } from '@/lib/vault';
@@ -10,6 +11,7 @@ import type { PinTries } from './pharmacy/pin-tries';
 /** What the use cases need of the world; pages, background, tests and Node each bring their own. */
 export interface DeskPorts {
   readonly archive: Archive;
+  readonly catalogue: Catalogue;
   readonly vault: Vault;
   readonly clock: Clock;
   /** Who is at the keyboard, kept for as long as the browser runs. */

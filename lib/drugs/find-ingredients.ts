@@ -5,6 +5,8 @@ import { partners as partnerTable } from './table';
 /** One naming of a controlled substance. */
 export interface Mention {
   readonly facts: SubstanceFacts;
+  /** As the text has it, in tokens. */
+  readonly name: string;
   /** Salt that a trade name implies. */
   readonly salt: string | null;
 }
@@ -30,13 +32,14 @@ export function findIngredients(tokens: readonly string[]): Ingredients {
   if (NOT_THE_DRUG.test(tokens.join(' '))) return { mentions, partners: [], order };
   for (let at = 0; at < tokens.length;) {
     const found = meaningAt(tokens, at);
+    const name = tokens.slice(at, at + (found?.length ?? 1)).join(' ');
     at += found?.length ?? 1;
     if (found?.meaning.kind === 'partner') {
       partners.set(found.meaning.partner.name, found.meaning.partner);
       order.push(found.meaning.partner.name);
     } else if (found?.meaning.kind === 'substance') {
       const { facts, salt, needsPartner, partners: implied } = found.meaning;
-      mentions.push({ facts, salt, needsPartner });
+      mentions.push({ facts, name, salt, needsPartner });
       if (implied.length === 0) order.push(facts.name);
       for (const name of implied) {
         const partner = partnerNamed.get(name);

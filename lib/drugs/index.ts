@@ -1,4 +1,7 @@
+export { completeProduct, type Disagreement } from './complete-product';
 export { families, isBenzodiazepine, isCarisoprodol, isOpioid, type FamilyId } from './families';
+export { listedFacts, type ListedProduct } from './listing/listed-facts';
+export { listedPackageSize } from './listing/listed-package-size';
 export type { Contradiction, Product, ProductFacts, ProductText, Substance } from './product';
 export { parsePackageSize } from './parse-package-size';
 export { productKey } from './product-key';

@@ -30,6 +30,8 @@ export function readStrength(
   facts: SubstanceFacts,
   ingredients: Ingredients,
   form: string | null,
+  /** False where the product's name says its strength, so that a lone number is its package size. */
+  mayBeBare: boolean,
 ): StrengthReading {
   const lists = findDoses(text);
   const blanked = blank(text, lists);
@@ -51,7 +53,7 @@ export function readStrength(
   if (isLiquid(form)) return { strength: null, rest };
   const cut = CUT_OFF.exec(text);
   if (cut) return { strength: { mg: Number(cut[1]), per: null }, rest: rest.replace(CUT_OFF, ' ') };
-  return bareStrength(rest, facts);
+  return mayBeBare ? bareStrength(rest, facts) : { strength: null, rest };
 }
 
 function isLiquid(form: string | null): boolean {

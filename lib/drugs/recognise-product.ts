@@ -3,6 +3,7 @@ import { blankNameNumbers } from './blank-name-numbers';
 import { findIngredients, type Ingredients, type Mention } from './find-ingredients';
 import { foldText, tokensOf } from './fold-text';
 import { parsePackageSize } from './parse-package-size';
+import { impliedStrength } from './implied-strength';
 import { mmeFactorOf } from './mme-factor';
 import type { Contradiction, Product, ProductFacts, ProductText } from './product';
 import { readForm } from './read-form';
@@ -32,12 +33,14 @@ export function recogniseProduct(text: ProductText, known: ProductFacts | null =
   const formInColumn = text.form === null ? null : readForm(tokensOf(text.form));
   const form = choose(known?.form, formInColumn, described, ndc11 !== null);
 
+  const implied = impliedStrength(mentions, ndc11);
   const read = (from: string): StrengthReading =>
-    facts ? readStrength(from, facts, ingredients, form) : { strength: null, rest: from };
+    facts ? readStrength(from, facts, ingredients, form, implied === null) : { strength: null, rest: from };
   const inText = read(plain);
   const inColumn = text.strength === null ? null : read(foldText(text.strength)).strength;
   const strength = inColumn ?? inText.strength;
-  const strengthMg = facts && choose(known?.strengthMg, inColumn?.mg, inText.strength?.mg, ndc11 !== null);
+  const told = inText.strength?.mg ?? implied;
+  const strengthMg = facts && choose(known?.strengthMg, inColumn?.mg, told, ndc11 !== null);
   const numbers = blankNameNumbers(inText.rest, plain, inText.strength?.mg ?? null);
   const sizeInText = facts ? readPackage(numbers, form) : null;
   const sizeInColumn = text.packageSize === null ? null : parsePackageSize(text.packageSize);
@@ -110,7 +113,7 @@ function saidToBe({ substanceCode }: ProductFacts, ingredients: Ingredients): re
   return substanceTable
     .filter(({ code }) => code === substanceCode)
     .slice(0, 1)
-    .map((facts) => ({ facts, salt: null }));
+    .map((facts) => ({ facts, name: facts.name, salt: null }));
 }
 
 /** Of several controlled substances in one product the one of the strictest schedule governs; then the first named. */

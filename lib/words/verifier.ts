@@ -2,6 +2,7 @@ import { commonWords } from './en/common';
 import { errorWords } from './en/errors';
 import { keyErrorWords } from './en/key-errors';
 import { recordErrorWords } from './en/record-errors';
+import { productErrorWords } from './en/product-errors';
 import { orderWords } from './en/order';
 import { supplierReasons, verifierWords } from './en/verifier';
 import { createSay } from './say';
@@ -11,6 +12,7 @@ export const say = createSay({
   ...errorWords,
   ...keyErrorWords,
   ...recordErrorWords,
+  ...productErrorWords,
   ...orderWords,
   ...commonWords,
   ...supplierReasons,

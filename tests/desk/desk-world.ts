@@ -7,6 +7,7 @@ import { createCrlStore, openKnownToken, type ApprovalPorts } from '@/lib/desk/b
 import type { SeenPage } from '@/lib/portal';
 import { openPfx } from '@/lib/pki';
 import { createKeySession, softwareKey, type KeySession, type NativeDoor } from '@/lib/signing';
+import { openCatalogue } from '@/lib/catalogue';
 import { openVault } from '@/lib/vault';
 import { demoRegistrants } from '../pki/demo-registrants';
 import type { DemoSubscriberId } from '../pki/demo-subscribers';
@@ -78,6 +79,7 @@ export async function deskWorld({
     crlsAllowed: true,
     clock,
     archive: await openArchive({ name, clock }),
+    catalogue: openCatalogue({ clock, name: `${name}-catalogue` }),
     vault: openVault({ clock, name: `${name}-vault` }),
     openPfx,
     session: {

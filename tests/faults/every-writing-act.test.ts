@@ -63,6 +63,8 @@ const readings: Readonly<Partial<Record<keyof Desk, (desk: Desk) => unknown>>> =
   possibleActs: (desk) => desk.possibleActs('order-1'),
   draftStatement: (desk) =>
     desk.draftStatement({ kind: 'lost', orderId: 'order-1', personId: mortal.actor.personId }),
+  productsToPlace: (desk) => desk.productsToPlace(),
+  catalogueState: (desk) => desk.catalogueState(),
   previewHistory: (desk) => desk.previewHistory(HISTORY),
   historyImports: (desk) => desk.historyImports(),
   who: (desk) => desk.who(),

@@ -1,7 +1,7 @@
 /**
  * What each use case writes. `records`: an act of `acts/` lets it die. `copy`: likewise in deaths-of-copies.test.ts. `aside`: no
- * record, but who is at work, tries of a PIN, readings of a clock, the place of the copy, a revocation list, or the overview
- * made anew, each in one write. `nothing`: it reads; every-writing-act.test.ts calls it and sees no transaction that may write. A case that is missing
+ * record, but who is at work, tries of a PIN, readings of a clock, the place of the copy, a revocation list, the overview made
+ * anew, each in one write, or the NDC directory, which counts once it is whole. `nothing`: it reads; every-writing-act.test.ts calls it and sees no transaction that may write. A case that is missing
  * here fails that test.
  */
 export const writingCases: Readonly<Record<string, 'records' | 'copy' | 'aside' | 'nothing'>> = {
@@ -67,6 +67,11 @@ export const writingCases: Readonly<Record<string, 'records' | 'copy' | 'aside' 
   recordTurnedUp: 'records',
   linkStatement: 'records',
   correctEvent: 'records',
+  productsToPlace: 'nothing',
+  correctProduct: 'records',
+  withdrawCorrection: 'records',
+  catalogueState: 'nothing',
+  importCatalogue: 'aside',
   previewHistory: 'nothing',
   historyOverlap: 'nothing',
   importHistory: 'records',

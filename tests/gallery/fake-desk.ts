@@ -28,6 +28,7 @@ import {
   substanceView,
 } from './monitoring-fixtures';
 import { pharmacyDesk } from './pharmacy-fixtures';
+import { productDesk } from './product-fixtures';
 import { printModel } from './print-fixtures';
 import { revocation } from './revocation-fixtures';
 import { diagnosis, helper, tokenCertificate, tokenWith } from './token-fixtures';
@@ -38,6 +39,7 @@ const plainEntry = { details: [], counts: true, correction: null, correctable: n
 export function fakeDesk(changes: Partial<Desk> = {}): Desk {
   return {
     ...pharmacyDesk,
+    ...productDesk,
     who: async () => ana,
     people: async () => [ana, ben],
     addPerson: async ({ name, role }) => ({ id: name, name, role }),
@@ -175,6 +177,8 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     snooze: async () => {},
     signView: async () => signView,
     prepareDocument: async () => prepared,
+    noteWarning: async () => {},
+    somAdvice: async () => [],
     refuse: async () => {},
     acceptHonesty: async () => {},
     orders: async ({ before }) => (before === undefined ? orderStates : []),

@@ -1,0 +1,56 @@
+import { sha256Hex, utf8 } from '@/lib/base';
+import {
+  completeProduct,
+  productKey,
+  recogniseProduct,
+  type ProductFacts,
+  type ProductText,
+} from '@/lib/drugs';
+import type { DeskPorts } from '../ports';
+
+/**
+ * Records what the NDC directory says of products whose text doesn't say it all, so that what is counted follows from the
+ * records alone, on every computer. What a text contradicts isn't recorded. Answers how many were.
+ */
+export async function learnListed(
+  { archive, catalogue }: Pick<DeskPorts, 'archive' | 'catalogue'>,
+  texts: readonly ProductText[],
+  /** What they were learned for: the same for a retry, which records nothing twice. */
+  cause: string,
+): Promise<number> {
+  if (!texts.some(({ ndc }) => ndc !== null) || (await catalogue.state()) === null) return 0;
+  const { products } = await archive.directory();
+  const open = texts.flatMap((text) => {
+    const plain = recogniseProduct(text);
+    const key = productKey(text);
+    return plain.ndc11 === null || products[key] ? [] : [{ text, plain, key, ndc: plain.ndc11 }];
+  });
+  const listed = await catalogue.findMany([...new Set(open.map(({ ndc }) => ndc))]);
+  const learned = new Map<string, ProductFacts>();
+  for (const { text, plain, key, ndc } of open) {
+    const facts = listed.get(ndc);
+    if (facts && completes(text, plain, facts)) learned.set(key, facts);
+  }
+  if (learned.size === 0) return 0;
+  const events = [...learned].map(([key, facts]) => ({
+    type: 'product.set' as const,
+    payload: { key, facts, from: 'catalogue' as const },
+  }));
+  const commandId = `learned-${cause}-${sha256Hex(utf8(JSON.stringify(events))).slice(0, 32)}`;
+  await archive.append({ commandId, who: 'system', orderId: null, events });
+  return learned.size;
+}
+
+/** Whether the directory adds what a figure needs, and contradicts nothing. */
+function completes(
+  text: ProductText,
+  plain: ReturnType<typeof recogniseProduct>,
+  facts: ProductFacts,
+): boolean {
+  const { product, disagreements } = completeProduct(text, facts);
+  if (disagreements.length > 0) return false;
+  if (plain.substance === null) return facts.substanceCode !== null || text.schedule !== 'none';
+  return (['strengthMg', 'packageSize', 'form'] as const).some(
+    (field) => plain[field] === null && product[field] !== null,
+  );
+}

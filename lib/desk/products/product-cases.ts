@@ -1,0 +1,91 @@
+import { CountersignError, formatNdc, legalDay, limits, parseNdc, type Ndc11 } from '@/lib/base';
+import { recogniseProduct, substanceByCode, type ProductText } from '@/lib/drugs';
+import { say } from '@/lib/words';
+import { actAs } from '../act-as';
+import { situation } from '../context';
+import type { DeskPorts } from '../ports';
+import { learnListed } from './learn-listed';
+import { requireFacts } from './require-facts';
+import type { ProductCases } from './views';
+
+/** What stands under a `productKey`, as people read it. */
+function productOfKey(key: string): { readonly shown: string; readonly ndc: Ndc11 | null } {
+  const [, kind, rest = ''] = /^(ndc|text):(.*)$/s.exec(key) ?? [];
+  const ndc = kind === 'ndc' ? parseNdc(rest) : null;
+  return { shown: ndc === null ? rest : formatNdc(ndc), ndc };
+}
+
+function textNamed(description: string, ndc: string | null): ProductText {
+  return { description, ndc, strength: null, form: null, packageSize: null, schedule: null };
+}
+
+export function productCases(ports: DeskPorts): ProductCases {
+  const { archive, catalogue } = ports;
+  return {
+    async productsToPlace() {
+      const { directory, zone } = await situation(ports);
+      const unknown = await archive.unknownProducts(limits.unknownProductsShown + 1);
+      const nameOf = (who: string) =>
+        directory.people.find(({ id }) => id === who)?.name ?? say('who.system');
+      const corrections = Object.entries(directory.products).map(([key, { facts, from, at, who }]) => ({
+        ...{ key, facts, from },
+        product: productOfKey(key).shown,
+        substanceName:
+          facts.substanceCode === null
+            ? null
+            : (substanceByCode(facts.substanceCode)?.name ?? facts.substanceCode),
+        date: legalDay(at, zone),
+        whoName: nameOf(who),
+      }));
+      return {
+        unknown: unknown.slice(0, limits.unknownProductsShown).map(({ key, text, ndc, lines, last }) => {
+          const read = recogniseProduct(textNamed(text, ndc));
+          const { strengthMg, form, packageSize, schedule } = read;
+          const substanceCode = read.substance?.code ?? null;
+          const parsed = ndc === null ? null : parseNdc(ndc);
+          return {
+            ...{ key, text, lines, last },
+            ndc: parsed === null ? ndc : formatNdc(parsed),
+            read: { substanceCode, strengthMg, form, packageSize, schedule },
+          };
+        }),
+        more: unknown.length > limits.unknownProductsShown,
+        corrections: corrections.sort(
+          (a, b) =>
+            Number(b.from === 'person') - Number(a.from === 'person') ||
+            a.product.localeCompare(b.product, 'en'),
+        ),
+      };
+    },
+
+    async correctProduct({ commandId, key, facts, ...actor }) {
+      const { id: who } = await actAs(ports, actor, 'correct-record');
+      await archive.append({
+        ...{ commandId, who, orderId: null },
+        events: [{ type: 'product.set', payload: { key, facts: requireFacts(facts), from: 'person' } }],
+      });
+    },
+
+    async withdrawCorrection({ commandId, key, ...actor }) {
+      const { id: who } = await actAs(ports, actor, 'correct-record');
+      if (await archive.isWritten(commandId)) return;
+      const { products } = await archive.directory();
+      if (!products[key]) throw new CountersignError('product/unknown');
+      await archive.append({
+        ...{ commandId, who, orderId: null },
+        events: [{ type: 'product.set', payload: { key, facts: null, from: 'person' } }],
+      });
+    },
+
+    catalogueState: () => catalogue.state(),
+
+    importCatalogue: (files, onProgress, signal) =>
+      ports.listHosts.inTurn('catalogue', async () => {
+        const report = await catalogue.import(files, onProgress, signal);
+        const unknown = await archive.unknownProducts(limits.unknownProductsShown);
+        const texts = unknown.map(({ text, ndc }) => textNamed(text, ndc));
+        const learned = await learnListed(ports, texts, `import-${report.state.importedAt}`);
+        return { ...report, learned };
+      }),
+  };
+}
