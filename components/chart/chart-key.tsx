@@ -31,7 +31,7 @@ export function ChartKey({ picture, layers, id }: ChartKeyProps) {
       )}
       {expected && (
         <li>
-          <Swatch className="chart-band" />
+          <Swatch className="chart-band-key" />
           {say('chart.band', { low: figure(expected.low), high: figure(expected.high) })}
         </li>
       )}

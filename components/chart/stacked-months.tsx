@@ -55,15 +55,14 @@ export function StackedMonths({ picture, layers, id, compact }: StackedMonthsPro
         {months.map(({ month, expected }) => {
           if (!expected) return null;
           const gap = (x.step() - x.bandwidth()) / 2;
+          const [left, width] = [across((x(month) ?? 0) - gap), across(x.step())];
+          const [high, low] = [y(expected.high), y(expected.low)];
           return (
-            <rect
-              key={month}
-              className="chart-band"
-              x={across((x(month) ?? 0) - gap)}
-              width={across(x.step())}
-              y={y(expected.high)}
-              height={Math.max(2, y(expected.low) - y(expected.high))}
-            />
+            <g key={month} className="chart-band">
+              <rect x={left} width={width} y={high} height={Math.max(2, low - high)} />
+              <line x1={left} x2={across((x(month) ?? 0) - gap + x.step())} y1={high} y2={high} />
+              <line x1={left} x2={across((x(month) ?? 0) - gap + x.step())} y1={low} y2={low} />
+            </g>
           );
         })}
         {months.map((month, at) => {
@@ -103,7 +102,13 @@ export function StackedMonths({ picture, layers, id, compact }: StackedMonthsPro
               )}
               {top > 0 && (
                 <text
-                  className={isLast || month.total === highest ? 'chart-value' : 'chart-value chart-roomy'}
+                  className={
+                    isLast
+                      ? 'chart-value chart-end'
+                      : month.total === highest
+                        ? 'chart-value'
+                        : 'chart-value chart-roomy'
+                  }
                   x={across(middle)}
                   y={y(top) - 5}
                   textAnchor="middle"

@@ -2,7 +2,7 @@ import './chart.css';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { say } from '@/lib/words';
 import { AsTable } from './as-table';
-import { TICKS, YAxis } from './y-axis';
+import { YAxis } from './y-axis';
 
 export interface TrendPoint {
   /** As it stands on the axis and in the table; each only once. */
@@ -20,6 +20,7 @@ interface TrendLinesProps {
 }
 
 const HEIGHT = 120;
+const TICKS = 3;
 const ABOVE = 20;
 const BELOW = 20;
 
@@ -39,7 +40,7 @@ export function TrendLines({ title, points, unit, format }: TrendLinesProps) {
     <figure className="chart">
       <figcaption className="chart-title">{title}</figcaption>
       <div className="chart-plot">
-        <YAxis y={y} height={HEIGHT + BELOW} format={format} />
+        <YAxis y={y} height={HEIGHT + BELOW} ticks={TICKS} format={format} />
         <svg
           width="100%"
           height={HEIGHT + BELOW}
@@ -76,7 +77,7 @@ export function TrendLines({ title, points, unit, format }: TrendLinesProps) {
                 <>
                   <circle className="chart-dot" cx={across(point)} cy={y(point.value)} r="3.5" />
                   <text
-                    className={at === points.length - 1 ? 'chart-value' : 'chart-value chart-roomy'}
+                    className={at === points.length - 1 ? 'chart-value chart-end' : 'chart-value chart-roomy'}
                     x={across(point)}
                     y={y(point.value) - 8}
                     textAnchor="middle"
@@ -86,7 +87,7 @@ export function TrendLines({ title, points, unit, format }: TrendLinesProps) {
                 </>
               )}
               <text
-                className={at === 0 || at === points.length - 1 ? undefined : 'chart-roomy'}
+                className={at === 0 ? 'chart-start' : at === points.length - 1 ? 'chart-end' : 'chart-roomy'}
                 x={across(point)}
                 y={HEIGHT + 15}
                 textAnchor="middle"

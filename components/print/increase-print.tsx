@@ -25,7 +25,7 @@ export function IncreasePrint({ model }: { readonly model: IncreaseModel }) {
       </header>
       <dl className="print-facts print-parties">
         <Fact name={say('increase.print.pharmacy')}>{pharmacy.name}</Fact>
-        <Fact name={say('print.purchaser.dea')} code>
+        <Fact name={say('increase.print.dea')} code>
           {pharmacy.deaNumber}
         </Fact>
         <Fact name={say('increase.print.address')}>{addressOf(pharmacy)}</Fact>

@@ -378,7 +378,7 @@ export const dispensingPreview: DispensingPreview = {
       },
       fault: null,
     },
-    { row: 3, line: null, fault: { code: 'import/date-unreadable', params: { value: '13/45/2026' } } },
+    { row: 3, line: null, fault: { code: 'input/malformed', params: {} } },
   ],
   dropped: ['Rx Number', 'Patient Name', 'DOB'],
 };

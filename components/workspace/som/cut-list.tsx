@@ -7,7 +7,7 @@ import { orderWords } from './order-words';
 /** What suppliers shipped less of: facts, from which nothing is worked out (som.md 6). */
 export function CutList({ cuts }: { readonly cuts: readonly CutView[] }) {
   return (
-    <section className="som-part" aria-labelledby="cuts">
+    <section className="monitor-part" aria-labelledby="cuts">
       <h2 id="cuts">{say('monitoring.cuts')}</h2>
       {cuts.length === 0 ? (
         <p className="quiet">{say('monitoring.cuts-none')}</p>

@@ -7,6 +7,7 @@ import { formatDay } from '../../ui/format-day';
 import { Notice } from '../../ui/notice';
 import { VisibleText } from '../../ui/visible-text';
 import { WithdrawDispensing } from './withdraw-dispensing';
+import { WideTable } from './wide-table';
 
 interface DispensingImportsProps {
   readonly imports: readonly DispensingImportView[];
@@ -29,34 +30,36 @@ export function DispensingImports({ imports, zone, onWithdrawn }: DispensingImpo
       {imports.length === 0 ? (
         <p className="quiet">{say('dispensing.none')}</p>
       ) : (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{say('history.col.file')}</th>
-              <th scope="col" className="num">
-                {say('dispensing.col.sums')}
-              </th>
-              <th scope="col">{say('history.col.days')}</th>
-              <th scope="col">{say('history.col.imported')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{say('dispensing.withdraw')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {imports.map((one) => (
-              <ImportRow
-                key={one.id}
-                one={one}
-                zone={zone}
-                onDone={() => {
-                  setDone(one.file);
-                  onWithdrawn();
-                }}
-              />
-            ))}
-          </tbody>
-        </table>
+        <WideTable label={say('dispensing.imports')}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{say('history.col.file')}</th>
+                <th scope="col" className="num">
+                  {say('dispensing.col.sums')}
+                </th>
+                <th scope="col">{say('history.col.days')}</th>
+                <th scope="col">{say('history.col.imported')}</th>
+                <th scope="col">
+                  <span className="visually-hidden">{say('dispensing.withdraw')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {imports.map((one) => (
+                <ImportRow
+                  key={one.id}
+                  one={one}
+                  zone={zone}
+                  onDone={() => {
+                    setDone(one.file);
+                    onWithdrawn();
+                  }}
+                />
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
       )}
     </section>
   );

@@ -52,7 +52,7 @@ export function DispensingSection({ onChanged }: { readonly onChanged: () => voi
   };
   const isWhole = chosen !== null && chosen.preview.missing.length === 0;
   return (
-    <section className="som-part" aria-labelledby="dispensing">
+    <section className="monitor-part" aria-labelledby="dispensing">
       <h2 id="dispensing">{say('dispensing.title')}</h2>
       <p className="quiet prose">{say('dispensing.explain')}</p>
       <div className="form form-wide">

@@ -3,38 +3,41 @@ import { say } from '@/lib/words';
 import { figure } from '../../chart/figures';
 import { familyName } from './family-name';
 import { ratioFigure } from './ratio-figure';
+import { WideTable } from './wide-table';
 
 /** The ten families one by one in the last 90 days, beside everything else and beside their own past. */
 export function FamilyTable({ view: { all, families } }: { readonly view: RatioView }) {
   const running = families.filter(({ units }) => units.some((each) => each > 0));
   return (
-    <section className="som-part" aria-labelledby="families">
+    <section className="monitor-part" aria-labelledby="families">
       <h2 id="families">{say('ratios.families')}</h2>
       {running.length === 0 ? (
         <p className="quiet">{say('ratios.families-none')}</p>
       ) : (
-        <table className="table table-record">
-          <thead>
-            <tr>
-              <th scope="col">{say('ratios.col.family')}</th>
-              <th scope="col" className="num">
-                {say('ratios.col.units')}
-              </th>
-              <th scope="col" className="num">
-                {say('ratios.col.ratio')}
-              </th>
-              <th scope="col" className="num">
-                {say('ratios.col.growth')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            <FamilyRow name={say('ratios.all')} row={all} />
-            {running.map((row) => (
-              <FamilyRow key={row.family} name={familyName(row.family)} row={row} />
-            ))}
-          </tbody>
-        </table>
+        <WideTable label={say('ratios.families')}>
+          <table className="table table-record">
+            <thead>
+              <tr>
+                <th scope="col">{say('ratios.col.family')}</th>
+                <th scope="col" className="num">
+                  {say('ratios.col.units')}
+                </th>
+                <th scope="col" className="num">
+                  {say('ratios.col.ratio')}
+                </th>
+                <th scope="col" className="num">
+                  {say('ratios.col.growth')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              <FamilyRow name={say('ratios.all')} row={all} />
+              {running.map((row) => (
+                <FamilyRow key={row.family} name={familyName(row.family)} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
       )}
     </section>
   );

@@ -8,7 +8,7 @@ import { VisibleText } from '../../ui/visible-text';
 /** Increases that were asked of suppliers, and the way to a new request. */
 export function IncreaseList({ view: { code, increases } }: { readonly view: SomSubstanceView }) {
   return (
-    <section className="som-part" aria-labelledby="increases">
+    <section className="monitor-part" aria-labelledby="increases">
       <h2 id="increases">{say('increase.section')}</h2>
       <p className="quiet prose">{say('increase.explain')}</p>
       {increases.length === 0 ? (

@@ -16,6 +16,7 @@ import { useLoaded } from '../../ui/use-loaded';
 import { ActForm } from '../act/act-form';
 import { Page } from '../page';
 import { IncreaseForm } from './increase-form';
+import { named } from './named';
 
 /** A request for an increase: written, looked at as it will stand on paper, recorded, printed. The supplier decides. */
 export function IncreasePage({ code }: { readonly code: string }) {
@@ -32,7 +33,7 @@ export function IncreasePage({ code }: { readonly code: string }) {
       title={view ? say('increase.of', { substance: view.name }) : say('increase.title')}
       actions={
         <Link className="button" href={`/monitoring/${encodeURIComponent(code)}`}>
-          {view?.name ?? say('monitoring.back')}
+          {view ? named(view.name) : say('monitoring.back')}
         </Link>
       }
     >

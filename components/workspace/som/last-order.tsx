@@ -10,9 +10,9 @@ import { historyWords } from './history-words';
 export function LastOrder({ view: { name, last, picture, today } }: { readonly view: SomSubstanceView }) {
   if (!last) return <Notice tone="information">{say('monitoring.never', { substance: name })}</Notice>;
   return (
-    <section className="som-part" aria-labelledby="last-order">
+    <section className="monitor-part" aria-labelledby="last-order">
       <h2 id="last-order">{say('monitoring.last-title')}</h2>
-      <p className="som-said">
+      <p className="monitor-said">
         <LevelWord level={last.level} />{' '}
         <span className="quiet">{say('monitoring.last-on', { date: formatDay(last.date, today) })}</span>
         <br />

@@ -38,7 +38,7 @@ export function OwnLimit({ view, onChanged }: OwnLimitProps) {
     </AskInDialog>
   );
   return (
-    <section className="som-part" aria-labelledby="own-limit">
+    <section className="monitor-part" aria-labelledby="own-limit">
       <h2 id="own-limit">{say('monitoring.limit-title')}</h2>
       <p className="quiet prose">{say('monitoring.limit-explain')}</p>
       {limit ? (

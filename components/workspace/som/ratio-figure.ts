@@ -1,4 +1,7 @@
-const format = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
+const format = new Intl.NumberFormat('en-US', {
+  minimumSignificantDigits: 2,
+  maximumSignificantDigits: 2,
+});
 
 /** A ratio in two digits: more would pretend. */
 export const ratioFigure = (value: number): string => format.format(value);

@@ -12,7 +12,7 @@ export function RatioHeadlineLine() {
   const { desk } = useServices();
   const found = useLoaded(useCallback(() => desk.ratioHeadline(), [desk]));
   return (
-    <section className="som-part" aria-labelledby="ratio-headline">
+    <section className="monitor-part" aria-labelledby="ratio-headline">
       <h2 id="ratio-headline">{say('ratios.title')}</h2>
       {found.phase === 'loading' && <p className="quiet">{say('ui.loading')}</p>}
       {found.phase === 'failed' && <FaultNotice fault={found.fault} />}

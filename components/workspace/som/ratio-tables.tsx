@@ -24,13 +24,13 @@ export function RatioTables({ view }: { readonly view: RatioView }) {
       {gaps.length > 0 && (
         <Notice tone="unchecked" title={say('ratios.not-checked')}>
           {gaps.map((gap) => (
-            <p key={gap}>{say(`ratios.gap.${gap}`)}</p>
+            <p key={gap}>{say(`ratios.unchecked.${gap}`)}</p>
           ))}
         </Notice>
       )}
       {!gaps.includes('no-figures') && (
         <>
-          <section className="som-part">
+          <section className="monitor-part">
             <TrendLines
               title={say(known ? 'ratios.all-title' : 'ratios.all-units')}
               points={blocks.map((block, at) => ({
@@ -44,7 +44,7 @@ export function RatioTables({ view }: { readonly view: RatioView }) {
           <FamilyTable view={view} />
           <StrengthTable view={view} />
           <CombinationTable view={view} />
-          <section className="som-part">
+          <section className="monitor-part">
             <TrendLines
               title={say('ratios.mme')}
               points={mme.months.map(({ month, mme: value }) => ({

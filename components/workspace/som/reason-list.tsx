@@ -9,7 +9,7 @@ import { orderWords } from './order-words';
 /** What was said when an unusual order of this substance was signed. */
 export function ReasonList({ reasons }: { readonly reasons: readonly ReasonOnRecord[] }) {
   return (
-    <section className="som-part" aria-labelledby="reasons-given">
+    <section className="monitor-part" aria-labelledby="reasons-given">
       <h2 id="reasons-given">{say('monitoring.reasons')}</h2>
       {reasons.length === 0 ? (
         <p className="quiet">{say('monitoring.reasons-none')}</p>

@@ -23,7 +23,7 @@ export function SomPage({ title, lead, actions, children }: SomPageProps) {
   const here = parts.findLast(({ path }) => location.startsWith(path))?.path;
   return (
     <Page title={title} lead={lead} actions={actions}>
-      <nav className="som-nav" aria-label={say('monitoring.parts')}>
+      <nav className="monitor-nav" aria-label={say('monitoring.parts')}>
         {parts.map(({ path, key }) => (
           <Link key={path} href={path} aria-current={path === here ? 'page' : undefined}>
             {say(key)}

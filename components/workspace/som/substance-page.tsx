@@ -13,6 +13,7 @@ import { useLoaded } from '../../ui/use-loaded';
 import { CutList } from './cut-list';
 import { IncreaseList } from './increase-list';
 import { LastOrder } from './last-order';
+import { named } from './named';
 import { OwnLimit } from './own-limit';
 import { ReasonList } from './reason-list';
 import { SomPage } from './som-page';
@@ -24,7 +25,7 @@ export function SubstancePage({ code }: { readonly code: string }) {
   const view = found.phase === 'ready' ? found.value : null;
   return (
     <SomPage
-      title={view?.name ?? say('monitoring.title')}
+      title={view ? named(view.name) : say('monitoring.title')}
       lead={view?.schedule && view.schedule !== 'none' ? formatSchedule(view.schedule) : undefined}
       actions={
         <Link className="button" href="/monitoring">
@@ -52,10 +53,10 @@ function Substance({ view, onChanged }: SubstanceProps) {
   return (
     <>
       <LastOrder view={view} />
-      <section className="som-part">
+      <section className="monitor-part">
         <SubstanceChart
           picture={picture}
-          title={say('monitoring.month-picture', { substance: name })}
+          title={say('monitoring.month-picture', { substance: named(name) })}
           nameOf={(supplierId) => supplierNames[supplierId] ?? supplierId}
         />
         <GapTimeline picture={picture} />

@@ -9,6 +9,7 @@ import { MonthBars } from '../../ui/month-bars';
 import { VisibleText } from '../../ui/visible-text';
 import { historyWords } from './history-words';
 import { LimitBar } from './limit-bar';
+import { named } from './named';
 
 interface SubstanceTableProps {
   readonly substances: readonly SomSubstanceRow[];
@@ -18,7 +19,7 @@ interface SubstanceTableProps {
 /** Substances side by side, the most severe first. */
 export function SubstanceTable({ substances, today }: SubstanceTableProps) {
   return (
-    <table className="table som-table">
+    <table className="table monitor-table">
       <caption className="visually-hidden">{say('monitoring.table')}</caption>
       <thead>
         <tr>
@@ -45,8 +46,8 @@ function SubstanceRow({ row, today }: { readonly row: SomSubstanceRow; readonly 
   return (
     <tr>
       <th scope="row">
-        <span className="som-name">
-          <Link href={`/monitoring/${encodeURIComponent(code)}`}>{name}</Link>
+        <span className="monitor-name">
+          <Link href={`/monitoring/${encodeURIComponent(code)}`}>{named(name)}</Link>
           <span className="quiet small">
             {schedule !== null && schedule !== 'none' && `${formatSchedule(schedule)} · `}
             {historyWords(history)}
@@ -57,7 +58,7 @@ function SubstanceRow({ row, today }: { readonly row: SomSubstanceRow; readonly 
         </span>
       </th>
       <td>
-        <span className="som-last">
+        <span className="monitor-last">
           <span>
             <LevelWord level={last.level} />{' '}
             <span className="quiet small">

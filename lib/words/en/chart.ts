@@ -4,7 +4,7 @@ import type { Sentence } from '../say';
 export const chartWords = {
   'chart.months-alt':
     'Units ordered in each of {count} months, stacked by supplier. The table below the picture has the same figures.',
-  'chart.band': 'Expected of a month: {low} to {high}',
+  'chart.band': 'Expected this month: {low} to {high}',
   'chart.limit': 'Your limit: {units}',
   'chart.limit-above': 'Your limit, {units}, lies above this picture',
   'chart.candidate': 'This order: {units}',

@@ -12,11 +12,6 @@ export const monitoringRatioWords = {
   'ratios.all-title': 'Units of the ten families to one unit that isn’t controlled',
   'ratios.all-units': 'Units of the ten families, in blocks of 90 days',
   'ratios.not-checked': 'Not checked',
-  'ratios.gap.no-non-controlled':
-    'Not checked, because no figures of products that aren’t controlled are known. Bring in what was dispensed, below.',
-  'ratios.gap.no-figures': 'Not checked, because nothing was ordered or dispensed in these 90 days.',
-  'ratios.gap.short-history':
-    'Growth isn’t checked, because less than 450 days are known. It comes by itself, or with earlier orders.',
   'ratios.families': 'Family by family',
   'ratios.col.family': 'Family',
   'ratios.col.units': 'Units, last 90 days',
@@ -53,10 +48,6 @@ export const monitoringRatioWords = {
     one: '{count} column is left out: {names}',
     other: '{count} columns are left out: {names}',
   },
-  'dispensing.column.date': 'Date',
-  'dispensing.column.ndc': 'NDC',
-  'dispensing.column.product': 'Drug',
-  'dispensing.column.quantity': 'Quantity',
   'dispensing.preview': 'What the first rows mean',
   'dispensing.col.substance': 'Taken as',
   'dispensing.import': 'Import what was dispensed',
