@@ -1,5 +1,5 @@
-import { finding } from '@/lib/base';
-import type { CertificateStatus, PreparedDocument, SignView } from '@/lib/desk';
+import { finding, type OrderNumber, type PlainDate } from '@/lib/base';
+import type { CertificateStatus, PreparedDocument, SignView, SomAdvice } from '@/lib/desk';
 import { ana, certificate, clock, draft, order, registrant } from './basic-fixtures';
 
 export const checkedStatus: CertificateStatus = {
@@ -85,6 +85,44 @@ export const stopDocument: PreparedDocument = {
     },
   ],
   reasonRequired: true,
+};
+
+/** A slip of the keyboard at the highest level, with all that is known beside the sentence. */
+export const somAdvice: readonly SomAdvice[] = [
+  {
+    substanceCode: '9143',
+    name: 'oxycodone',
+    level: 'stop',
+    lineNumbers: [1],
+    sentence:
+      '12,000 units; your usual order is 1,200 (median of 40 since January 2026). Order number 3 within 6 days; usual are 1 a week.',
+    history: { orders: 41, months: 11, suppliers: 2 },
+    confidence: 'usual',
+    checks: [
+      'It is exactly ten times 1,200 units, which is usual here. A zero too many?',
+      'The product of line 1 is also in order 26X 100 187 of 2026-11-16: 12 packages of it have not come yet.',
+    ],
+    earlier: {
+      given: { kind: 'hospice-ltc', detail: 'Hill Country Hospice since June' },
+      date: '2026-06-03' as PlainDate,
+      number: '26X100090' as OrderNumber,
+      whoName: 'Ana Ruiz, PharmD',
+    },
+  },
+];
+
+export const loweredDocument: PreparedDocument = {
+  ...prepared,
+  somSentences: [],
+  assessment: { ...prepared.assessment, level: 'none' },
+  lowered: [
+    {
+      ...{ code: '9143', name: 'oxycodone', fromUnits: 1_200, toUnits: 300, level: 'stop' },
+      warnedAt: clock.now() - 3_600_000,
+      sentence:
+        'oxycodone: earlier today 1,200 units were shown here as unusual and not signed; this order has 300.',
+    },
+  ],
 };
 
 export const signView: SignView = {
