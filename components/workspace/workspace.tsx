@@ -14,6 +14,7 @@ import { OrderPage } from './orders/order-page';
 import { OrdersPage } from './orders/orders-page';
 import { StatementsPage } from './orders/statements-page';
 import { PeoplePage } from './people-page';
+import { ProductsPage } from './products/products-page';
 import { ReceivePage } from './receive/receive-page';
 import { NewRecordPage } from './records/new-record-page';
 import { RecordPage } from './records/record-page';
@@ -65,6 +66,7 @@ export function Workspace() {
             </Route>
             <Route path="/monitoring" component={OverviewPage} />
             <Route path="/monitoring/ratios" component={RatiosPage} />
+            <Route path="/monitoring/products" component={ProductsPage} />
             <Route path="/monitoring/:code">
               {({ code }) => <SubstancePage key={code} code={decodeURIComponent(code)} />}
             </Route>

@@ -2,14 +2,32 @@ import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '@/lib/desk';
 import * as background from '@/lib/desk/background';
-import { archiveActs, besideActs, keyActs, orderActs, peopleActs, setUpActs, signingActs } from './acts';
+import {
+  archiveActs,
+  besideActs,
+  keyActs,
+  orderActs,
+  peopleActs,
+  productActs,
+  setUpActs,
+  signingActs,
+} from './acts';
 import { MODULE, tokenChoice, withToken } from './acts/key-acts';
 import { mortalWorld, submitted, type MortalWorld } from './acts/mortal-act';
 import { askedAtMeridian } from './acts/signing-acts';
 import { writingCases } from './writing-cases';
 
 const HISTORY = 'Date,Supplier,Product,Packages\n2026-03-04,meridian,OXYCODONE HCL 10MG TAB,3\n';
-const acts = [archiveActs, besideActs, keyActs, orderActs, peopleActs, setUpActs, signingActs].flat();
+const acts = [
+  archiveActs,
+  besideActs,
+  keyActs,
+  orderActs,
+  peopleActs,
+  productActs,
+  setUpActs,
+  signingActs,
+].flat();
 
 let mortal: MortalWorld;
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import { keyStates } from './key-states';
 import { monitoringStates } from './monitoring-states';
 import { orderActStates } from './order-act-states';
 import { popupStates } from './popup-states';
+import { productStates } from './product-states';
 import { recordStates } from './record-states';
 import { signStates } from './sign-states';
 import { signTokenStates } from './sign-token-states';
@@ -18,6 +19,7 @@ export const allStates: Record<string, GalleryState> = {
   ...workspaceStates,
   ...recordStates,
   ...monitoringStates,
+  ...productStates,
   ...orderActStates,
   ...archiveStates,
   ...inspectionStates,

@@ -1,0 +1,77 @@
+import type { UnknownProductView } from '@/lib/desk';
+import { say } from '@/lib/words';
+import { AskInDialog } from '../../ui/ask-in-dialog';
+import { Code } from '../../ui/code';
+import { formatDay } from '../../ui/format-day';
+import { VisibleText } from '../../ui/visible-text';
+import { WideTable } from '../som/wide-table';
+import { PlaceForm } from './place-form';
+
+interface UnknownTableProps {
+  readonly products: readonly UnknownProductView[];
+  readonly onPlaced: (product: string) => void;
+}
+
+/** Products whose lines count nowhere, and what is missing of each. */
+export function UnknownTable({ products, onPlaced }: UnknownTableProps) {
+  return (
+    <WideTable label={say('products.unknown')}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{say('products.col.product')}</th>
+            <th scope="col">{say('products.col.ndc')}</th>
+            <th scope="col">{say('products.col.missing')}</th>
+            <th scope="col" className="num">
+              {say('products.col.lines')}
+            </th>
+            <th scope="col">{say('products.col.last')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{say('products.place')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {products.map((product) => (
+            <tr key={product.key}>
+              <th scope="row">
+                <VisibleText>{product.text}</VisibleText>
+              </th>
+              <td className="nowrap">{product.ndc !== null && <Code>{product.ndc}</Code>}</td>
+              <td>{missingOf(product.read)}</td>
+              <td className="num">{product.lines.toLocaleString('en-US')}</td>
+              <td className="nowrap">{formatDay(product.last)}</td>
+              <td>
+                <AskInDialog
+                  label={say('products.place')}
+                  of={say('products.place-one', { product: product.text })}
+                  title={say('products.place-title')}
+                >
+                  {(close) => (
+                    <PlaceForm
+                      product={product}
+                      onDone={() => {
+                        close();
+                        onPlaced(product.text);
+                      }}
+                      onCancel={close}
+                    />
+                  )}
+                </AskInDialog>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  );
+}
+
+function missingOf({ substanceCode, strengthMg, packageSize }: UnknownProductView['read']): string {
+  const missing = [
+    substanceCode === null ? say('products.missing.substance') : null,
+    strengthMg === null ? say('products.missing.strength') : null,
+    packageSize === null ? say('products.missing.packageSize') : null,
+  ];
+  return missing.filter((part) => part !== null).join(', ');
+}

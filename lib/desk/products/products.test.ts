@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PlainDate } from '@/lib/base';
+import { deskWorld, PIN, START, type DeskWorld } from '@/tests/desk/desk-world';
+import { seenLine, seenPage, type LineText } from '@/tests/desk/seen-page';
+import { oxycodoneRow, packageText, productText, zipOf } from '@/tests/support/ndc-directory';
+import type { ProductFacts } from '@/lib/drugs';
+import { assessDraft } from '../assess';
+import { lookAtPage, openRequest, trackOrder } from '../background';
+import { contradictionFindings } from '../product-of';
+import { knownProducts } from './known-products';
+
+const rows = [
+  oxycodoneRow,
+  {
+    ...oxycodoneRow,
+    productNdc: '0406-8530',
+    strengths: '30',
+    packages: [{ code: '0406-8530-01', description: '100 TABLET in 1 BOTTLE' }],
+  },
+];
+const bytes = zipOf({ 'product.txt': productText(rows), 'package.txt': packageText(rows) });
+const zip = new File([bytes], 'ndctext.zip');
+const since = '2026-01-01' as PlainDate;
+const SHORT: LineText = { ndc: '00406-8552-01', description: 'OXC TB', packages: '3', schedule: 'C-II' };
+const NAMELESS: LineText = {
+  ndc: '',
+  description: 'XQ PAIN TB 7.5/325 100',
+  packageSize: '100',
+  packages: '2',
+};
+
+let world: DeskWorld;
+let actor: { personId: string; pin: string };
+let commands = 0;
+const acting = () => ({ commandId: `act-${(commands += 1)}`, ...actor });
+const look = (lines: readonly LineText[]) =>
+  lookAtPage(
+    world.ports,
+    seenPage({ lines: lines.map((line) => seenLine(line)) }),
+    'https://cascade.example/cart',
+  );
+const unitsOf = async (code: string) =>
+  (await world.ports.archive.series(code, since)).reduce((sum, { units }) => sum + units, 0);
+const facts = (more: Partial<ProductFacts>): ProductFacts => ({
+  ...{ substanceCode: '9193', strengthMg: null, form: null, packageSize: null, schedule: null },
+  ...more,
+});
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { code?: string }) => error.code,
+  );
+
+beforeAll(async () => {
+  world = await deskWorld();
+  const [dana] = await world.desk.people();
+  actor = { personId: dana?.id ?? '', pin: PIN };
+  await trackOrder(world.ports, await look([SHORT]), 'https://cascade.example');
+  await trackOrder(world.ports, await look([NAMELESS]), 'https://cascade.example');
+});
+
+describe('products that a text doesn’t tell', () => {
+  it('are shown with what is missing, and count once the directory tells them', async () => {
+    const { desk } = world;
+    const before = await desk.productsToPlace();
+    expect(before.corrections).toEqual([]);
+    expect(before.unknown.map(({ key, lines }) => [key, lines])).toEqual(
+      expect.arrayContaining([
+        ['ndc:00406855201', 1],
+        ['text:xq pain tb 7.5/325 100', 1],
+      ]),
+    );
+    expect(await unitsOf('9143')).toBe(0);
+
+    const report = await desk.importCatalogue([zip], () => undefined);
+    expect(report).toMatchObject({ products: 2, packages: 3, learned: 1 });
+    expect(await desk.catalogueState()).toMatchObject({ entries: 5, importedAt: START, of: 'ndctext.zip' });
+    expect(await unitsOf('9143')).toBe(300);
+    const after = await desk.productsToPlace();
+    expect(after.unknown.map(({ key }) => key)).toEqual(['text:xq pain tb 7.5/325 100']);
+    expect(after.corrections).toMatchObject([
+      { key: 'ndc:00406855201', product: '00406-8552-01', from: 'catalogue', substanceName: 'oxycodone' },
+    ]);
+  });
+
+  it('count as a person says, whoever may, until it is withdrawn', async () => {
+    const { desk, ports } = world;
+    const key = 'text:xq pain tb 7.5/325 100';
+    const right = facts({ strengthMg: 7.5 });
+    const wrongs: readonly ProductFacts[] = [
+      facts({ substanceCode: '0000' }),
+      facts({ strengthMg: -1 }),
+      facts({ strengthMg: Number.NaN }),
+      facts({ packageSize: 1e9 }),
+    ];
+    for (const wrong of wrongs)
+      expect(await codeOf(desk.correctProduct({ ...acting(), key, facts: wrong }))).toBe(
+        'product/facts-invalid',
+      );
+    expect(await codeOf(desk.correctProduct({ ...acting(), pin: '9999', key, facts: right }))).toBe(
+      'people/wrong-pin',
+    );
+    const tia = await desk.addPerson({ name: 'Tia Lind', role: 'technician', pin: '1357' });
+    const byTia = { ...acting(), personId: tia.id, pin: '1357' };
+    expect(await codeOf(desk.correctProduct({ ...byTia, key, facts: right }))).toBe('people/not-allowed');
+    expect(await unitsOf('9193')).toBe(0);
+
+    const act = { ...acting(), key, facts: right };
+    await desk.correctProduct(act);
+    await desk.correctProduct(act);
+    expect(await unitsOf('9193')).toBe(200);
+    const view = await desk.productsToPlace();
+    expect(view.unknown).toEqual([]);
+    expect(view.corrections[0]).toMatchObject({ key, from: 'person', whoName: 'Dana Okafor', facts: right });
+    expect((await ports.archive.verify(() => undefined)).ok).toBe(true);
+
+    const back = { ...acting(), key };
+    await desk.withdrawCorrection(back);
+    await desk.withdrawCorrection(back);
+    expect(await unitsOf('9193')).toBe(0);
+    expect(await codeOf(desk.withdrawCorrection({ ...acting(), key }))).toBe('product/unknown');
+  });
+});
+
+describe('a line whose NDC is listed', () => {
+  it('is completed for the comparison, and what completed it is on record with the request', async () => {
+    const { ports } = world;
+    const line: LineText = {
+      ndc: '00406-8530-01',
+      description: 'OXC HI TB',
+      packages: '2',
+      schedule: 'C-II',
+    };
+    const { draft } = await look([line]);
+    const { substances } = await assessDraft(ports, draft, '2026-11-23' as PlainDate);
+    expect(substances).toMatchObject([{ substanceCode: '9143', ordered: { units: 200 }, gaps: [] }]);
+    await openRequest(ports, {
+      ...{ id: 'request-1', mode: 'now', delivery: 'file', page: null, pageHash: null, draft },
+      supplierId: null,
+    });
+    expect((await ports.archive.directory()).products['ndc:00406853001']).toMatchObject({
+      ...{ from: 'catalogue', who: 'system', facts: { strengthMg: 30, packageSize: 100 } },
+    });
+    // The draft itself says what the page said, and no more.
+    expect(draft.lines[0]).toMatchObject({ packageSize: null, strength: null });
+  });
+
+  it.each([
+    ['MORPHINE SULF TAB 15MG', '100', 'morphine', 'oxycodone'],
+    ['OXYCODONE TAB 5MG', '100', '5 mg', '10 mg'],
+    ['OXYCODONE TAB 10MG', '500', '500', '100'],
+  ])('and that says otherwise isn’t compared: %s, %s', async (description, packageSize, page, listed) => {
+    const { ports } = world;
+    const { draft } = await look([{ ...SHORT, description, packageSize }]);
+    const findings = contradictionFindings(draft.lines, await knownProducts(ports, draft.lines));
+    expect(findings).toMatchObject([
+      {
+        severity: 'warns',
+        code: 'product/contradicts-directory',
+        params: { page, listed, ndc: '00406-8552-01' },
+      },
+    ]);
+    const { level, substances } = await assessDraft(ports, draft, '2026-11-23' as PlainDate);
+    expect(level).not.toBe('none');
+    expect(substances[0]?.gaps).toEqual([{ lineNumber: 1, gap: 'contradiction' }]);
+    await openRequest(ports, {
+      ...{ id: `request-${description}`, mode: 'now', delivery: 'file', page: null, pageHash: null, draft },
+      supplierId: null,
+    });
+    // What was learned before stands; nothing is learned from a contradiction.
+    expect((await ports.archive.directory()).products['ndc:00406855201']).toMatchObject({
+      from: 'catalogue',
+    });
+  });
+});
