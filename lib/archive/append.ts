@@ -7,7 +7,7 @@ import type { Envelope } from './envelope';
 import { foldDirectory } from './fold-directory';
 import { guard } from './guard';
 import { byTime, tick } from './hybrid-time';
-import { projectDirectory, readDirectory } from './project-directory';
+import { ownStations, projectDirectory, readDirectory } from './project-directory';
 import { projectStream, streamOf } from './project';
 import type { HeadRow } from './rows';
 
@@ -24,6 +24,7 @@ async function chained({ db, station, clock }: Writer, command: Command, stream:
   const last = await db.meta.get('clock');
   let time = last?.key === 'clock' ? last.time : ([0, 0] as const);
   let directory = await readDirectory(db);
+  const own = await ownStations(db);
   for (const event of command.events) {
     const { type, payload } = event;
     const registrant = chainRegistrant(directory, event, {
@@ -41,7 +42,7 @@ async function chained({ db, station, clock }: Writer, command: Command, stream:
     } as Parameters<typeof seal>[0]);
     heads.set(registrant, { registrant, station, seq, hash: envelope.hash });
     events.push(envelope);
-    directory = foldDirectory(directory, envelope, station);
+    directory = foldDirectory(directory, envelope, own);
   }
   return { events, heads: [...heads.values()], time };
 }

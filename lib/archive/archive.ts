@@ -148,6 +148,8 @@ export interface Archive extends MonitoringReads {
   append(command: Command): Promise<readonly Envelope[]>;
   /** Whether an act of this name is on record: its answer may have been lost, and it is asked for once more. */
   isWritten(commandId: string): Promise<boolean>;
+  /** When the last record before an instant was made, by its own time; milliseconds. Null where there is none. */
+  recordedBefore(at: number): Promise<number | null>;
   directory(): Promise<Directory>;
   order(orderId: string): Promise<OrderState | null>;
   orderByNumber(number: OrderNumber): Promise<OrderState | null>;

@@ -35,7 +35,7 @@ export interface KnownCertificate {
   readonly registrant?: DeaNumber;
   /** Milliseconds; since its key or password was known to be lost or in other hands it signs nothing here. */
   readonly compromisedAt?: number;
-  /** Its key was deleted here; the certificate stays for what it signed. Gone once the key is brought in again. */
+  /** Its key was deleted on this computer; the certificate stays for what it signed. Gone once the key is brought in here again. */
   readonly keyRemoved?: true;
 }
 
@@ -137,7 +137,7 @@ export interface DirectoryEvents extends MonitoringEvents {
   'certificate.added': { readonly certificate: KnownCertificate };
   'certificate.revoked': { readonly sha256: string; readonly revokedOn: PlainDate };
   'certificate.removed': { readonly sha256: string };
-  /** A key that lay here was deleted for good, by its holder or the pharmacist in charge. */
+  /** The key that lay on the computer of this record's station was deleted for good, by its holder or the pharmacist in charge. */
   'key.removed': { readonly sha256: string };
   /** A key that lies here was put under another password, by somebody who knew the one before. */
   'key.password-changed': { readonly sha256: string };

@@ -34,12 +34,15 @@ export const emptyDirectory: Directory = {
   increases: [],
 };
 
-/** The directory after an event, as `station` sees it; the very same object where the event doesn't concern it. */
-export function foldDirectory(before: Directory, event: Envelope, station: string): Directory {
-  const after = foldEvent(before, event);
+/**
+ * The directory after an event, as a station sees it: `own` are its id and those it had before. The very same object where
+ * the event doesn't concern it.
+ */
+export function foldDirectory(before: Directory, event: Envelope, own: readonly string[]): Directory {
+  const after = foldEvent(before, event, own.includes(event.station));
   return after.registrants === before.registrants && after.chosen === before.chosen
     ? after
-    : { ...after, registrant: inForce(after, station) };
+    : { ...after, registrant: inForce(after, own[0] ?? '') };
 }
 
 /** The location a station works for: the one it chose, or else the first. */
@@ -47,7 +50,7 @@ function inForce({ registrants, chosen }: Directory, station: string): Registran
   return registrants.find(({ deaNumber }) => deaNumber === chosen[station]) ?? registrants[0] ?? null;
 }
 
-function foldEvent(before: Directory, event: Envelope): Directory {
+function foldEvent(before: Directory, event: Envelope, isOwn: boolean): Directory {
   switch (event.type) {
     case 'registrant.set':
       return setRegistrant(before, event);
@@ -74,19 +77,25 @@ function foldEvent(before: Directory, event: Envelope): Directory {
       const { certificate } = event.payload;
       const same = ({ sha256 }: { readonly sha256: string }) => sha256 === certificate.sha256;
       // Brought in again, from the same file or another, it is no less revoked, and its key no less known to others.
-      const { revokedOn, compromisedAt = compromisedSince(before, certificate.sha256) } =
-        before.certificates.find(same) ?? {};
+      const {
+        revokedOn,
+        compromisedAt = compromisedSince(before, certificate.sha256),
+        keyRemoved,
+      } = before.certificates.find(same) ?? {};
       const marked = {
         ...certificate,
         ...(revokedOn === undefined ? {} : { revokedOn }),
         ...(compromisedAt === undefined ? {} : { compromisedAt }),
+        // To another computer its key came, not to this one.
+        ...(keyRemoved && !isOwn ? { keyRemoved } : {}),
       };
       return { ...before, certificates: put(before.certificates, marked, same) };
     }
     case 'certificate.revoked':
       return mark(before, event.payload.sha256, { revokedOn: event.payload.revokedOn });
     case 'key.removed':
-      return mark(before, event.payload.sha256, { keyRemoved: true });
+      // Another computer's own copy is gone; what lies here is for whoever holds it to delete.
+      return isOwn ? mark(before, event.payload.sha256, { keyRemoved: true }) : before;
     case 'certificate.removed': {
       const kept = before.certificates.filter(({ sha256 }) => sha256 !== event.payload.sha256);
       return { ...before, certificates: kept };

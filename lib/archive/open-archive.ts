@@ -56,6 +56,9 @@ export async function openArchive({
   return {
     append: (command) => write((writer) => appendWithin(writer, command)),
 
+    recordedBefore: (at) =>
+      guarded(async () => (await db.events.where('[time+station+seq]').below([[at]]).last())?.time[0] ?? null),
+
     isWritten: (commandId) =>
       guarded(async () => (await db.events.where('commandId').equals(commandId).count()) > 0),
 

@@ -16,20 +16,20 @@ export async function readDirectory(db: Pick<ProjectionStore, 'meta'>): Promise<
   return { ...earlier, ...row.directory, settings };
 }
 
-/** This station's id; the empty string while a database is being made. */
-export async function stationOf(db: Pick<ProjectionStore, 'meta'>): Promise<string> {
+/** This station's id, and those it had before, latest first; none while a database is being made. */
+export async function ownStations(db: Pick<ProjectionStore, 'meta'>): Promise<readonly string[]> {
   const row = await db.meta.get('station');
-  return row?.key === 'station' ? row.id : '';
+  return row?.key === 'station' ? [row.id, ...(row.earlier ?? [])] : [];
 }
 
 /** Takes what isn't the life of one order into its projections. Inside a transaction. */
 export async function projectDirectory(db: ProjectionStore, events: readonly Envelope[]): Promise<void> {
   const before = await readDirectory(db);
-  const station = await stationOf(db);
+  const own = await ownStations(db);
   let after = before;
   for (const event of events) {
     const { imports } = after;
-    after = foldDirectory(after, event, station);
+    after = foldDirectory(after, event, own);
     if (after.imports !== imports) await projectHistory(db, event, imports);
     if (event.type === 'number.allocated') {
       const { number, requestId } = event.payload;

@@ -227,6 +227,8 @@ export interface StationRow {
   readonly id: string;
   /** Two characters that this station's order numbers carry. */
   readonly prefix: string;
+  /** Ids that it had before it went on as another station; absent where it never did. */
+  readonly earlier?: readonly string[];
 }
 
 /** As an earlier version may have left it: without the members it didn't know. */

@@ -46,6 +46,6 @@ export async function renewStation(
   if (!continued) others.delete(own.id);
   const taken = new Set([...others].map(prefixOf));
   if (!continued && !taken.has(own.prefix)) return false;
-  await db.meta.put(newStation(taken));
+  await db.meta.put({ ...newStation(taken), earlier: [own.id, ...(own.earlier ?? [])] });
   return true;
 }

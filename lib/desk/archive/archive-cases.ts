@@ -11,6 +11,7 @@ import type { OrderState } from '@/lib/order';
 import { actAs, type Actor } from '../act-as';
 import { situation } from '../context';
 import type { DeskPorts } from '../ports';
+import { requireRightClock } from './require-right-clock';
 
 type Progress = (done: number, total: number) => void;
 export type BackupStream = ReadableStream<Uint8Array<ArrayBuffer>>;
@@ -51,7 +52,7 @@ export interface ArchiveCases {
   twinsOf(orderId: string): Promise<readonly OrderState[]>;
   /** Makes the overview anew from the records. Throws `people/nobody-signed-in`, `archive/read-only`, `archive/storage-full`. */
   remakeOverview(): Promise<void>;
-  /** Answers how many records went. Throws `archive/legal-hold`, `people/*`. */
+  /** Answers how many records went. Throws `archive/legal-hold`, `archive/clock-off`, `archive/clock-leapt`, `people/*`. */
   purge(act: Actor & { readonly onProgress: Progress }): Promise<number>;
 }
 
@@ -111,6 +112,7 @@ export function archiveCases(ports: DeskPorts): ArchiveCases {
       const person = await actAs(ports, actor, 'change-settings');
       const { directory, today } = await situation(ports);
       const kept = retentionOf(directory);
+      if (!kept.legalHold) await requireRightClock(ports);
       return listHosts.inTurn(TURN, () => archive.purge(today, person.id, kept, onProgress));
     },
   };

@@ -3,8 +3,9 @@ import { passwordChanged } from './password-changed';
 import { KEY_TURN } from './turn';
 
 /**
- * Ends what was cut short between vault and archive: deletes keys whose deletion is recorded, and records changes of a
- * password that are made. Runs when the background starts.
+ * Ends what was cut short between vault and archive: deletes keys whose deletion this computer recorded, and
+ * records changes of a password that are made. What a merge brings of another computer's deletions takes nothing here. Runs
+ * when the background starts.
  */
 export async function finishKeyActs({ archive, vault, listHosts }: DeskPorts): Promise<void> {
   await listHosts.inTurn(KEY_TURN, async () => {

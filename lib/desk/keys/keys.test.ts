@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CountersignError } from '@/lib/base';
 import type { Who } from '@/lib/desk';
 import { deskWorld, KEY_PASSWORD, PIN, type DeskWorld } from '@/tests/desk/desk-world';
+import { asFile, exchange, recordsOf, station } from '@/tests/support/archives';
 import { finishKeyActs } from './finish-key-acts';
 
 const OTHER = 'battery staple right';
@@ -157,6 +158,28 @@ describe('deleting a key', () => {
     await remove();
     expect(await hasKey()).toBe(false);
     expect(await world.ports.archive.verify()).toEqual(before);
+  });
+
+  it('on another computer takes nothing here, and each deletes and records its own', async () => {
+    const { archive } = world.ports;
+    const other = await station(world.ports.clock);
+    await other.archive.merge(asFile(await recordsOf(archive)));
+    await other.archive.append({
+      ...{ commandId: 'removed-there', who: holder.id, orderId: null },
+      events: [{ type: 'key.removed', payload: { sha256: certificate } }],
+    });
+    await exchange(archive, other.archive);
+    await finishKeyActs(world.ports);
+    expect(await hasKey()).toBe(true);
+    expect(await deletions()).toEqual([]);
+    await expect(world.ports.vault.unlock(certificate, KEY_PASSWORD)).resolves.toBeInstanceOf(CryptoKey);
+    // Cut short here, after its own record: that one is finished.
+    vi.spyOn(world.ports.vault, 'remove').mockRejectedValueOnce(new Error('died'));
+    await expect(remove()).rejects.toThrow('died');
+    expect(await deletions()).toEqual([certificate]);
+    await finishKeyActs(world.ports);
+    expect(await hasKey()).toBe(false);
+    await other.end();
   });
 
   it('never happens without its record', async () => {

@@ -31,8 +31,8 @@ export function removeKey(ports: DeskPorts): Desk['removeKey'] {
       if (known.token) events.push({ type: 'certificate.removed', payload });
       if (events.length === 0) throw new CountersignError('vault/key-missing');
       await archive.append({
-        // One that was brought in again may be deleted again.
-        commandId: `key-removed-${certificate}-${known.addedAt}`,
+        // One that was brought in again may be deleted again, and each computer deletes its own.
+        commandId: `key-removed-${await archive.station()}-${certificate}-${known.addedAt}`,
         who: person.id,
         orderId: null,
         events,
