@@ -1,12 +1,12 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
-import { Button } from '../../ui/button';
 import { FaultNotice } from '../../ui/fault-notice';
 import { PasswordField } from '../../ui/password-field';
 import { SelectField } from '../../ui/select-field';
 import { useAct } from '../../ui/use-act';
 import { useLoaded } from '../../ui/use-loaded';
+import { ActEnd } from './act-end';
 
 /** Who acts, shown by PIN, and the id that makes a retry harmless. */
 export interface ActBy {
@@ -73,15 +73,7 @@ export function ActForm({ children, label, check, onAct, onDone, onCancel }: Act
         onChange={setChosen}
       />
       <PasswordField ref={pin} label={say('ui.who.pin')} onEnter={() => void record()} />
-      {fault && <FaultNotice fault={fault} />}
-      <div className="actions">
-        <Button look="primary" aria-disabled={busy} onClick={() => void record()}>
-          {label}
-        </Button>
-        <Button disabled={busy} onClick={onCancel}>
-          {say('ui.cancel')}
-        </Button>
-      </div>
+      <ActEnd {...{ label, busy, fault, onCancel }} onAct={() => void record()} />
     </div>
   );
 }

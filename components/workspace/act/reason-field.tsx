@@ -1,6 +1,6 @@
 import { limits } from '@/lib/base';
 import { say } from '@/lib/words';
-import { Field } from '../../ui/field';
+import { TextArea } from './text-area';
 
 interface ReasonFieldProps {
   readonly value: string;
@@ -10,22 +10,13 @@ interface ReasonFieldProps {
 }
 
 /** Why: asked wherever a record is corrected, withdrawn or closed. */
-export function ReasonField({ value, isMissing, onChange }: ReasonFieldProps) {
+export function ReasonField({ isMissing, ...field }: ReasonFieldProps) {
   return (
-    <Field
+    <TextArea
       label={say('act.reason')}
       hint={say('act.reason-hint', { min: limits.reasonMinLength })}
       error={isMissing ? say('form.missing') : null}
-    >
-      {(control) => (
-        <textarea
-          {...control}
-          className="input"
-          maxLength={limits.statementMaxLength}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
+      {...field}
+    />
   );
 }

@@ -1,33 +1,13 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OrderNumber } from '@/lib/base';
 import type { Desk } from '@/lib/desk';
 import { say } from '@/lib/words';
-import { fakeDesk, fakeServices } from '@/tests/gallery/fake-desk';
 import { ana } from '@/tests/gallery/fixtures';
-import { ServicesProvider } from '../../page/services';
-import { Workspace } from '../workspace';
+import { byPin, press, showWorkspace as show } from '@/tests/gallery/show-workspace';
 
 afterEach(cleanup);
-
-function show(path: string, desk: Partial<Desk> = {}) {
-  location.hash = path;
-  const send = vi.fn(() => Promise.resolve(undefined));
-  render(
-    <ServicesProvider value={fakeServices({ desk: fakeDesk(desk), send })}>
-      <Workspace />
-    </ServicesProvider>,
-  );
-  return { send };
-}
-const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
-const byPin = async (act: string) => {
-  const dialog = within(await screen.findByRole('dialog'));
-  fireEvent.change(await dialog.findByLabelText(say('ui.who.pin')), { target: { value: '2468' } });
-  await dialog.findByDisplayValue(/Ana Ruiz/);
-  fireEvent.click(dialog.getByRole('button', { name: act }));
-};
 
 describe('the archive page', () => {
   it('says what keeps the archive from being written, and offers the way out', async () => {

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice';
 import { PasswordField } from '../../ui/password-field';
 import { useAct } from '../../ui/use-act';
 import { useLoaded } from '../../ui/use-loaded';
+import { ActEnd } from '../act/act-end';
 import { ActForm } from '../act/act-form';
 import { FileField } from '../forms/file-field';
 import { SameNumbers } from './same-numbers';
@@ -115,15 +116,7 @@ function RestoreForm({ isNew, onRestored, onCancel }: RestoreFormProps) {
   return (
     <div className="form">
       {fields}
-      {fault && <FaultNotice fault={fault} />}
-      <div className="actions">
-        <Button look="primary" aria-disabled={busy} onClick={() => void restoreAsNew()}>
-          {say('restore.go')}
-        </Button>
-        <Button disabled={busy} onClick={onCancel}>
-          {say('ui.cancel')}
-        </Button>
-      </div>
+      <ActEnd {...{ busy, fault, onCancel }} label={say('restore.go')} onAct={() => void restoreAsNew()} />
     </div>
   );
 }

@@ -1,11 +1,8 @@
-import { useState } from 'react';
-import { limits } from '@/lib/base';
 import type { HistoryImportView } from '@/lib/desk';
 import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
 import { VisibleText } from '../../ui/visible-text';
-import { ActForm } from '../act/act-form';
-import { ReasonField } from '../act/reason-field';
+import { ReasonedAct } from '../act/reasoned-act';
 
 interface WithdrawImportProps {
   readonly one: HistoryImportView;
@@ -14,26 +11,17 @@ interface WithdrawImportProps {
 }
 
 /** A wrong import is withdrawn whole, with a reason. */
-export function WithdrawImport({ one: { id, file, lines }, onDone, onCancel }: WithdrawImportProps) {
+export function WithdrawImport({ one: { id, file, lines }, ...ends }: WithdrawImportProps) {
   const { desk } = useServices();
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const short = reason.trim().length < limits.reasonMinLength;
   return (
-    <ActForm
+    <ReasonedAct
       label={say('history.withdraw-yes')}
-      check={() => {
-        setAsked(true);
-        return !short;
-      }}
-      onAct={(by) => desk.withdrawHistory({ ...by, importId: id, reason: reason.trim() })}
-      onDone={onDone}
-      onCancel={onCancel}
+      onAct={(by) => desk.withdrawHistory({ ...by, importId: id })}
+      {...ends}
     >
       <p>
         <VisibleText>{say('history.withdraw-explain', { file, count: lines })}</VisibleText>
       </p>
-      <ReasonField value={reason} isMissing={asked && short} onChange={setReason} />
-    </ActForm>
+    </ReasonedAct>
   );
 }

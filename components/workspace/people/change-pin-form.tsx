@@ -3,10 +3,9 @@ import { limits } from '@/lib/base';
 import type { Who } from '@/lib/desk';
 import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
-import { Button } from '../../ui/button';
-import { FaultNotice } from '../../ui/fault-notice';
 import { PasswordField } from '../../ui/password-field';
 import { useAct } from '../../ui/use-act';
+import { ActEnd } from '../act/act-end';
 
 interface ChangePinFormProps {
   readonly who: Who;
@@ -42,15 +41,7 @@ export function ChangePinForm({ who, onDone, onCancel }: ChangePinFormProps) {
         hint={say('form.pin-hint', { min: limits.pinMinLength })}
         onEnter={() => void change()}
       />
-      {fault && <FaultNotice fault={fault} />}
-      <div className="actions">
-        <Button look="primary" aria-disabled={busy} onClick={() => void change()}>
-          {say('staff.pin-save')}
-        </Button>
-        <Button disabled={busy} onClick={onCancel}>
-          {say('ui.cancel')}
-        </Button>
-      </div>
+      <ActEnd {...{ busy, fault, onCancel }} label={say('staff.pin-save')} onAct={() => void change()} />
     </div>
   );
 }

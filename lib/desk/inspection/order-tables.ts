@@ -1,18 +1,15 @@
 import type { LineState } from '@/lib/order';
 import { say } from '@/lib/words';
 import { html, type Html } from './html';
+import { itemCells, itemHead } from './item-cells';
 import type { PackOrder } from './pack-order';
-import { day, figure, moment, ndc, schedule } from './said';
+import { day, figure, moment } from './said';
 import { tableHead } from './table-head';
 
 export function linesTable(lines: readonly LineState[]): Html {
   return html`<table>
     ${tableHead([
-      [say('pack.col.line'), 'n'],
-      [say('pack.col.item')],
-      ['NDC'],
-      [say('pack.col.schedule')],
-      [say('pack.col.size'), 'n'],
+      ...itemHead,
       [say('pack.col.ordered'), 'n'],
       [say('pack.col.shipped'), 'n'],
       [say('pack.col.received'), 'n'],
@@ -21,13 +18,7 @@ export function linesTable(lines: readonly LineState[]): Html {
       ${lines.map(
         ({ line, ordered, shipped, received, voided }) =>
           html`<tr>
-            <td class="n">${line.lineNumber}</td>
-            <td>
-              ${line.name}${voided ? html` <span class="quiet">(${say('pack.line-voided')})</span>` : null}
-            </td>
-            <td class="id">${ndc(line.ndc11)}</td>
-            <td>${schedule(line.schedule)}</td>
-            <td class="n">${figure(line.packageSize)}</td>
+            ${itemCells(line, voided ? html` <span class="quiet">(${say('pack.line-voided')})</span>` : null)}
             <td class="n">${figure(ordered)}</td>
             <td class="n">${figure(shipped)}</td>
             <td class="n">${figure(received)}</td>

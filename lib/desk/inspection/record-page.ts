@@ -7,19 +7,16 @@ import {
 } from '@/lib/order';
 import { say } from '@/lib/words';
 import { html, type Html } from './html';
+import { itemCells, itemHead } from './item-cells';
 import { elsewhere, linkedPage, type LinkedPlace } from './linked-page';
 import type { PackContext } from './pack-context';
-import { day, figure, ndc, schedule } from './said';
+import { day, figure } from './said';
 import { tableHead } from './table-head';
 
 function recordLines(lines: readonly BesideLineState[], isIncoming: boolean): Html {
   return html`<table>
     ${tableHead([
-      [say('pack.col.line'), 'n'],
-      [say('pack.col.item')],
-      ['NDC'],
-      [say('pack.col.schedule')],
-      [say('pack.col.size'), 'n'],
+      ...itemHead,
       [say('pack.col.packages'), 'n'],
       [say('pack.col.loose'), 'n'],
       [say('pack.col.received'), 'n'],
@@ -28,11 +25,7 @@ function recordLines(lines: readonly BesideLineState[], isIncoming: boolean): Ht
       ${lines.map(
         ({ line, received }) =>
           html`<tr>
-            <td class="n">${line.lineNumber}</td>
-            <td>${line.name}</td>
-            <td class="id">${ndc(line.ndc11)}</td>
-            <td>${schedule(line.schedule)}</td>
-            <td class="n">${figure(line.packageSize)}</td>
+            ${itemCells(line)}
             <td class="n">${figure(line.packages)}</td>
             <td class="n">${figure(line.looseUnits)}</td>
             <td class="n">${isIncoming ? figure(received) : ''}</td>

@@ -1,9 +1,6 @@
-import { useState } from 'react';
-import { limits } from '@/lib/base';
 import { say } from '@/lib/words';
 import { useServices } from '../../../page/services';
-import { ActForm } from '../../act/act-form';
-import { ReasonField } from '../../act/reason-field';
+import { ReasonedAct } from '../../act/reasoned-act';
 import { onRecord, type RecordActProps } from './act-props';
 
 interface TakeBackProps extends RecordActProps {
@@ -14,17 +11,10 @@ interface TakeBackProps extends RecordActProps {
 /** Recorded in error: it stays in the archive with the reason, and counts no longer. */
 export function TakeBack({ entry, state, onDone, onCancel }: TakeBackProps) {
   const { desk } = useServices();
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const short = reason.trim().length < limits.reasonMinLength;
   return (
-    <ActForm
+    <ReasonedAct
       label={say(entry === null ? 'records.withdraw-yes' : 'records.take-back')}
-      check={() => {
-        setAsked(true);
-        return !short;
-      }}
-      onAct={(by) => {
+      onAct={({ reason, ...by }) => {
         const on = { ...onRecord(state, by), reason };
         return entry === null ? desk.withdrawRecord(on) : desk.withdrawRecordEntry({ ...on, entry });
       }}
@@ -32,7 +22,6 @@ export function TakeBack({ entry, state, onDone, onCancel }: TakeBackProps) {
       onCancel={onCancel}
     >
       <p>{say(entry === null ? 'records.withdraw-explain' : 'records.take-back-explain')}</p>
-      <ReasonField value={reason} isMissing={asked && short} onChange={setReason} />
-    </ActForm>
+    </ReasonedAct>
   );
 }
