@@ -1,7 +1,7 @@
 import type { Block } from './catalogue-database';
 import { ndcOf } from './encode-entry';
 
-const ROWS_PER_BLOCK = 500;
+const ROWS_PER_BLOCK = 200;
 
 export type BlockKind = 'product' | 'package';
 

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { CatalogueState } from './catalogue';
 
-/** Hundreds of rows in one record: a record for each takes twenty times as long to write. */
+/** Many rows in one record: a record for each takes twenty times as long to write. */
 export interface Block {
   /** Generation, bucket, kind and first NDC, so that the block that may hold an NDC is found by its key alone. */
   readonly id: string;

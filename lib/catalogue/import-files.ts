@@ -5,6 +5,7 @@ import type { CatalogueDatabase } from './catalogue-database';
 import { emptyReport } from './directory-reader';
 import { buckets, ndcOf } from './encode-entry';
 import { readFiles } from './read-files';
+import { nextTask } from './next-task';
 import { entryStage } from './stage-entries';
 
 const PRODUCT_DIGITS = 9;
@@ -30,6 +31,7 @@ export async function importFiles(
     requireWanted();
     await stage.add(entries);
     onProgress({ phase: 'reading', done: Math.min(done, total), total });
+    await nextTask();
   }
   await stage.flush();
   if (report.products === 0) throw new CountersignError('catalogue/no-products');

@@ -25,9 +25,11 @@ export function openCatalogue({
   }
 
   async function findIn(generation: number, ndc: Ndc11): Promise<ProductFacts | null> {
-    const product = await rowOf(generation, 'product', ndc.slice(0, 9));
+    const [product, pack] = await Promise.all([
+      rowOf(generation, 'product', ndc.slice(0, 9)),
+      rowOf(generation, 'package', ndc),
+    ]);
     if (product === null) return null;
-    const pack = await rowOf(generation, 'package', ndc);
     return { ...decodeProduct(product), packageSize: pack === null ? null : decodePackage(pack) };
   }
 
@@ -38,10 +40,12 @@ export function openCatalogue({
     await db.transaction('r', db.blocks, db.state, async () => {
       const state = await db.state.get('current');
       if (!state) return;
-      for (const ndc of new Set(ndcs)) {
-        const facts = await findIn(state.generation, ndc);
-        if (facts) found.set(ndc, facts);
-      }
+      const asked = [...new Set(ndcs)];
+      const facts = await Promise.all(asked.map((ndc) => findIn(state.generation, ndc)));
+      asked.forEach((ndc, i) => {
+        const one = facts[i];
+        if (one) found.set(ndc, one);
+      });
     });
     return found;
   }

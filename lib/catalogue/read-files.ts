@@ -3,6 +3,9 @@ import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
 import type { CatalogueFile } from './catalogue';
 import { directoryReader, type CatalogueEntry, type DirectoryReport } from './directory-reader';
 
+/** Of a ZIP, this becomes some hundred lines at once. */
+const PIECE_BYTES = 8_192;
+
 /** The entries of all files, a piece of a file at a time. Throws `catalogue/*`. */
 export async function* readFiles(
   files: readonly CatalogueFile[],
@@ -17,8 +20,11 @@ export async function* readFiles(
         const { done, value } = await reader.read();
         if (done) break;
         takes ??= isZip(value) ? zipTaker(file.name, report) : plainTaker(file.name, report);
-        yield takes.push(value);
-        onRead(value.length);
+        for (let at = 0; at < value.length; at += PIECE_BYTES) {
+          const piece = value.subarray(at, at + PIECE_BYTES);
+          onRead(piece.length);
+          yield takes.push(piece);
+        }
       }
       yield (takes ?? plainTaker(file.name, report)).end();
     } finally {

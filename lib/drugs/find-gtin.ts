@@ -28,9 +28,10 @@ function readable(value: string): string | null {
   return /\(01\)\s*(\d{14})(?!\d)/.exec(value)?.[1] ?? null;
 }
 
-/** UPC-A and EAN-13 are a GTIN-14 with zeros before it. */
+/** UPC-A and EAN-13 are a GTIN-14 with zeros before it; labels print them in groups (`N3 0406-8552-01 4`). */
 function bare(value: string): string | null {
-  return /^\d{12,14}$/.test(value) ? value.padStart(14, '0') : null;
+  const digits = value.replace(/^N\s?(?=3)/i, '').replace(/(?<=\d)[\s-](?=\d)/g, '');
+  return /^\d{12,14}$/.test(digits) ? digits.padStart(14, '0') : null;
 }
 
 /** Walks the elements up to the GTIN; null where one can't be told from the next. */

@@ -16,6 +16,7 @@ export interface ChromiumBench {
   bench(suite: SuiteName, inputs: Inputs, prefix: string): Promise<Figure[]>;
   approval(inputs: Inputs): Promise<Figure[]>;
   age(lines: number, fewer: number): Promise<Figure[]>;
+  catalogue(): Promise<Figure[]>;
   close(): Promise<void>;
 }
 
@@ -46,6 +47,7 @@ export async function startChromium(): Promise<ChromiumBench> {
         ),
       approval: (inputs) =>
         worker.evaluate((inputs) => (globalThis as unknown as WorkerBench).approval(inputs), inputs),
+      catalogue: () => worker.evaluate(() => (globalThis as unknown as WorkerBench).catalogue()),
       age: (lines, fewer) =>
         worker.evaluate(([most, least]) => (globalThis as unknown as WorkerBench).age(most, least), [
           lines,

@@ -1,5 +1,6 @@
 import { ageFigures } from './age';
 import { approvalFigures } from './approval';
+import { catalogueFigures } from './catalogue';
 import type { Figure } from './figure';
 import type { Inputs } from './inputs';
 import { runAll, suites, type SuiteName } from './suites';
@@ -11,11 +12,14 @@ export interface WorkerBench {
   approval(inputs: Inputs): Promise<Figure[]>;
   /** An archive of so many lines beside one of fewer. */
   age(lines: number, fewer: number): Promise<Figure[]>;
+  /** The NDC directory of 100,000 products. */
+  catalogue(): Promise<Figure[]>;
 }
 
 const offered: WorkerBench = {
   bench: async (suite, inputs, prefix) => runAll(await suites[suite](inputs), prefix, 'chromium'),
   approval: (inputs) => approvalFigures(inputs, 'chromium'),
   age: (lines, fewer) => ageFigures(lines, fewer),
+  catalogue: catalogueFigures,
 };
 Object.assign(globalThis, offered);

@@ -8,7 +8,7 @@ import { line } from './table';
 import { tokenFigures } from './token';
 
 /** What is measured in the browser alone, where its databases and the native host are. */
-const browserOnly = ['age', 'approval', 'token'] as const;
+const browserOnly = ['age', 'approval', 'catalogue', 'token'] as const;
 /** Ten years of a busy pharmacy, and its first weeks. */
 const LINES = 500_000;
 const FEWER_LINES = 5_000;
@@ -46,6 +46,7 @@ async function main(): Promise<void> {
     }
     if (browser && alone.includes('age'))
       print(only(await browser.age(Number(values.lines ?? LINES), FEWER_LINES), prefix));
+    if (browser && alone.includes('catalogue')) print(only(await browser.catalogue(), prefix));
     if (browser && alone.includes('approval')) print(only(await browser.approval(inputs), prefix));
   } finally {
     await browser?.close();

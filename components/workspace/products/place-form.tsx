@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { UnknownProductView } from '@/lib/desk';
 import { substanceByCode, substances } from '@/lib/drugs';
-import { say, type WordKey } from '@/lib/words';
+import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
@@ -51,7 +51,8 @@ export function PlaceForm({ product, onDone, onCancel }: PlaceFormProps) {
   const [asked, setAsked] = useState(false);
   const { facts, faults } = readFacts(typed);
   const change = (part: Partial<TypedProduct>) => setTyped((before) => ({ ...before, ...part }));
-  const error = (wrong: boolean, key: WordKey) => (asked && wrong ? say(key) : null);
+  const error = (wrong: boolean, key: 'products.substance-missing' | 'products.number-invalid') =>
+    asked && wrong ? say(key) : null;
   return (
     <ActForm
       label={say('products.save')}
