@@ -1,4 +1,3 @@
-import type { Worker } from '@playwright/test';
 import { limits } from '@/lib/base';
 import { say } from '@/lib/words';
 import { gccMissing } from '../../native-host/tests/pretended-module';
@@ -60,7 +59,7 @@ it.describe('a computer that slept for three days', () => {
     clock,
   }) => {
     expect(await extension.badge()).toBe('1');
-    const [worker] = context.serviceWorkers() as readonly [Worker];
+    const worker = context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
     await worker.evaluate(
       ([when, periodInMinutes]) =>
         (globalThis as unknown as Scope).chrome.alarms.create('reminders', { when, periodInMinutes }),
