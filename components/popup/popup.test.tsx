@@ -43,6 +43,18 @@ describe('popup', () => {
     expect(within(later.parentElement as HTMLElement).getByText(/^Put off until /)).toBeTruthy();
   });
 
+  it('shows the months of what is out of the usual, their figures for those who don’t see them, and a limit that is near', async () => {
+    show(dueView);
+    const watch = within((await screen.findByText('Out of the usual')).parentElement as HTMLElement);
+    const [first] = watch.getAllByRole('img');
+    expect(first?.getAttribute('aria-label')).toContain('2900, 3000, 4200');
+    expect(first?.innerHTML.match(/M\d+ 20v-/g)).toHaveLength(13);
+    expect(first?.outerHTML.length).toBeLessThan(1_000);
+    expect(watch.getAllByText(/of your limit/).map((said) => said.textContent)).toEqual([
+      'This month stands at 84% of your limit.',
+    ]);
+  });
+
   it('sends one due.get and nothing else', async () => {
     const send = vi.fn(fakeSend({ 'due.get': async () => dueView }));
     show(dueView, { send });

@@ -4,15 +4,16 @@ interface MonthBarsProps {
   readonly label: string;
 }
 
-/** The shape of some months, small enough to stand beside a sentence. */
+/** The shape of some months, small enough to stand beside a sentence: one path, and one for the running month. */
 export function MonthBars({ units, label }: MonthBarsProps) {
   const most = Math.max(1, ...units);
+  const bars = units.map(
+    (value, at) => `M${at * 5} 20v-${Math.max(1, Math.round((20 * value) / most))}h4V20z`,
+  );
   return (
     <svg className="month-bars" viewBox={`0 0 ${units.length * 5} 20`} role="img" aria-label={label}>
-      {units.map((value, at) => {
-        const height = Math.max(1, (20 * value) / most);
-        return <rect key={at} x={at * 5} y={20 - height} width="4" height={height} />;
-      })}
+      <path d={bars.slice(0, -1).join('')} />
+      <path d={bars.at(-1)} />
     </svg>
   );
 }

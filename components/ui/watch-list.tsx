@@ -14,6 +14,11 @@ export function WatchList({ watch }: { readonly watch: DueView['watch'] }) {
           <li key={`${entry.substance} ${entry.sentence}`}>
             <span>
               <LevelWord level={entry.level} /> <VisibleText>{entry.sentence}</VisibleText>
+              {entry.limit && entry.limit.step !== 'below' && (
+                <span className="watch-limit">
+                  {say('popup.watch-limit', { share: Math.round(100 * entry.limit.share) })}
+                </span>
+              )}
             </span>
             {entry.months && (
               <MonthBars

@@ -36,7 +36,8 @@ The pharmacy is set up: Dana Okafor signs (key password ${demoPassword}, PIN ${d
 4. Cascade (${portals.urls.cascade}): fill the cart, press “Track this order” in the panel, then let Cascade sign (PIN 1234).
 5. Ship: curl -X POST -H 'content-type: application/json' -d '{"orderNumber":"26X…"}' ${portals.urls.meridian}/admin/ship; reload the order’s page.
 6. Record what arrived from the panel, the popup or the workspace; put a count right on the order’s page.
-7. In the workspace: Other records (a paper form, a loss), People (letters of attorney), Archive (copy, backup, inspection pack).
+7. Monitoring in the workspace: two years of orders at three suppliers, substance by substance; ratios; a request for an increase.
+8. Also there: Other records (a paper form, a loss), People (letters of attorney), Archive (copy, backup, inspection pack).
 Closing the browser ends the demo.`);
     await closed;
   } finally {

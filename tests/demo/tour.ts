@@ -12,6 +12,7 @@ import { tourCascade } from './tour-cascade';
 import { tourHarbor } from './tour-harbor';
 import { tourKeeping } from './tour-keeping';
 import { tourMeridian } from './tour-meridian';
+import { tourMonitoring } from './tour-monitoring';
 
 /** The whole flow at three suppliers without a screen: pictures and the signed order in `tour/`, OpenSSL's verdict printed. */
 export async function tour(): Promise<void> {
@@ -34,6 +35,7 @@ export async function tour(): Promise<void> {
     await tourMeridian(scene);
     await tourHarbor(scene);
     await tourCascade(scene);
+    await tourMonitoring(scene);
     await tourKeeping(scene);
     console.log('\nPictures and the signed order are in tour/.');
   } finally {

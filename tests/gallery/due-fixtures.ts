@@ -71,11 +71,15 @@ const dueBase: Omit<DueView, 'summary'> = {
       substance: 'oxycodone',
       level: 'caution',
       sentence: 'Oxycodone: 4,200 tablets in 30 days, the most in 13 months.',
+      months: [2100, 2300, 2300, 2300, 2400, 2400, 2300, 2600, 2700, 2600, 2900, 3000, 4200],
+      limit: { share: 0.84, step: '75' },
     },
     {
       substance: 'alprazolam',
       level: 'information',
       sentence: 'Alprazolam: ordered three times this week, usually once.',
+      months: [700, 600, 800, 900, 700, 750, 800, 600, 900, 700, 800, 850, 900],
+      limit: { share: 0.4, step: 'below' },
     },
   ],
 };

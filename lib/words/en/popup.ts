@@ -4,6 +4,7 @@ export const popupWords = {
   'popup.ready': { one: 'Ready to sign: {count} order', other: 'Ready to sign: {count} orders' },
   'popup.later': { one: 'Not yet due: {count} thing', other: 'Not yet due: {count} things' },
   'popup.watch': 'Out of the usual',
+  'popup.watch-limit': 'This month stands at {share}% of your limit.',
   'popup.watch-months': 'Units by month, the running one last: {units}',
   'popup.workspace': 'Open workspace',
   'popup.sign-in': 'Sign in',
