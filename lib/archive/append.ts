@@ -9,6 +9,7 @@ import { guard } from './guard';
 import { byTime, tick } from './hybrid-time';
 import { ownStations, projectDirectory, readDirectory } from './project-directory';
 import { projectStream, streamOf } from './project';
+import { reprojectProduct } from './reproject-product';
 import type { HeadRow } from './rows';
 
 export interface Writer {
@@ -59,9 +60,15 @@ export async function appendWithin(writer: Writer, command: Command): Promise<En
   await db.events.bulkAdd(events);
   await db.heads.bulkPut(heads);
   await db.meta.put({ key: 'clock', time });
-  if (command.orderId === null) await projectDirectory(db, events);
+  if (command.orderId === null) await takeIntoDirectory(db, events);
   else await projectStream(db, command.orderId, [...stream, ...events]);
   const { also, who, commandId } = command;
   if (also) await appendWithin(writer, { ...also, who, commandId: `${commandId}-also` });
   return events;
+}
+
+async function takeIntoDirectory(db: ArchiveDatabase, events: readonly Envelope[]): Promise<void> {
+  await projectDirectory(db, events);
+  const keys = new Set(events.flatMap(({ type, payload }) => (type === 'product.set' ? [payload.key] : [])));
+  for (const key of keys) await reprojectProduct(db, key);
 }

@@ -1,19 +1,25 @@
 import { Dexie } from 'dexie';
+import { Act } from './act';
 import type { Differs } from './archive';
 import type { ArchiveDatabase } from './database';
+import { compareMonths } from './compare-months';
 import { KeySum } from './key-sum';
 import { MemoryRows } from './memory-rows';
 import { projectStream, streamOf } from './project';
-import { projectDirectory, readDirectory } from './project-directory';
+import { endAnew, projectDirectory, readDirectory } from './project-directory';
 import type { ProjectionStore } from './projection-store';
 import type {
   BesideRow,
   CarriedRow,
+  CutRow,
+  DispensedRow,
   MetaRow,
   NumberRow,
   OrderRow,
+  PartRow,
   RequestRow,
   RunRow,
+  UnrecognisedRow,
   WordRow,
   Contribution,
 } from './rows';
@@ -43,6 +49,17 @@ class Shadow implements ProjectionStore {
     ({ registrant, station, from, to }) => [registrant, station, from, to],
   );
   readonly carried = new MemoryRows<CarriedRow, string>(({ id }) => id);
+  readonly cuts = new MemoryRows<CutRow, [string, string, string]>(({ substanceCode, date, orderId }) => [
+    ...([substanceCode, date, orderId] as const),
+  ]);
+  readonly unrecognised = new MemoryRows<UnrecognisedRow, [string, string, string]>(({ key, date, text }) => [
+    ...([key, date, text] as const),
+  ]);
+  readonly parts = new MemoryRows<PartRow, [string, number]>(({ importId, part }) => [importId, part]);
+  readonly dispensed = new MemoryRows<DispensedRow, [string, string]>(({ date, substanceCode }) => [
+    ...([date, substanceCode] as const),
+  ]);
+  readonly act = new Act();
   directory: MetaRow | undefined;
   readonly meta;
 
@@ -115,7 +132,12 @@ async function comparePass(db: ArchiveDatabase, onProgress: (done: number) => vo
       (await compareTable('series', db.series, shadow.series)) ??
       (await compareTable('numbers', db.numbers, shadow.numbers)) ??
       (await compareTable('gaps', db.runs, shadow.runs)) ??
-      (await compareTable('gaps', db.carried, shadow.carried));
+      (await compareTable('gaps', db.carried, shadow.carried)) ??
+      (await compareTable('cuts', db.cuts, shadow.cuts)) ??
+      (await compareTable('unrecognised', db.unrecognised, shadow.unrecognised)) ??
+      (await compareTable('parts', db.parts, shadow.parts)) ??
+      (await compareTable('dispensed', db.dispensed, shadow.dispensed)) ??
+      (await compareMonths(db, shadow.series.rows.values()));
     if (whole) return whole;
     if (!sameValue(await readDirectory(db), await readDirectory(shadow)))
       return { table: 'directory', key: '' };
@@ -133,6 +155,7 @@ async function comparePass(db: ArchiveDatabase, onProgress: (done: number) => vo
 
 /** Answers the ids of all orders, requests and records beside them. */
 async function foldDirectoryBeside(db: ArchiveDatabase, shadow: Shadow): Promise<string[]> {
+  shadow.act.isAnew = true;
   let after: readonly unknown[] = [Dexie.minKey, Dexie.minKey, Dexie.minKey];
   const ids = new Set<string>();
   for (let more = true; more;) {
@@ -146,6 +169,7 @@ async function foldDirectoryBeside(db: ArchiveDatabase, shadow: Shadow): Promise
     if (last) after = [last.time, last.station, last.seq];
     more = batch.length === BATCH;
   }
+  await endAnew(shadow);
   return [...ids];
 }
 

@@ -1,4 +1,5 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
+import { Act } from './act';
 import type { Envelope } from './envelope';
 import type { ShelvedList } from './list-shelf';
 import type {
@@ -52,6 +53,8 @@ export class ArchiveDatabase extends Dexie {
   declare readonly dispensed: Table<DispensedRow, [string, string]>;
   declare readonly staged: Table<Envelope, [string, string, number]>;
 
+  private readonly acts = new WeakMap<Transaction, Act>();
+
   constructor(name: string) {
     // A write that was acknowledged must outlive a power cut; 1.0 ms instead of 0.55 ms per transaction.
     super(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
@@ -91,6 +94,15 @@ export class ArchiveDatabase extends Dexie {
       runs: '[registrant+station+from+to], [registrant+station+to]',
       carried: 'id',
     });
+  }
+
+  /** What the folds of the transaction that runs now know together. */
+  get act(): Act {
+    const transaction = Dexie.currentTransaction as Transaction | null;
+    if (!transaction) throw new TypeError('folds belong to an act');
+    const act = this.acts.get(transaction) ?? new Act();
+    this.acts.set(transaction, act);
+    return act;
   }
 
   /** The tables that an act of the archive may write. */

@@ -52,6 +52,7 @@ export type { Gap, PurgeEvents } from './purge-events';
 export type { BesideRow, Contribution, HeadRow } from './rows';
 export { readBackup } from './backup/read-backup';
 export { writeBackup } from './backup/write-backup';
+export { countedPackages } from './counted-packages';
 export { openArchive } from './open-archive';
 export { orderEventsOf } from './project';
 export { retentionOf } from './retention-of';

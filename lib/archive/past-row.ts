@@ -16,10 +16,10 @@ export interface MonthChange {
 
 /** Digests of one substance as they are after the changes, read only where its past can't be brought forward without. */
 export interface Digests {
-  /** From a month back (from the newest, where none is named). */
-  back(month?: string): AsyncIterable<DigestRow>;
-  /** From the first on. */
-  forth(): AsyncIterable<DigestRow>;
+  /** From the newest back, until one is enough. */
+  back(isEnough: (digest: DigestRow) => boolean): Promise<void>;
+  /** From the first on, until one is enough. */
+  forth(isEnough: (digest: DigestRow) => boolean): Promise<void>;
 }
 
 type Counts = Pick<PastRow, 'months' | 'orders' | 'suppliers' | 'strengths'>;
@@ -130,7 +130,7 @@ async function anew(digests: Digests, orders: number): Promise<Rest> {
   const window = { ug: new Float64Array(WINDOW_DAYS), perDay: new Uint16Array(WINDOW_DAYS) };
   const last: DigestSlot[] = [];
   let [lastDay, end] = [Number.NaN, Number.NaN];
-  for await (const digest of digests.back()) {
+  await digests.back((digest) => {
     if (Number.isNaN(end)) {
       end = endOf(digest.month);
       lastDay = [...slotsOf(digest)].at(-1)?.day ?? end;
@@ -138,15 +138,15 @@ async function anew(digests: Digests, orders: number): Promise<Rest> {
     fill(window, end, digest);
     last.unshift(...ordersIn(digest));
     const isPast = end - dayZero(digest.month) >= WINDOW_DAYS;
-    if (isPast && (last.length >= LAST_ORDERS || last.length >= orders)) break;
-  }
-  const lastOrder = last.at(-1);
+    return isPast && last.length >= Math.min(LAST_ORDERS, orders);
+  });
   let firstDay: number | null = null;
   if (orders > 0)
-    for await (const digest of digests.forth()) {
+    await digests.forth((digest) => {
       firstDay = ordersIn(digest)[0]?.day ?? null;
-      if (firstDay !== null) break;
-    }
+      return firstDay !== null;
+    });
+  const lastOrder = last.at(-1);
   return {
     ...{ firstDay, lastDay, end },
     ...(lastOrder && { lastOrder: dateOfDay(lastOrder.day) }),

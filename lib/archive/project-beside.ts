@@ -1,8 +1,9 @@
 import type { PlainDate } from '@/lib/base';
 import { foldBeside, isBesideOpen, type BesideEvent } from '@/lib/order';
-import { contributionsOfBeside } from './contributions';
+import { heldByBeside } from './contributions';
+import { productsOf } from './products-of';
 import type { ProjectionStore } from './projection-store';
-import { shiftSeries } from './series';
+import { shiftHeld } from './shift-held';
 
 /** Nothing beside CSOS stops asking by itself: a loss stays open until DEA was told. */
 const ALWAYS = '9999-12-31' as PlainDate;
@@ -16,11 +17,12 @@ export async function projectBeside(
   const state = foldBeside(events);
   if (!state) return;
   const before = await db.beside.get(id);
-  const contributions = contributionsOfBeside(state);
+  const held = heldByBeside(state, await productsOf(db));
   const { kind, date } = state.record;
   await db.beside.put({
-    ...{ id, kind, date, state, contributions },
+    ...{ id, kind, date, state },
+    ...held,
     ...(isBesideOpen(state) && { openUntil: ALWAYS }),
   });
-  await shiftSeries(db, before?.contributions ?? [], contributions);
+  await shiftHeld(db, before, held);
 }

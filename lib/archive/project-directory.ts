@@ -2,7 +2,8 @@ import type { OrderNumber } from '@/lib/base';
 import type { Directory } from './directory';
 import type { Envelope } from './envelope';
 import { emptyDirectory, foldDirectory } from './fold-directory';
-import { projectHistory } from './project-history';
+import { projectDispensed } from './project-dispensed';
+import { projectHistory, projectImports } from './project-history';
 import { projectPurge } from './project-purge';
 import type { ProjectionStore } from './projection-store';
 
@@ -28,9 +29,11 @@ export async function projectDirectory(db: ProjectionStore, events: readonly Env
   const own = await ownStations(db);
   let after = before;
   for (const event of events) {
-    const { imports } = after;
+    const { imports, dispensing } = after;
     after = foldDirectory(after, event, own);
-    if (after.imports !== imports) await projectHistory(db, event, imports);
+    db.act.products = after.products;
+    if (after.imports !== imports && !db.act.isAnew) await projectHistory(db, event, imports);
+    if (after.dispensing !== dispensing) await projectDispensed(db, event, dispensing);
     if (event.type === 'number.allocated') {
       const { number, requestId } = event.payload;
       await db.numbers.put({ number: number as OrderNumber, requestId });
@@ -39,4 +42,11 @@ export async function projectDirectory(db: ProjectionStore, events: readonly Env
     }
   }
   if (after !== before) await db.meta.put({ key: 'directory', directory: after });
+}
+
+/** The directory stands, all of it folded anew: imports follow, before the streams. */
+export async function endAnew(db: ProjectionStore): Promise<void> {
+  const { imports } = await readDirectory(db);
+  db.act.isAnew = false;
+  await projectImports(db, imports);
 }

@@ -1,13 +1,16 @@
 import { addDays, limits, type PlainDate } from '@/lib/base';
 import { foldOrder, foldRequest, type BesideEvent, type OrderEvent, type OrderState } from '@/lib/order';
-import { contributionsOfOrder, countedPackages } from './contributions';
+import { heldByOrder } from './contributions';
+import { countedPackages } from './counted-packages';
+import { cutsOf, shiftCuts } from './cuts';
 import type { Envelope } from './envelope';
 import { byTime } from './hybrid-time';
+import { productsOf } from './products-of';
 import { projectBeside } from './project-beside';
 import type { ProjectionStore } from './projection-store';
-import type { OrderRow } from './rows';
+import type { Held, OrderRow } from './rows';
 import { shiftWords } from './search';
-import { shiftSeries } from './series';
+import { shiftHeld } from './shift-held';
 
 const ALWAYS = '9999-12-31' as PlainDate;
 
@@ -60,15 +63,18 @@ export async function projectStream(
   const request = foldRequest(events);
   if (request) {
     const open = request.state.phase === 'open' ? { open: 1 as const } : {};
-    await db.requests.put({ requestId: orderId, ...open, ...request });
+    const warned = request.warned ? { warnedAt: request.warned.at } : {};
+    await db.requests.put({ requestId: orderId, ...open, ...warned, ...request });
   }
   const state = foldOrder(orderId, events);
   const first = stream[0];
   if (!state || !first) return;
   const before = await db.orders.get(orderId);
+  const products = await productsOf(db);
   // Draft and day never change after the first event: only how much of each line counts moves what an order contributes.
-  const same = before && countedPackages(before.state).join() === countedPackages(state).join();
-  const contributions = same ? before.contributions : contributionsOfOrder(state);
+  const same = before?.products && countedPackages(before.state).join() === countedPackages(state).join();
+  const held = same ? heldIn(before) : heldByOrder(state, products);
+  const cuts = cutsOf(state, products);
   const until = openUntil(state);
   const row: OrderRow = {
     orderId,
@@ -78,9 +84,15 @@ export async function projectStream(
     ...(state.number !== null && { number: state.number }),
     ...(until !== null && { openUntil: until }),
     state,
-    contributions,
+    ...held,
+    cuts,
   };
   await db.orders.put(row);
   await shiftWords(db, before, row);
-  if (!same) await shiftSeries(db, before?.contributions ?? [], contributions);
+  if (!same) await shiftHeld(db, before, held);
+  await shiftCuts(db, before?.cuts ?? [], cuts);
+}
+
+function heldIn({ products = [], contributions, unrecognised }: OrderRow): Held {
+  return { products, contributions, ...(unrecognised && { unrecognised }) };
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@/lib/base';
 import type { ArchiveDatabase } from './database';
-import { dayNumber, monthOfDay, slotsOf } from './digest';
+import { dayNumber, dayZero, monthOfDay, slotsOf } from './digest';
 import type { HistoryOrder, RunningSubstance, SubstanceHistory } from './monitoring-reads';
 import { HISTORY_DAYS, LAST_ORDERS, ordersIn, suppliersIn, WINDOW_DAYS } from './past-row';
 import type { DigestRow, PastRow } from './rows';
@@ -48,9 +48,9 @@ async function asOf(
   const add = <K>(counts: Map<K, number>, key: K) => counts.set(key, (counts.get(key) ?? 0) + 1);
   const count = { suppliers: new Set<string>(), strengths: new Set<number>() };
   // From the newest back: first what is later than the day, then its months, then as far as the last orders lie.
-  for await (const digest of storedDigests(db, substanceCode).back()) {
-    if (digest.month < earliest && last.length >= LAST_ORDERS) break;
-    if (digest.month < earliest && known >= past.orders) break;
+  await storedDigests(db, substanceCode).back((digest) => {
+    const isOlder = digest.month < earliest;
+    if (isOlder && (last.length >= LAST_ORDERS || known >= past.orders)) return true;
     recent.push(digest);
     const until = ordersIn(digest).filter(({ day }) => day <= today);
     known += ordersIn(digest).length;
@@ -59,9 +59,10 @@ async function asOf(
     for (const [strengthMg] of digest.strengths) add(later.strengths, strengthMg);
     for (const { supplierId } of until) count.suppliers.add(supplierId);
     for (const [strengthMg, , day] of digest.strengths)
-      if (dayOf(digest, day) <= today) count.strengths.add(strengthMg);
+      if (dayZero(digest.month) + day <= today) count.strengths.add(strengthMg);
     last.unshift(...until.map(({ day, ug }) => ({ day, baseMg: inMg(ug) })));
-  }
+    return false;
+  });
   for (const digest of recent)
     for (const { day, ug, backUg, ordered } of slotsOf(digest)) {
       const at = HISTORY_DAYS - 1 - (today - day);
@@ -81,10 +82,6 @@ async function asOf(
     suppliers: count.suppliers.size,
     strengthsMg: [...count.strengths].sort((a, b) => a - b),
   };
-}
-
-function dayOf({ month }: DigestRow, day: number): number {
-  return (dayNumber(`${month}-01` as PlainDate) ?? 0) + day - 1;
 }
 
 /** What monitoring compares with, by substance. */

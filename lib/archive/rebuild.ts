@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { ArchiveDatabase } from './database';
-import { projectDirectory } from './project-directory';
+import { endAnew, projectDirectory } from './project-directory';
 import { projectStream, streamOf } from './project';
 
 const BATCH = 200;
@@ -17,8 +17,16 @@ export async function rebuildWithin(db: ArchiveDatabase): Promise<void> {
     db.words.clear(),
     db.runs.clear(),
     db.carried.clear(),
+    db.digests.clear(),
+    db.pasts.clear(),
+    db.cuts.clear(),
+    db.unrecognised.clear(),
+    db.parts.clear(),
+    db.dispensed.clear(),
     db.meta.delete('directory'),
   ]);
+  db.act.isAnew = true;
+  db.act.products = {};
   const orderIds = new Set<string>();
   let after: readonly unknown[] = [Dexie.minKey, Dexie.minKey, Dexie.minKey];
   for (let more = true; more;) {
@@ -32,5 +40,6 @@ export async function rebuildWithin(db: ArchiveDatabase): Promise<void> {
     if (last) after = [last.time, last.station, last.seq];
     more = batch.length === BATCH;
   }
+  await endAnew(db);
   for (const orderId of orderIds) await projectStream(db, orderId, await streamOf(db, orderId));
 }

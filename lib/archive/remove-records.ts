@@ -1,9 +1,10 @@
 import type { PlainDate } from '@/lib/base';
 import type { ArchiveDatabase } from './database';
+import { shiftCuts } from './cuts';
 import type { Envelope } from './envelope';
 import type { Amounts, PurgedStream } from './purge-events';
 import type { BesideRow, Contribution, OrderRow } from './rows';
-import { shiftSeries } from './series';
+import { shiftHeld } from './shift-held';
 import { wordsOfOrder } from './words-of-order';
 
 const monthOf = ({ date }: Contribution) => `${date.slice(0, 7)}-01` as PlainDate;
@@ -65,7 +66,11 @@ export async function removeRecords(
   const orderIds = rows.map(({ orderId }) => orderId);
   const gone = [...streams, ...(await numbersOf(db, orderIds))];
   const contributions = [...rows, ...beside].flatMap((row) => row.contributions);
-  await shiftSeries(db, contributions, []);
+  await shiftHeld(db, {
+    contributions,
+    unrecognised: [...rows, ...beside].flatMap((row) => row.unrecognised ?? []),
+  });
+  for (const { cuts = [] } of rows) await shiftCuts(db, cuts, []);
   await db.events.bulkDelete(gone.map(({ registrant, station, seq }) => [registrant, station, seq]));
   await db.words.bulkDelete(
     rows.flatMap(({ orderId, orderedOn, wall, counter, state }) =>

@@ -2,47 +2,34 @@ import { Dexie } from 'dexie';
 import type { ArchiveDatabase } from './database';
 import { digestOf } from './digest';
 import { shiftPast, type Digests, type MonthChange } from './past-row';
-import type { Contribution, DigestRow } from './rows';
+import type { TouchedMonths } from './touched-months';
 
 const BATCH = 24;
 const KEY = '[substanceCode+month]';
 
-/** The months of substances whose daily sums were moved by one act, to be added up anew at its end. */
-export class TouchedMonths {
-  private readonly months = new Map<string, Set<string>>();
-
-  add({ substanceCode, date }: Pick<Contribution, 'substanceCode' | 'date'>): void {
-    const months = this.months.get(substanceCode) ?? new Set();
-    this.months.set(substanceCode, months.add(date.slice(0, 7)));
-  }
-
-  /** By substance; empties itself. */
-  take(): [substanceCode: string, months: readonly string[]][] {
-    const taken = [...this.months].map(([code, months]): [string, string[]] => [code, [...months].sort()]);
-    this.months.clear();
-    return taken;
-  }
-}
-
-/** Digests of a substance in the database, read a dozen or two at a time. */
+/** Digests of a substance in the database, read some at a time. */
 export function storedDigests(db: Pick<ArchiveDatabase, 'digests'>, substanceCode: string): Digests {
-  const within = (from: unknown, to: unknown) =>
-    db.digests.where(KEY).between([substanceCode, from], [substanceCode, to], true, true);
+  const within = (from: unknown, to: unknown, ends: boolean) =>
+    db.digests.where(KEY).between([substanceCode, from], [substanceCode, to], ends, ends);
+  // No generators: a transaction is followed through promises alone.
   return {
-    async *back(month) {
-      let to: unknown = month ?? Dexie.maxKey;
-      for (let some: DigestRow[]; ;) {
-        some = await within(Dexie.minKey, to).reverse().limit(BATCH).toArray();
-        yield* some;
-        const last = some.at(-1);
-        if (!last || some.length < BATCH) return;
-        to = `${last.month.slice(0, 5)}${String(Number(last.month.slice(5)) - 1).padStart(2, '0')}`;
+    async back(isEnough) {
+      let to: unknown = Dexie.maxKey;
+      for (let more = true; more;) {
+        const some = await within(Dexie.minKey, to, false).reverse().limit(BATCH).toArray();
+        if (some.some(isEnough)) return;
+        to = some.at(-1)?.month;
+        more = some.length === BATCH;
       }
     },
-    async *forth() {
-      const first = await within(Dexie.minKey, Dexie.maxKey).limit(1).toArray();
-      yield* first;
-      if (first[0]) yield* await within(first[0].month, Dexie.maxKey).toArray();
+    async forth(isEnough) {
+      let from: unknown = Dexie.minKey;
+      for (let [more, size] = [true, 1]; more; size = BATCH) {
+        const some = await within(from, Dexie.maxKey, false).limit(size).toArray();
+        if (some.some(isEnough)) return;
+        from = some.at(-1)?.month;
+        more = some.length === size;
+      }
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { Table } from 'dexie';
 import { CountersignError } from '@/lib/base';
 import type { ArchiveDatabase } from './database';
+import { settleSeries } from './settle-series';
 
 /**
- * One act in one transaction over all tables of records, or those that are named. Where the browser itself ends the transaction, as on a full disk,
+ * One act in one transaction over all tables of records, or those that are named; at its end the months that it moved are
+ * added up. Where the browser itself ends the transaction, as on a full disk,
  * requests under way say no more than that they were aborted; why is told by the transaction alone.
  */
 export async function transact<T>(
@@ -16,7 +18,9 @@ export async function transact<T>(
     // Dexie follows native awaits only from a function that is async itself.
     return await db.transaction('rw', [...tables], async (transaction) => {
       reason = () => transaction.idbtrans.error;
-      return await work();
+      const result = await work();
+      await settleSeries(db, db.act.touched);
+      return result;
     });
   } catch (error) {
     const cause = reason();

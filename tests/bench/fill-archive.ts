@@ -1,10 +1,11 @@
 import { openArchive } from '@/lib/archive';
 import { CHAIN_START, seal } from '@/lib/archive/chain';
-import { contributionsOfOrder } from '@/lib/archive/contributions';
+import { heldByOrder } from '@/lib/archive/contributions';
 import { ArchiveDatabase } from '@/lib/archive/database';
 import type { Envelope } from '@/lib/archive/envelope';
 import { orderEventsOf } from '@/lib/archive/project';
 import type { Contribution } from '@/lib/archive/rows';
+import { transact } from '@/lib/archive/transact';
 import { wordsOfOrder } from '@/lib/archive/words-of-order';
 import { addDays, systemClock, type OrderNumber, type PlainDate } from '@/lib/base';
 import { foldOrder, type Order, type OrderLine } from '@/lib/order';
@@ -80,13 +81,13 @@ export async function fillArchive(name: string, lines: number, linesPerDay: numb
       });
       const state = foldOrder(orderId, orderEventsOf(stream));
       if (!state) throw new Error('no order');
-      const contributions = contributionsOfOrder(state);
+      const held = heldByOrder(state, {});
       const place = { orderedOn: state.orderedOn, wall: stream[0]?.time[0] ?? 0, counter: 0, orderId };
       events.push(...stream);
-      orders.push({ ...place, number: order.number, state, contributions });
+      orders.push({ ...place, number: order.number, state, ...held, cuts: [] });
       words.push(...[...wordsOfOrder(state)].map((word) => ({ word, ...place })));
       numbers.push({ number: order.number, requestId: orderId });
-      for (const one of contributions) {
+      for (const one of held.contributions) {
         const key = JSON.stringify([one.substanceCode, one.date, one.supplierId, one.strengthMg]);
         const sum = sums.get(key);
         const [baseUg, milliUnits] = [sum?.baseUg ?? 0, sum?.milliUnits ?? 0];
@@ -102,7 +103,10 @@ export async function fillArchive(name: string, lines: number, linesPerDay: numb
       ]);
     });
   }
-  await db.series.bulkAdd([...sums.values()]);
+  await transact(db, async () => {
+    await db.series.bulkAdd([...sums.values()]);
+    for (const sum of sums.values()) db.act.touched.add(sum);
+  });
   await db.heads.put({ registrant: deaNumber, station, seq, hash: prev });
   db.close();
   for (let n = done; n < count; n++)
