@@ -1,0 +1,90 @@
+import type { Envelope } from '@/lib/archive';
+import { daysBetween, limits } from '@/lib/base';
+import type { DueFacts } from '@/lib/reminders';
+import { limitStanding, PICTURE_MONTHS, somLevels, somSentence, substancePicture, pastOf } from '@/lib/som';
+import { assessDraft } from '../assess';
+import type { Situation } from '../context';
+import type { DeskPorts } from '../ports';
+import { since } from '../som/read-substance';
+import type { DueView } from '../views';
+
+type Watched = DueView['watch'][number];
+/** With its DEA drug code where it is known. */
+type Found = Watched & { readonly code: string | null };
+
+/** Running substances that are unlike the usual, most severe first; the first few with what the popup draws of them. */
+export async function watchedSubstances(
+  ports: DeskPorts,
+  here: Situation,
+  facts: DueFacts,
+): Promise<readonly Watched[]> {
+  const found = [...(await watchedRequests(ports, facts)), ...(await watchedOrders(ports, facts))].sort(
+    (a, b) => somLevels.indexOf(b.level) - somLevels.indexOf(a.level),
+  );
+  const drawn = new Set(found.flatMap(({ code }) => code ?? []).slice(0, limits.watchMonthsShown));
+  return Promise.all(
+    found.map(async ({ code, ...watched }) =>
+      code !== null && drawn.has(code) ? { ...watched, ...(await figuresOf(ports, here, code)) } : watched,
+    ),
+  );
+}
+
+/** Orders that wait for a signature, judged now. */
+async function watchedRequests(ports: DeskPorts, { requests, today }: DueFacts): Promise<Found[]> {
+  const rows = await Promise.all(
+    requests.map(async ({ request }) => {
+      const { substances } = await assessDraft(ports, request.draft, today);
+      return substances
+        .filter(({ level }) => level === 'information' || level === 'caution' || level === 'stop')
+        .map((substance) => ({
+          code: substance.substanceCode,
+          substance: substance.substanceName ?? '',
+          level: substance.level,
+          sentence: somSentence(substance),
+        }));
+    }),
+  );
+  return rows.flat();
+}
+
+/** Orders signed within the last days, as they were judged when they were signed. */
+async function watchedOrders({ archive }: DeskPorts, { orders, today }: DueFacts): Promise<Found[]> {
+  const recent = orders.filter(
+    ({ kind, orderedOn }) => kind === 'signed' && daysBetween(orderedOn, today) <= limits.somWatchDays,
+  );
+  const rows = await Promise.all(
+    recent.map(async ({ orderId }) => {
+      const events = await archive.events(orderId);
+      const signed = events.find((event): event is Envelope<'order.signed'> => event.type === 'order.signed');
+      const som = signed?.payload.circumstances.som;
+      const level = somLevels.find((one) => one === som?.level);
+      if (!som || (level !== 'caution' && level !== 'stop')) return [];
+      const warned = events.find(
+        (event): event is Envelope<'request.warned'> => event.type === 'request.warned',
+      );
+      const [only, ...more] = warned?.payload.substances ?? [];
+      // Sentences were kept together: whose they are is known where there is one of each.
+      const one = only && more.length === 0 && som.sentences.length === 1 ? only : null;
+      return som.sentences.map((sentence) => ({
+        ...{ code: one?.code ?? null, substance: one?.name ?? '', level, sentence },
+      }));
+    }),
+  );
+  return rows.flat();
+}
+
+/** Thirteen numbers and the own limit: a fixed number of rows, whatever the archive's age. */
+async function figuresOf(
+  { archive }: DeskPorts,
+  { directory, today }: Situation,
+  code: string,
+): Promise<Pick<Watched, 'months' | 'limit'>> {
+  const months = await archive.months(code, since(today, PICTURE_MONTHS), today);
+  const limit = directory.limits[code]?.units ?? null;
+  const drawn = substancePicture({ months, past: pastOf([], today), today, candidate: null, limit });
+  const standing = limitStanding({ limit, months, candidate: null, today });
+  return {
+    months: drawn.months.map(({ total }) => total),
+    ...(standing && { limit: { share: standing.share, step: standing.step } }),
+  };
+}
