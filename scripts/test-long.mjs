@@ -1,5 +1,6 @@
 /**
- * `npm run test:long`: what takes too long for every test run. Documents of many more orders, a pack of 5,000 orders, every
+ * `npm run test:long`: what takes too long for every test run. Documents of many more orders, backups of several computers in
+ * many more orders of restoring them, a pack of 5,000 orders, every
  * rule of monitoring on real orders, a death at every step of every act, many more bent files. With arguments only the last, which they are for (tests/fuzz/long.ts).
  */
 import process from 'node:process';
@@ -9,6 +10,7 @@ const args = process.argv.slice(2);
 if (args.length === 0) {
   const vitest = ['run', '--testTimeout=1800000'];
   await mustRun(tool('vitest'), [...vitest, 'lib/documents'], { COUNTERSIGN_RUNS: '5000' });
+  await mustRun(tool('vitest'), [...vitest, 'lib/archive/any-order.test.ts'], { COUNTERSIGN_RUNS: '300' });
   await mustRun(tool('vitest'), [...vitest, 'tests/inspection/many-orders.test.ts'], {
     COUNTERSIGN_PACK_ORDERS: '5000',
   });
