@@ -166,6 +166,7 @@ export const errorCodes = [
   'signing/clock-sources-differ',
   'signing/clock-ntp-only',
   'signing/clock-off-ntp',
+  'signing/clock-behind',
   'signing/reason-unspecific',
   'signing/lowered-reason-required',
   // native host

@@ -26,6 +26,7 @@ import { somSentence, type OrderAssessment } from '@/lib/som';
 import { say } from '@/lib/words';
 import { assessDraft } from './assess';
 import { certificateFindings, requireCertificate } from './certificates';
+import { behindFindings } from './clock/behind-findings';
 import { clockFindings } from './clock/clock-findings';
 import { clockStanding } from './clock/compare-clock';
 import { situation } from './context';
@@ -53,7 +54,8 @@ export async function prepareDocument(
   request: SigningRequest,
   edits: SignEdits,
 ): Promise<PreparedDocument> {
-  const { directory } = await situation(ports);
+  const here = await situation(ports);
+  const { directory } = here;
   const registrant = registrantOf(directory, request.draft);
   const today = legalDay(ports.clock.now(), registrant.zone);
   const number = await numberFor(ports, request, today);
@@ -80,6 +82,7 @@ export async function prepareDocument(
     ...(await numberFindings(ports, request, draft.number)),
     ...judged.findings,
     ...clockFindings(clock),
+    ...(await behindFindings(ports, here, clock)),
     ...copyFindings(await ports.archive.copyState(), ports.clock.now(), directory.settings.copyEveryHours),
   ];
   const accepted = directory.honesty.some(

@@ -273,6 +273,22 @@ describe('sources', () => {
   });
 });
 
+describe('a clock that was set back, or was ahead before', () => {
+  it('is told by an order dated after today, unless a web server finds the clock right', async () => {
+    const first = await ask();
+    await sign(first);
+    const second = await ask();
+    world.ports.now -= 2 * 86_400_000;
+    expect(await clockCodes(second)).toEqual(['warns signing/clock-unknown', 'warns signing/clock-behind']);
+    expect((await prepare(second)).findings).toContainEqual(
+      expect.objectContaining({ params: { date: '2026-11-23', today: '2026-11-21' } }),
+    );
+    world.ports.clocks.set(MERIDIAN, 0);
+    await world.desk.compareClock();
+    expect(await clockCodes(second)).toEqual([]);
+  });
+});
+
 describe('time servers alone', () => {
   const ntp = async (offsetMs: number) => {
     const server = { source: TIME_SERVERS[0] ?? '', by: 'ntp' as const };
