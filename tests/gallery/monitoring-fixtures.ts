@@ -171,7 +171,7 @@ export const overview: SomOverview = {
       months: learning.months.map(({ total }) => total),
       last: {
         date: day('2026-11-16'),
-        level: 'none',
+        level: 'unchecked',
         sentence: 'No earlier order of fentanyl is known here, so there is nothing to compare with yet.',
       },
       limit: null,
@@ -245,7 +245,7 @@ export const learningView: SomSubstanceView = {
   picture: learning,
   last: {
     date: day('2026-11-16'),
-    level: 'none',
+    level: 'unchecked',
     sentence: 'No earlier order of fentanyl is known here, so there is nothing to compare with yet.',
     components: [],
     ruleVersion: '3',

@@ -4,4 +4,4 @@ const format = new Intl.NumberFormat('en-US', {
 });
 
 /** A ratio in two digits: more would pretend. */
-export const ratioFigure = (value: number): string => format.format(value);
+export const ratioFigure = (value: number): string => (value === 0 ? '0' : format.format(value));

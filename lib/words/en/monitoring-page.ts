@@ -115,7 +115,7 @@ export const monitoringPageWords = {
   'increase.none': 'No supplier was asked for an increase yet.',
   'increase.open': 'Write a request for an increase',
   'increase.explain':
-    'A request on paper with this pharmacy’s own figures and its reason. The supplier decides, and may ask for more. What you print is on record here.',
+    'A request on paper with this pharmacy’s own figures and its reason. The supplier decides, and may ask for more. Each request is on record here.',
   'increase.asked': '{supplier} was asked for {units} units a month on {date} by {name}',
   'increase.supplier': 'Supplier',
   'increase.supplier-choose': 'Choose a supplier',
