@@ -23,6 +23,29 @@ function ofLine({ lineNumber: line, discrepancy, note, lots }: ReceivedLine): De
   return [...noted, ...ofLots];
 }
 
+/** What the sign window said of an order unlike the usual ones, and what the signer answered. */
+function ofSom(event: Extract<OrderEvent, { type: 'order.signed' | 'request.warned' }>): Described[] {
+  if (event.type === 'request.warned')
+    return event.payload.substances.map(({ name, units, baseMg }) =>
+      units === null
+        ? { sentence: 'timeline.som.warned-mg', params: { name, amount: Math.round(baseMg) } }
+        : { sentence: 'timeline.som.warned', params: { name, amount: units } },
+    );
+  const { reason, lowered = [] } = event.payload.circumstances.som;
+  return [
+    ...(reason === null ? [] : [{ sentence: 'timeline.som.reason' as const, params: { reason } }]),
+    ...lowered.map(({ name, fromUnits: from, toUnits: to, reason: why }) => ({
+      sentence: 'timeline.som.lowered' as const,
+      params: { name, from, to, reason: why },
+    })),
+  ];
+}
+
+/** Whether something told of an order is about how unusual it was: an inspection pack holds that only where it was chosen. */
+export function isOfSom({ sentence }: Described): boolean {
+  return sentence.startsWith('timeline.som.') || sentence.startsWith('timeline.request.warned.');
+}
+
 /** What an event says beside its sentence, one line each; people are named by id. */
 export function describeDetails(event: OrderEvent): readonly Described[] {
   switch (event.type) {
@@ -33,6 +56,9 @@ export function describeDetails(event: OrderEvent): readonly Described[] {
         : [];
       return [...verified, ...lines.flatMap(ofLine)];
     }
+    case 'order.signed':
+    case 'request.warned':
+      return ofSom(event);
     case 'order.lost':
     case 'order.cancelled':
       return event.type === 'order.cancelled' && event.payload.unsent === true

@@ -19,6 +19,7 @@ export { orderPhases, type LineState, type OrderPhase, type OrderState } from '.
 export { isPackages } from './check-line';
 export { checkOrder } from './check-order';
 export { completeOrder } from './complete-order';
+export { isOfSom } from './describe-details';
 export { describeEvent, type Described } from './describe-event';
 export { describeHistory, type HistoryEntry } from './describe-history';
 export { draftOf } from './draft-of';

@@ -6,6 +6,7 @@ import {
   archiveActs,
   besideActs,
   keyActs,
+  monitoringActs,
   orderActs,
   peopleActs,
   productActs,
@@ -18,10 +19,15 @@ import { askedAtMeridian } from './acts/signing-acts';
 import { writingCases } from './writing-cases';
 
 const HISTORY = 'Date,Supplier,Product,Packages\n2026-03-04,meridian,OXYCODONE HCL 10MG TAB,3\n';
+const WISH = {
+  ...{ code: '9143', supplierId: 'cascade', units: 4_000 },
+  reason: { kind: 'pharmacy-closed', detail: 'Elm Street Drugs closed on 1 November' },
+} as const;
 const acts = [
   archiveActs,
   besideActs,
   keyActs,
+  monitoringActs,
   orderActs,
   peopleActs,
   productActs,
@@ -83,6 +89,15 @@ const readings: Readonly<Partial<Record<keyof Desk, (desk: Desk) => unknown>>> =
     desk.draftStatement({ kind: 'lost', orderId: 'order-1', personId: mortal.actor.personId }),
   productsToPlace: (desk) => desk.productsToPlace(),
   catalogueState: (desk) => desk.catalogueState(),
+  previewDispensing: (desk) => desk.previewDispensing('Date,Drug,Qty\n2026-10-05,LISINOPRIL 10MG TAB,90\n'),
+  dispensingImports: (desk) => desk.dispensingImports(),
+  somOverview: (desk) => desk.somOverview(),
+  somSubstance: (desk) => desk.somSubstance('9143'),
+  somPictures: (desk) => desk.somPictures('request-1'),
+  somRatios: (desk) => desk.somRatios(),
+  ratioHeadline: (desk) => desk.ratioHeadline(),
+  increaseModel: (desk) => desk.increaseModel(WISH),
+  increaseCsv: async (desk) => desk.increaseCsv(await desk.increaseModel(WISH)),
   previewHistory: (desk) => desk.previewHistory(HISTORY),
   historyImports: (desk) => desk.historyImports(),
   who: (desk) => desk.who(),
@@ -106,6 +121,8 @@ const readings: Readonly<Partial<Record<keyof Desk, (desk: Desk) => unknown>>> =
   twinsOf: (desk) => desk.twinsOf('order-1'),
   retention: (desk) => desk.retention(),
   signView: (desk) => desk.signView('request-1'),
+  somAdvice: (desk) =>
+    desk.somAdvice('request-1', { certificate: tokenChoice(mortal).certificate, lines: {}, supplier: {} }),
   tokenOf: (desk) => desk.tokenOf(tokenChoice(mortal).certificate),
   signedFile: (desk) => desk.signedFile('order-1'),
   verifyArchive: (desk) => desk.verifyArchive(() => undefined),

@@ -50,7 +50,9 @@ describe('what is linked to an order', () => {
     const state = await archive.order('order');
     if (!state) throw new Error('no order');
     const names = namesOf([]);
-    const order = await packOrder(state, await archive.events('order'), { names, supplierName: null });
+    const order = await packOrder(state, await archive.events('order'), {
+      ...{ names, supplierName: null, withSom: false },
+    });
     const log = new PackLog();
     const lists = new ListFiles(archive.lists, log);
     const by = <T>(make: (section: (typeof sections)[number]) => T) => ({

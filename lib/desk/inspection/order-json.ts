@@ -20,7 +20,9 @@ export function eventsJson(
   events: readonly Envelope[],
   { withSom, about }: { readonly withSom: boolean; readonly about: Readonly<Record<string, Json>> },
 ): string {
-  const told = events.map(({ registrant, station, seq, time, who, type, payload, prev, hash }) => ({
+  // That an order was shown as unusual is itself what looked unusual about it.
+  const chosen = events.filter(({ type }) => withSom || type !== 'request.warned');
+  const told = chosen.map(({ registrant, station, seq, time, who, type, payload, prev, hash }) => ({
     ...{ registrant, station, seq, at: new Date(time[0]).toISOString(), who, type },
     payload: shown(payload as unknown as Json, withSom),
     ...{ prev, hash },

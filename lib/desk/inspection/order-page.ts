@@ -41,13 +41,14 @@ function statements({ state, statements: own }: PackOrder, { names }: PackContex
 
 function somNotes({ signature }: PackOrder, withSom: boolean): HtmlPart {
   if (!withSom || signature === null) return null;
-  const { level, sentences, reason } = signature.circumstances.som;
+  const { level, sentences, reason, lowered = [] } = signature.circumstances.som;
   return html`<h2>${say('pack.som.title')}</h2>
     <p>${say('pack.som.level', { level: said(`level.${level}`) })}</p>
     <ul>
       ${sentences.map((one) => html`<li>${one}</li>`)}
     </ul>
-    ${reason === null ? null : html`<p>${say('pack.som.reason', { reason })}</p>`}`;
+    ${reason === null ? null : html`<p>${say('pack.som.reason', { reason })}</p>`}
+    ${lowered.map(({ name, fromUnits, toUnits, reason: why }) => html`<p>${say('timeline.som.lowered', { name, from: fromUnits, to: toUnits, reason: why })}</p>`)}`;
 }
 
 /** One order with its linked records, in readable form; of its lines those of one section. */

@@ -95,7 +95,11 @@ export async function* packFiles(archive: Archive, plan: PackPlan): AsyncGenerat
     const supplier = directory.suppliers.find(({ id }) => id === state.supplierId)?.supplier.name ?? null;
     const events = await archive.events(state.orderId);
     yield* orderFiles(
-      await packOrder(state, events, { names: context.names, supplierName: supplier }),
+      await packOrder(state, events, {
+        names: context.names,
+        supplierName: supplier,
+        withSom: context.withSom,
+      }),
       context,
       pack,
     );

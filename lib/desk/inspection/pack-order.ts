@@ -3,6 +3,7 @@ import { fromBase64, type PlainDate } from '@/lib/base';
 import {
   describeHistory,
   effectiveEvents,
+  isOfSom,
   type OrderEvent,
   type OrderState,
   type ReceivedLine,
@@ -83,14 +84,22 @@ function receiptsOf(events: readonly OrderEvent[], names: Names): PackReceipt[] 
   });
 }
 
-function historyOf(events: readonly OrderEvent[], names: Names): PackMoment[] {
-  return describeHistory(events).map(({ event, described, details, counts, correction }) => ({
-    at: event.time,
-    who: names.of(event.who),
-    text: [described, ...details, ...(correction?.now ?? [])].map((one) => names.say(one)),
-    was: (correction?.was ?? []).map((one) => names.say(one)),
-    counts,
-  }));
+function historyOf(events: readonly OrderEvent[], names: Names, withSom: boolean): PackMoment[] {
+  return describeHistory(events).flatMap(({ event, described, details, counts, correction }) => {
+    const told = [described, ...details, ...(correction?.now ?? [])].filter(
+      (one) => withSom || !isOfSom(one),
+    );
+    if (told.length === 0) return [];
+    return [
+      {
+        at: event.time,
+        who: names.of(event.who),
+        text: told.map((one) => names.say(one)),
+        was: (correction?.was ?? []).map((one) => names.say(one)),
+        counts,
+      },
+    ];
+  });
 }
 
 /** Also of what was corrected since: what was once linked to an order stays with it. */
@@ -121,7 +130,11 @@ async function signatureOf(events: readonly OrderEvent[]): Promise<PackSignature
 export async function packOrder(
   state: OrderState,
   envelopes: readonly Envelope[],
-  { names, supplierName }: { readonly names: Names; readonly supplierName: string | null },
+  {
+    names,
+    supplierName,
+    withSom,
+  }: { readonly names: Names; readonly supplierName: string | null; readonly withSom: boolean },
 ): Promise<PackOrder> {
   const all = orderEventsOf(envelopes);
   const { events } = effectiveEvents(all);
@@ -137,6 +150,6 @@ export async function packOrder(
       isOf(event, 'order.lost') || isOf(event, 'order.cancelled') ? [event.payload.statement] : [],
     ),
     files: filesOf(all, events),
-    history: historyOf(all, names),
+    history: historyOf(all, names, withSom),
   };
 }

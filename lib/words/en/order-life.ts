@@ -56,6 +56,11 @@ export const orderLifeWords = {
   'timeline.order.corrected.replaced': 'A record was corrected: “{reason}”',
   'timeline.order.corrected.withdrawn': 'A record was withdrawn: “{reason}”',
 
+  'timeline.som.warned': '{name}: {amount} units',
+  'timeline.som.warned-mg': '{name}: {amount} mg',
+  'timeline.som.reason': 'Reason: {reason}',
+  'timeline.som.lowered': '{name}: {from} units were shown as unusual before, {to} were signed: “{reason}”',
+
   'timeline.verified': 'Verified by {verifiedBy}',
   'timeline.discrepancy.short': 'Line {line}: fewer than there should be',
   'timeline.discrepancy.short.noted': 'Line {line}: fewer than there should be: “{note}”',

@@ -1,4 +1,5 @@
 import { approveRequest, lookAtPage, openRequest, trackOrder } from '@/lib/desk/background';
+import { bringUsualHistory } from '../../desk/usual-history';
 import { methylphenidate, oxycodone, seenLine, seenPage, text } from '../../desk/seen-page';
 import { order, submitted, type MortalAct, type MortalWorld } from './mortal-act';
 
@@ -47,6 +48,18 @@ export const signingActs: readonly MortalAct[] = [
         if (state?.phase === 'open')
           await approveRequest({ ...mortal.approvalPorts(form), archive }, crls, approval);
       };
+    },
+  },
+  {
+    name: 'note that a request is unlike the usual orders',
+    of: ['noteWarning'],
+    async begin(mortal) {
+      await bringUsualHistory(mortal.desk);
+      const wanted = await askedAtMeridian(mortal);
+      const lines = wanted.draft.lines.map((line) => ({ ...line, packages: 40 }));
+      await openRequest(mortal.ports, { ...wanted, draft: { ...wanted.draft, lines } });
+      const edits = { certificate: '', lines: {}, supplier: {} };
+      return (archive) => mortal.pageOn(archive).noteWarning('request-1', edits);
     },
   },
   {
