@@ -330,6 +330,7 @@ export const errorCodes = [
   'som/reason-unspecific',
   // products and the NDC directory
   'product/contradicts-directory',
+  'product/contradicts-earlier',
   'product/facts-invalid',
   'product/unknown',
   'catalogue/not-a-directory',

@@ -34,13 +34,22 @@ export function productOf(line: DraftLine, known: KnownProducts = nothingKnown):
 function readLine(
   line: DraftLine,
   { said, listed }: KnownProducts,
-): { readonly product: Product; readonly disagreements: readonly Disagreement[] } {
+): {
+  readonly product: Product;
+  readonly disagreements: readonly Disagreement[];
+  /** Whether it is another page, and not the directory, that the line is put beside. */
+  readonly byPage: boolean;
+} {
   const text = textOf(line);
   const onRecord = said[productKey(text)];
   if (onRecord?.from === 'person')
-    return { product: recogniseProduct(text, onRecord.facts), disagreements: [] };
-  const facts = (line.ndc11 === null ? undefined : listed.get(line.ndc11)) ?? onRecord?.facts;
-  return facts ? completeProduct(text, facts) : { product: recogniseProduct(text), disagreements: [] };
+    return { product: recogniseProduct(text, onRecord.facts), disagreements: [], byPage: false };
+  const inDirectory = line.ndc11 === null ? undefined : listed.get(line.ndc11);
+  const facts = inDirectory ?? onRecord?.facts;
+  const byPage = inDirectory === undefined && onRecord?.from === 'page';
+  return facts
+    ? { ...completeProduct(text, facts), byPage }
+    : { product: recogniseProduct(text), disagreements: [], byPage };
 }
 
 /**
@@ -52,7 +61,7 @@ export function contradictionFindings(
   known: KnownProducts = nothingKnown,
 ): Finding[] {
   return lines.flatMap((line) => {
-    const { product, disagreements } = readLine(line, known);
+    const { product, disagreements, byPage } = readLine(line, known);
     const byDirectory = new Set(disagreements.map(({ field }) => field as string));
     return [
       ...product.contradictions.flatMap((field) =>
@@ -71,7 +80,7 @@ export function contradictionFindings(
             ],
       ),
       ...disagreements.map(({ field, page, listed }) =>
-        finding('warns', 'product/contradicts-directory', {
+        finding('warns', byPage ? 'product/contradicts-earlier' : 'product/contradicts-directory', {
           params: {
             line: line.lineNumber,
             ndc: line.ndc11 === null ? '' : formatNdc(line.ndc11),

@@ -4,7 +4,7 @@ import type { OrderDraft, SigningRequest } from '@/lib/order';
 import { situation } from './context';
 import type { DeskPorts } from './ports';
 import { textOf } from './product-of';
-import { learnListed } from './products/learn-listed';
+import { learnProducts } from './products/learn-products';
 import { registrantOf, todayAt } from './registrants';
 
 /** What a request needs before its order has a number. */
@@ -47,7 +47,7 @@ async function open(ports: DeskPorts, wanted: NewRequest, actor?: string): Promi
   const who = actor ?? person?.id ?? 'system';
   const onPage = wanted.draft.number === null ? null : parseOrderNumber(wanted.draft.number);
   const isUsed = onPage !== null && (await ports.archive.isNumberUsed(onPage, wanted.id));
-  await learnListed(ports, wanted.draft.lines.map(textOf), wanted.id);
+  await learnProducts(ports, wanted.draft.lines.map(textOf), wanted.id);
   const number =
     onPage !== null && !isUsed ? onPage : await ports.archive.allocateNumber(wanted.id, who, today);
   const request: SigningRequest = {

@@ -3,7 +3,7 @@ import { situation } from './context';
 import type { LookedAt } from './look';
 import type { DeskPorts } from './ports';
 import { textOf } from './product-of';
-import { learnListed } from './products/learn-listed';
+import { learnProducts } from './products/learn-products';
 import { todayAt } from './registrants';
 
 /**
@@ -29,7 +29,7 @@ export async function trackOrder(
     utf8(canonicalJson({ supplier: supplier?.id ?? origin, today, number: ownNumber, lines })),
   );
   const orderId = `tracked-${identity.slice(0, 32)}`;
-  await learnListed(ports, draft.lines.map(textOf), orderId);
+  await learnProducts(ports, draft.lines.map(textOf), orderId);
   await ports.archive.append({
     commandId: `track-${orderId}`,
     who: person?.id ?? 'system',

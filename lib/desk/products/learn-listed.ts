@@ -1,4 +1,3 @@
-import { sha256Hex, utf8 } from '@/lib/base';
 import {
   completeProduct,
   productKey,
@@ -7,6 +6,7 @@ import {
   type ProductText,
 } from '@/lib/drugs';
 import type { DeskPorts } from '../ports';
+import { recordLearned } from './record-learned';
 
 /**
  * Records what the NDC directory says of products whose text doesn't say it all, so that what is counted follows from the
@@ -31,14 +31,7 @@ export async function learnListed(
     const facts = listed.get(ndc);
     if (facts && completes(text, plain, facts)) learned.set(key, facts);
   }
-  if (learned.size === 0) return 0;
-  const events = [...learned].map(([key, facts]) => ({
-    type: 'product.set' as const,
-    payload: { key, facts, from: 'catalogue' as const },
-  }));
-  const commandId = `learned-${cause}-${sha256Hex(utf8(JSON.stringify(events))).slice(0, 32)}`;
-  await archive.append({ commandId, who: 'system', orderId: null, events });
-  return learned.size;
+  return recordLearned(archive, learned, 'catalogue', cause);
 }
 
 /** Whether the directory adds what a figure needs, and contradicts nothing. */

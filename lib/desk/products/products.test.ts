@@ -173,3 +173,40 @@ describe('a line whose NDC is listed', () => {
     });
   });
 });
+
+describe('what one page says whole of an NDC', () => {
+  const whole: LineText = {
+    ...{
+      ndc: '99901-0330-01',
+      description: 'HYDROMORPHONE TAB 4MG',
+      packageSize: '100',
+      packages: '1',
+      schedule: 'C-II',
+    },
+  };
+  const less: LineText = { ndc: '99901-0330-01', description: 'HMPH TB', packages: '2', schedule: 'C-II' };
+
+  it('counts for lines of other pages that say less, before and after', async () => {
+    const { ports } = world;
+    await trackOrder(ports, await look([less]), 'https://cascade.example');
+    expect(await unitsOf('9150')).toBe(0);
+    await trackOrder(ports, await look([whole]), 'https://cascade.example');
+    expect((await ports.archive.directory()).products['ndc:99901033001']).toMatchObject({
+      ...{ from: 'page', facts: { substanceCode: '9150', strengthMg: 4, packageSize: 100 } },
+    });
+    expect(await unitsOf('9150')).toBe(300);
+
+    const later = { ...whole, ndc: '99901-0440-01', description: 'TAPENTADOL TAB 50MG' };
+    await trackOrder(ports, await look([later]), 'https://cascade.example');
+    await trackOrder(ports, await look([{ ...less, ndc: later.ndc }]), 'https://cascade.example');
+    expect(await unitsOf('9780')).toBe(300);
+  });
+
+  it('is held against a page that says otherwise', async () => {
+    const { ports } = world;
+    const { draft } = await look([{ ...whole, description: 'HYDROMORPHONE TAB 8MG' }]);
+    expect(contradictionFindings(draft.lines, await knownProducts(ports, draft.lines))).toMatchObject([
+      { code: 'product/contradicts-earlier', params: { page: '8 mg', listed: '4 mg' } },
+    ]);
+  });
+});

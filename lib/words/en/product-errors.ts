@@ -4,6 +4,8 @@ import type { Sentence } from '../say';
 export const productErrorWords = {
   'product/contradicts-directory':
     'Line {line} isn’t compared: its NDC {ndc} is listed in the NDC directory with another {field} ({listed}) than the page shows ({page}). Look at the package or ask the supplier, and order only what you mean.',
+  'product/contradicts-earlier':
+    'Line {line} isn’t compared: earlier pages showed its NDC {ndc} with another {field} ({listed}) than this one ({page}). Look at the package or ask the supplier, and order only what you mean.',
   'product/facts-invalid':
     'This can’t be right for the {field}: {value}. Enter strength and units as numbers above zero, as the package states them.',
   'product/unknown': 'No correction of this product is on record any more. Reload the page.',
