@@ -98,7 +98,7 @@ export async function compareProjections(
 }
 
 async function comparePass(db: ArchiveDatabase, onProgress: (done: number) => void): Promise<Compared> {
-  const heads = await db.heads.toArray();
+  const before = await standOf(db);
   const shadow = new Shadow(db);
   const ids = await foldDirectoryBeside(db, shadow);
   const words = new KeySum();
@@ -127,7 +127,7 @@ async function comparePass(db: ArchiveDatabase, onProgress: (done: number) => vo
   }
   const sameWords = words.equals(await sumOfWords(db));
   return db.transaction('r', db.recordTables, async () => {
-    if (!sameValue(await db.heads.toArray(), heads)) return 'moved';
+    if (!sameValue(await standOf(db), before)) return 'moved';
     const whole =
       (await compareTable('series', db.series, shadow.series)) ??
       (await compareTable('numbers', db.numbers, shadow.numbers)) ??
@@ -151,6 +151,11 @@ async function comparePass(db: ArchiveDatabase, onProgress: (done: number) => vo
       if ((await rows.count()) !== count) return { table, key: await surplus(db, table, ids) };
     return sameWords ? null : { table: 'words', key: '' };
   });
+}
+
+/** Changes with every write: what a merge brings back lies before the heads. */
+async function standOf(db: ArchiveDatabase): Promise<unknown> {
+  return { heads: await db.heads.toArray(), events: await db.events.count() };
 }
 
 /** Answers the ids of all orders, requests and records beside them. */

@@ -159,3 +159,18 @@ describe('a record that is missing without having been purged', () => {
     expect(await archive.verify()).toMatchObject({ ok: true, broken: null });
   });
 });
+
+describe('what is read out while records come back', () => {
+  it('is no copy: it could be torn within what came back', async () => {
+    const made = await computer(purged);
+    const read = made.exportEvents()[Symbol.asyncIterator]();
+    await read.next();
+    await read.next();
+    await made.merge(asFile(whole));
+    const rest = async () => {
+      for (let end: boolean | undefined = false; end !== true;) ({ done: end } = await read.next());
+    };
+    await expect(rest()).rejects.toMatchObject({ code: 'archive/version-conflict' });
+    expect(await made.verify()).toMatchObject({ ok: true });
+  });
+});
