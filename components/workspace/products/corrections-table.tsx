@@ -18,7 +18,7 @@ export function CorrectionsTable({ corrections, onWithdrawn }: CorrectionsTableP
   const { desk } = useServices();
   return (
     <WideTable label={say('products.corrections')}>
-      <table className="table">
+      <table className="table products-table">
         <thead>
           <tr>
             <th scope="col">{say('products.col.product')}</th>

@@ -1,3 +1,4 @@
+import './products.css';
 import { useCallback, useState } from 'react';
 import { say } from '@/lib/words';
 import { useServices } from '../../page/services';

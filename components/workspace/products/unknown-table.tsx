@@ -16,7 +16,7 @@ interface UnknownTableProps {
 export function UnknownTable({ products, onPlaced }: UnknownTableProps) {
   return (
     <WideTable label={say('products.unknown')}>
-      <table className="table">
+      <table className="table products-table">
         <thead>
           <tr>
             <th scope="col">{say('products.col.product')}</th>
