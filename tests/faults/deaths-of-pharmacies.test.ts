@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
-import { archiveActs, keyActs, peopleActs, productActs, setUpActs } from './acts';
+import { archiveActs, keyActs, monitoringActs, peopleActs, productActs, setUpActs } from './acts';
 import { theyDieWell } from './dies-well';
 
 vi.mock('@/lib/base', async (original) => (await import('./few-rounds')).withFewRounds(await original()));
@@ -8,5 +8,6 @@ vi.mock('@/lib/base', async (original) => (await import('./few-rounds')).withFew
 theyDieWell('people', peopleActs);
 theyDieWell('set-up', setUpActs);
 theyDieWell('products', productActs);
+theyDieWell('monitoring', monitoringActs);
 theyDieWell('keys', keyActs);
 theyDieWell('archive', archiveActs);

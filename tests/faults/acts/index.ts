@@ -1,6 +1,7 @@
 export { archiveActs } from './archive-acts';
 export { besideActs } from './beside-acts';
 export { keyActs } from './key-acts';
+export { monitoringActs } from './monitoring-acts';
 export { orderActs } from './order-acts';
 export { peopleActs } from './people-acts';
 export { productActs } from './product-acts';
