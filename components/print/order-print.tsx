@@ -120,6 +120,21 @@ export function OrderPrint({ model }: { readonly model: PrintModel }) {
             </dl>
           </section>
         )}
+        {model.reasons && (
+          <section className="print-signature">
+            <h2>{say('print.reasons')}</h2>
+            {model.reasons.reason !== null && (
+              <p>
+                <VisibleText>{model.reasons.reason}</VisibleText>
+              </p>
+            )}
+            {model.reasons.lowered.map(({ code, name, fromUnits: from, toUnits: to, reason }) => (
+              <p key={code}>
+                <VisibleText>{say('timeline.som.lowered', { name, from, to, reason })}</VisibleText>
+              </p>
+            ))}
+          </section>
+        )}
         <footer className="print-note">
           {model.printedBy === null
             ? say('print.foot.nobody', { at })

@@ -26,6 +26,8 @@ describe('the printed copy', () => {
       '9c07'.repeat(16),
       'Tue 24 Nov 2026, 10:03 AM',
       'Goods were received before a page showed them as shipped',
+      'Hospice or long-term care: Hill Country Hospice since June',
+      'oxycodone: 1,200 units were shown as unusual before, 300 were signed: “A zero too many was typed”',
     ])
       expect(page()).toContain(text);
   });

@@ -52,6 +52,15 @@ export const printModel: PrintModel = {
   statements: [],
   replaces: null,
   replacedBy: null,
+  reasons: {
+    reason: 'Hospice or long-term care: Hill Country Hospice since June',
+    lowered: [
+      {
+        ...{ code: '9143', name: 'oxycodone', fromUnits: 1200, toUnits: 300 },
+        ...{ warnedAt: clock.now() - 3_600_000, reason: 'A zero too many was typed' },
+      },
+    ],
+  },
   flags: ['received-before-shipped'],
   printedAt: clock.now(),
   printedBy: 'Ana Ruiz, PharmD',
@@ -91,6 +100,7 @@ export const lostPrint: PrintModel = {
 
 export const trackedPrint: PrintModel = {
   ...printModel,
+  reasons: null,
   kind: 'tracked',
   signature: null,
   phase: 'received',

@@ -1,5 +1,12 @@
 import type { PlainDate, ScheduleOrNone } from '@/lib/base';
-import type { DraftParty, OrderFlag, OrderPhase, ReceivedLine, Statement } from '@/lib/order';
+import type {
+  DraftParty,
+  LoweredQuantity,
+  OrderFlag,
+  OrderPhase,
+  ReceivedLine,
+  Statement,
+} from '@/lib/order';
 
 /** One delivery's record for one line (21 CFR 1305.22(g)): quantity and date, who counted, who verified. */
 export interface PrintedReceipt extends Omit<ReceivedLine, 'lineNumber'> {
@@ -49,6 +56,11 @@ export interface PrintModel {
   readonly lines: readonly PrintedLine[];
   /** Null where the portal signed and holds the original. */
   readonly signature: PrintedSignature | null;
+  /** Why an order unlike the usual ones was signed, and what was lowered before; null where neither was asked. */
+  readonly reasons: {
+    readonly reason: string | null;
+    readonly lowered: readonly LoweredQuantity[];
+  } | null;
   /** What the supplier said of not accepting it (1305.25). */
   readonly supplierStatement: string | null;
   readonly statements: readonly Statement[];

@@ -58,6 +58,12 @@ function signatureOf({ events, names, certificateSubject }: PrintFacts): Printed
     : null;
 }
 
+function reasonsOf(events: readonly OrderEvent[]): PrintModel['reasons'] {
+  const signed = events.find((event) => event.type === 'order.signed');
+  const { reason = null, lowered = [] } = signed?.payload.circumstances.som ?? {};
+  return reason === null && lowered.length === 0 ? null : { reason, lowered };
+}
+
 function statementsOf(events: readonly OrderEvent[]): Statement[] {
   return effectiveEvents(events).events.flatMap((event) =>
     event.type === 'order.lost' || (event.type === 'order.cancelled' && event.payload.unsent !== true)
@@ -92,6 +98,7 @@ export function printableOrder(state: OrderState, facts: PrintFacts): PrintModel
       };
     }),
     signature: signatureOf(facts),
+    reasons: reasonsOf(facts.events),
     supplierStatement: state.statement,
     statements: statementsOf(facts.events),
     replaces: state.replaces?.number ?? null,

@@ -45,6 +45,7 @@ export const printWords = {
   'print.voided': 'Voided by the supplier: nothing of it ships any more',
   'print.item-number': 'supplier’s item {itemNumber}',
   'print.linked': 'The numbers in brackets are the fields of 21 CFR 1305.21(b). Receipts: 21 CFR 1305.22(g).',
+  'print.reasons': 'Said of its quantities when it was signed',
   'print.signature': 'Digital signature',
   'print.signature.signer': 'Signed by',
   'print.signature.at': 'Signed at',
