@@ -13,6 +13,7 @@ import { actAs, type Actor } from '../act-as';
 import { requireRegistrant, situation } from '../context';
 import { isWritten } from '../orders-life/act-on-order';
 import type { DeskPorts } from '../ports';
+import { learnUnknown } from '../products/learn-unknown';
 import { registrantNamed, todayAt } from '../registrants';
 import { requireFile } from '../require-file';
 import { requireVerifier } from '../require-verifier';
@@ -91,6 +92,7 @@ export function besideCases(ports: DeskPorts): BesideCases {
       requireWritable(record, todayAt(ports, here, place.deaNumber));
       const events: NewEvent[] = [{ type: 'record.entered', payload: { record } }];
       await archive.append({ commandId, who: person.id, orderId: id, events });
+      await learnUnknown(ports, id);
       return id;
     },
 

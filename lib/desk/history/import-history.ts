@@ -4,6 +4,7 @@ import { toCsv } from '@/lib/documents';
 import { say } from '@/lib/words';
 import { situation } from '../context';
 import type { DeskPorts } from '../ports';
+import { learnUnknown } from '../products/learn-unknown';
 import type { HistoryMapping } from './columns';
 import { readTable } from './read-table';
 import type { HistoryTable } from './read-rows';
@@ -78,6 +79,7 @@ export function importHistory(ports: DeskPorts): HistoryCases['importHistory'] {
         });
       onProgress(at + lines.length, taken.length);
     }
+    await learnUnknown(ports, id);
     return {
       taken,
       refused: refused.map(({ row, fault }) => ({ row, fault })),

@@ -1,10 +1,10 @@
 import { CountersignError, formatNdc, legalDay, limits, parseNdc, type Ndc11 } from '@/lib/base';
-import { recogniseProduct, substanceByCode, type ProductText } from '@/lib/drugs';
+import { recogniseProduct, substanceByCode } from '@/lib/drugs';
 import { say } from '@/lib/words';
 import { actAs } from '../act-as';
 import { situation } from '../context';
 import type { DeskPorts } from '../ports';
-import { learnListed } from './learn-listed';
+import { learnUnknown, textNamed } from './learn-unknown';
 import { requireFacts } from './require-facts';
 import type { ProductCases } from './views';
 
@@ -13,10 +13,6 @@ function productOfKey(key: string): { readonly shown: string; readonly ndc: Ndc1
   const [, kind, rest = ''] = /^(ndc|text):(.*)$/s.exec(key) ?? [];
   const ndc = kind === 'ndc' ? parseNdc(rest) : null;
   return { shown: ndc === null ? rest : formatNdc(ndc), ndc };
-}
-
-function textNamed(description: string, ndc: string | null): ProductText {
-  return { description, ndc, strength: null, form: null, packageSize: null, schedule: null };
 }
 
 export function productCases(ports: DeskPorts): ProductCases {
@@ -82,9 +78,7 @@ export function productCases(ports: DeskPorts): ProductCases {
     importCatalogue: (files, onProgress, signal) =>
       ports.listHosts.inTurn('catalogue', async () => {
         const report = await catalogue.import(files, onProgress, signal);
-        const unknown = await archive.unknownProducts(limits.unknownProductsShown);
-        const texts = unknown.map(({ text, ndc }) => textNamed(text, ndc));
-        const learned = await learnListed(ports, texts, `import-${report.state.importedAt}`);
+        const learned = await learnUnknown(ports, `import-${report.state.importedAt}`);
         return { ...report, learned };
       }),
   };

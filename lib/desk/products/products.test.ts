@@ -174,6 +174,16 @@ describe('a line whose NDC is listed', () => {
   });
 });
 
+describe('a history of earlier orders', () => {
+  it('counts by the directory where its text says too little', async () => {
+    const before = await unitsOf('9143');
+    const csv = 'Date,Supplier,NDC,Product,Packages\n2026-03-04,meridian,00406-8530-01,OXC HI,4\n';
+    const other = csv.replace('8530-01', '8530-05').replace('OXC HI', 'NOT LISTED');
+    await world.desk.importHistory('old.csv', csv + other.slice(other.indexOf('2026')), () => undefined);
+    expect(await unitsOf('9143')).toBe(before + 400);
+  });
+});
+
 describe('what one page says whole of an NDC', () => {
   const whole: LineText = {
     ...{
