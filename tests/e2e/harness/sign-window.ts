@@ -27,9 +27,13 @@ export async function pressSign(window: Page, approval: Approval): Promise<void>
   await acceptHonesty(window);
   const sign = window.getByRole('button', { name: say('sign.sign') });
   await expect(sign).toHaveAttribute('aria-disabled', 'false');
-  const reason = window.getByLabel(say('sign.reason'));
-  if (await reason.isVisible())
-    await reason.fill(approval.reason ?? 'Two new hospice patients since last week');
+  const reason = window.getByRole('combobox', { name: say('sign.reason') });
+  if (await reason.isVisible()) {
+    await reason.selectOption('hospice-ltc');
+    await window
+      .getByLabel(say('som-reason.hospice-ltc.ask'))
+      .fill(approval.reason ?? 'Two new hospice patients since last week');
+  }
   if ('password' in approval)
     await window.getByLabel(say('sign.password'), { exact: true }).fill(approval.password);
   if ('tokenPin' in approval)
