@@ -30,7 +30,10 @@ describe('mayDo', () => {
       'enter-record',
       'verify-archive',
     ]);
-    const answering = ['correct-record', 'record-legal-act', 'snooze-due', 'make-inspection-pack'];
+    const answering = [
+      ...['correct-record', 'record-legal-act', 'snooze-due', 'make-inspection-pack'],
+      ...['set-limit', 'request-increase'],
+    ];
     expect(new Set(may['pharmacist'])).toEqual(new Set([...(may['technician'] ?? []), ...answering]));
     expect(may['signer']).toEqual(acts);
     expect(may['pic']).toEqual(acts);

@@ -14,7 +14,7 @@ export interface PictureMonth {
   readonly month: string;
   /** Dosage units, > 0; by supplier in the order of `SubstancePicture.suppliers`, those without units left out. */
   readonly suppliers: readonly { readonly supplierId: string; readonly units: number }[];
-  /** Their sum. What went back is taken off; never below 0. */
+  /** Their sum: what was bought. What went back isn't taken off, since nobody can say from which bar. */
   readonly total: number;
   /** Where the month would be expected by the months before it; null where fewer than three are known. */
   readonly expected: PictureBand | null;
