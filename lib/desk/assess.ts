@@ -1,13 +1,10 @@
-import { addDays, type PlainDate } from '@/lib/base';
+import type { PlainDate } from '@/lib/base';
 import type { OrderDraft } from '@/lib/order';
-import { assessOrder, pastOf, type OrderAssessment, type SubstancePast } from '@/lib/som';
+import { assessOrder, type OrderAssessment } from '@/lib/som';
 import type { DeskPorts } from './ports';
 import { productOf } from './product-of';
 import { knownProducts } from './products/known-products';
 import { somLine } from './som-line';
-
-/** How far back the comparison reaches: the windows of som.md 3 (365 days and last year's same quarter). */
-const HISTORY_DAYS = 460;
 
 /**
  * Compares an order that isn't recorded yet with all that is, over all suppliers; what was ordered earlier today counts,
@@ -23,10 +20,6 @@ export async function assessDraft(
   const codes = new Set(
     lines.flatMap(({ substanceCode }) => (substanceCode === null ? [] : [substanceCode])),
   );
-  const past = new Map<string, SubstancePast>();
-  for (const code of codes) {
-    const days = await archive.series(code, addDays(today, -HISTORY_DAYS));
-    past.set(code, pastOf(days, today));
-  }
+  const past = await archive.pasts([...codes], today);
   return assessOrder({ lines, past, today });
 }

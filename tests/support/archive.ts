@@ -41,14 +41,15 @@ export async function tamper<T>(work: (db: ArchiveDatabase) => Promise<T>): Prom
   }
 }
 
+const NOT_FOLDED = ['events', 'heads', 'meta'];
+
+/** All that is folded from the events. */
 export function projections(): Promise<unknown> {
-  return tamper(async (db) => ({
-    orders: await db.orders.toArray(),
-    requests: await db.requests.toArray(),
-    numbers: await db.numbers.toArray(),
-    series: await db.series.toArray(),
-    directory: await db.meta.get('directory'),
-  }));
+  return tamper(async (db) => {
+    const tables = db.recordTables.filter(({ name }) => !NOT_FOLDED.includes(name));
+    const rows = await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const));
+    return { ...Object.fromEntries(rows), directory: await db.meta.get('directory') };
+  });
 }
 
 let commands = 0;
