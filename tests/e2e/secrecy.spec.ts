@@ -6,6 +6,7 @@ import { say } from '@/lib/words';
 import { demoPassword, demoSignerName } from '../pki/demo-subscribers';
 import { EXTENSION_ID, expect, orderAtMeridian, panelOf, setUpPharmacy, test, type World } from './harness';
 import { extensionIn, type Extension } from './harness/extension';
+import { giveReason } from './harness/give-reason';
 import { launchChromium } from './harness/launch-chromium';
 import { heapOf, inspect, liveKeys, type Inspected } from './secrecy/heap';
 import { HEAR, READ_STORES } from './secrecy/in-page';
@@ -83,8 +84,7 @@ async function signAtMeridian(world: World): Promise<Page> {
   await window.getByRole('button', { name: say('honesty.accept') }).click();
   const sign = window.getByRole('button', { name: say('sign.sign') });
   await expect(sign).toHaveAttribute('aria-disabled', 'false');
-  const reason = window.getByLabel(say('sign.reason'));
-  if (await reason.isVisible()) await reason.fill('Two new hospice patients since last week');
+  await giveReason(window);
   await type(window, say('sign.password'), password);
   await sign.click();
   await expect(window.locator('.outcome-number')).toBeVisible({ timeout: 20_000 });

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { say } from '@/lib/words';
+import { giveReason } from './give-reason';
 import { demoPin } from './set-up-pharmacy';
 
 /** What opens the key: its password, its token's PIN, or nothing, where this window holds it already. */
@@ -27,13 +28,7 @@ export async function pressSign(window: Page, approval: Approval): Promise<void>
   await acceptHonesty(window);
   const sign = window.getByRole('button', { name: say('sign.sign') });
   await expect(sign).toHaveAttribute('aria-disabled', 'false');
-  const reason = window.getByRole('combobox', { name: say('sign.reason') });
-  if (await reason.isVisible()) {
-    await reason.selectOption('hospice-ltc');
-    await window
-      .getByLabel(say('som-reason.hospice-ltc.ask'))
-      .fill(approval.reason ?? 'Two new hospice patients since last week');
-  }
+  await giveReason(window, approval.reason);
   if ('password' in approval)
     await window.getByLabel(say('sign.password'), { exact: true }).fill(approval.password);
   if ('tokenPin' in approval)

@@ -1,0 +1,13 @@
+import type { Page } from '@playwright/test';
+import { say } from '@/lib/words';
+
+/** Picks a reason and writes its specific, where the comparison with the usual orders wants one. */
+export async function giveReason(
+  window: Page,
+  specific = 'Two new hospice patients since last week',
+): Promise<void> {
+  const reason = window.getByRole('combobox', { name: say('sign.reason') });
+  if (!(await reason.isVisible())) return;
+  await reason.selectOption('hospice-ltc');
+  await window.getByLabel(say('som-reason.hospice-ltc.ask')).fill(specific);
+}
