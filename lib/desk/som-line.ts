@@ -6,11 +6,12 @@ import type { SomGap, SomLine } from '@/lib/som';
 const OF_AMOUNT: readonly Contradiction[] = ['substance', 'strength', 'packageSize'];
 
 /**
- * A line as it is compared; none where page and table alike know it as not controlled. A page's word alone takes no line
- * out. What can't be right is a gap even where a number could be worked out: it may warn, and never reassures.
+ * A line as it is compared; none where page and table alike know it as not controlled, or a person or the NDC directory
+ * says so. A page's word alone takes no line out. What can't be right is a gap even where a number could be worked out: it
+ * may warn, and never reassures.
  */
 export function somLine(line: DraftLine, product: Product): SomLine[] {
-  if (line.schedule === 'none' && product.substance === null) return [];
+  if (product.substance === null && (line.schedule === 'none' || product.schedule === 'none')) return [];
   const { packages } = line;
   const baseMg = packages === null ? null : baseMgOf(product, packages);
   return [

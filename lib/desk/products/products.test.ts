@@ -9,14 +9,14 @@ import { lookAtPage, openRequest, trackOrder } from '../background';
 import { contradictionFindings } from '../product-of';
 import { knownProducts } from './known-products';
 
+const one = (productNdc: string, more: Partial<typeof oxycodoneRow>) => ({
+  ...{ ...oxycodoneRow, productNdc, ...more },
+  packages: [{ code: `${productNdc}-01`, description: '100 TABLET in 1 BOTTLE' }],
+});
 const rows = [
   oxycodoneRow,
-  {
-    ...oxycodoneRow,
-    productNdc: '0406-8530',
-    strengths: '30',
-    packages: [{ code: '0406-8530-01', description: '100 TABLET in 1 BOTTLE' }],
-  },
+  one('0406-8530', { strengths: '30' }),
+  one('0406-4567', { substances: 'HYDROXYZINE HYDROCHLORIDE', generic: 'Hydroxyzine', schedule: '' }),
 ];
 const bytes = zipOf({ 'product.txt': productText(rows), 'package.txt': packageText(rows) });
 const zip = new File([bytes], 'ndctext.zip');
@@ -73,8 +73,8 @@ describe('products that a text doesn’t tell', () => {
     expect(await unitsOf('9143')).toBe(0);
 
     const report = await desk.importCatalogue([zip], () => undefined);
-    expect(report).toMatchObject({ products: 2, packages: 3, learned: 1 });
-    expect(await desk.catalogueState()).toMatchObject({ entries: 5, importedAt: START, of: 'ndctext.zip' });
+    expect(report).toMatchObject({ products: 3, packages: 4, learned: 1 });
+    expect(await desk.catalogueState()).toMatchObject({ entries: 7, importedAt: START, of: 'ndctext.zip' });
     expect(await unitsOf('9143')).toBe(300);
     const after = await desk.productsToPlace();
     expect(after.unknown.map(({ key }) => key)).toEqual(['text:xq pain tb 7.5/325 100']);
@@ -143,6 +143,19 @@ describe('a line whose NDC is listed', () => {
     });
     // The draft itself says what the page said, and no more.
     expect(draft.lines[0]).toMatchObject({ packageSize: null, strength: null });
+  });
+
+  it('and not controlled is compared with nothing, which an unknown one is', async () => {
+    const calm: LineText = {
+      ndc: '00406-4567-01',
+      description: 'HXZ PAM TB',
+      packageSize: '100',
+      packages: '2',
+    };
+    const assessed = async (line: LineText) =>
+      assessDraft(world.ports, (await look([line])).draft, '2026-11-23' as PlainDate);
+    expect((await assessed(calm)).substances).toEqual([]);
+    expect((await assessed({ ...calm, ndc: '00406-9999-01' })).level).toBe('unchecked');
   });
 
   it.each([
