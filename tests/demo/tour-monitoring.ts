@@ -6,7 +6,7 @@ import type { Scene } from './scene';
 
 /** Days of fills in the sample report: five blocks of 90. */
 const DAYS = 450;
-const LIMIT = '3,000';
+const LIMIT = '10,000';
 
 /** Two years of orders as pictures: every substance, one of them with a limit of the pharmacy's own, and ratios. */
 export async function tourMonitoring({ extension, shots }: Scene): Promise<void> {
@@ -52,8 +52,8 @@ async function bringDispensing(page: Page): Promise<void> {
     const date = addDays(today, -ago);
     return [
       `${date},Lisinopril 10 mg tablet,${1500 + 40 * (ago % 7)},Doe`,
-      `${date},Oxycodone HCl 5 mg tablet,${60 + 30 * (ago % 3)},Roe`,
-      `${date},Alprazolam 0.5 mg tablet,${30 * (ago % 2)},Poe`,
+      `${date},Oxycodone HCl 5 mg tablet,${DAYS - ago + 30 * (ago % 3)},Roe`,
+      `${date},Alprazolam 0.5 mg tablet,${60 + 30 * (ago % 2)},Poe`,
     ].join('\n');
   });
   await page.getByLabel(say('dispensing.file')).setInputFiles({

@@ -18,6 +18,16 @@ function orders(): string {
   return ['date,supplier,ndc,product,package_size,packages', ...rows].join('\n');
 }
 
+/** Two drugs a day for ninety days, with a column that nobody here may keep. */
+function fills(): string {
+  const today = legalDay(systemClock.now(), 'America/Chicago');
+  const rows = Array.from({ length: 90 }, (_, ago) => {
+    const date = addDays(today, -ago);
+    return `${date},Lisinopril 10 mg tablet,900,Doe\n${date},Oxycodone HCl 5 mg tablet,60,Roe`;
+  });
+  return ['Date,Drug,Quantity,Patient', ...rows].join('\n');
+}
+
 test('a year of orders as pictures and figures: what is unusual, a limit of oneâ€™s own, a request on paper', async ({
   extension,
 }) => {
@@ -66,4 +76,15 @@ test('a year of orders as pictures and figures: what is unusual, a limit of oneâ
     broken.push(...(await brokenRules(page, place)));
   }
   expect(broken).toEqual([]);
+
+  await page.goto(extension.url('workspace.html#/monitoring/ratios'));
+  await page.getByLabel(say('dispensing.file')).setInputFiles({
+    ...{ name: 'fills.csv', mimeType: 'text/csv', buffer: Buffer.from(fills()) },
+  });
+  await expect(page.getByText(say('dispensing.dropped', { count: 1, names: 'Patient' }))).toBeVisible();
+  await page.getByRole('button', { name: say('dispensing.import') }).click();
+  await expect(page.getByText(say('ratios.source.dispensing'))).toBeVisible();
+  await page.goto(extension.url('workspace.html#/archive'));
+  await page.getByRole('button', { name: say('archive.verify') }).click();
+  await expect(page.getByText(/records, all as they were written/)).toBeVisible({ timeout: 30_000 });
 });

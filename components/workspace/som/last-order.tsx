@@ -20,13 +20,15 @@ export function LastOrder({ view: { name, last, picture, today } }: { readonly v
       </p>
       <p className="quiet">
         {say('monitoring.rests-on')} {historyWords(picture.history)}.{' '}
-        {say(`monitoring.confidence.${picture.confidence}`)}.{' '}
-        {say('monitoring.rules', { version: last.ruleVersion })}.
+        {say(`monitoring.confidence.${picture.confidence}`)}.
       </p>
       {last.components.length > 0 && (
         <details>
           <summary>{say('monitoring.components')}</summary>
-          <p className="quiet prose">{say('monitoring.components-explain')}</p>
+          <p className="quiet prose">
+            {say('monitoring.components-explain')}{' '}
+            <VisibleText>{say('monitoring.rules', { version: last.ruleVersion })}</VisibleText>
+          </p>
           <table className="table table-record">
             <thead>
               <tr>

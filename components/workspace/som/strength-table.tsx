@@ -14,6 +14,7 @@ export function StrengthTable({ view: { strengths } }: { readonly view: RatioVie
   return (
     <section className="monitor-part" aria-labelledby="strengths">
       <h2 id="strengths">{say('ratios.strengths')}</h2>
+      <p className="quiet prose">{say('ratios.strengths-explain')}</p>
       {running.length === 0 ? (
         <p className="quiet">{say('ratios.strengths-none')}</p>
       ) : (

@@ -79,7 +79,7 @@ function SubstanceRow({ row, today }: { readonly row: SomSubstanceRow; readonly 
       </td>
       <td data-label={say('monitoring.col.limit')}>
         {limit === null ? (
-          <span className="quiet">{say('monitoring.no-limit')}</span>
+          <span className="quiet nowrap">{say('monitoring.no-limit')}</span>
         ) : (
           <LimitBar standing={limit} short />
         )}

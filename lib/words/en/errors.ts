@@ -151,7 +151,7 @@ export const errorWords = {
   'import/not-a-csv':
     'This file is not a table (CSV). Export your order history as CSV and choose that file.',
   'import/column-missing': 'The column “{column}” is missing. Expected columns: {expected}.',
-  'import/row-refused': 'Row {row} was not taken: {detail}.',
+  'import/row-refused': 'Row {row} was not taken: {detail}',
 
   'portal/request-malformed':
     'The supplier’s page asked for a signature in a form that can’t be read ({detail}). Tell the supplier.',

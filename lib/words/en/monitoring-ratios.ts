@@ -20,6 +20,7 @@ export const monitoringRatioWords = {
   'ratios.growth': '{times} times',
   'ratios.families-none': 'None of the ten families was ordered in these 450 days.',
   'ratios.strengths': 'Strengths that are diverted most',
+  'ratios.strengths-explain': 'Of what was ordered.',
   'ratios.col.strengths': 'Strengths',
   'ratios.col.share': 'Share of the substance',
   'ratios.col.share-before': 'Share 90 days before',
@@ -27,7 +28,7 @@ export const monitoringRatioWords = {
   'ratios.strengths-none': 'None of these strengths was ordered in the last 90 days.',
   'ratios.combination': 'Opioids, benzodiazepines and carisoprodol',
   'ratios.combination-explain':
-    'Ordered for one pharmacy, not for one patient: the same days say that the shelf held all three, no more.',
+    'Of the whole pharmacy, not of one patient: a day with all three says nothing about any prescription.',
   'ratios.col.block': 'Days',
   'ratios.col.opioid': 'Opioid units',
   'ratios.col.benzodiazepine': 'Benzodiazepine units',
