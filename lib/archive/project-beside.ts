@@ -20,7 +20,7 @@ export async function projectBeside(
   const held = heldByBeside(state, await productsOf(db));
   const { kind, date } = state.record;
   await db.beside.put({
-    ...{ id, kind, date, state },
+    ...{ id, kind, date, state, enteredAt: events[0]?.time ?? 0 },
     ...held,
     ...(isBesideOpen(state) && { openUntil: ALWAYS }),
   });

@@ -171,6 +171,8 @@ export interface BesideRow {
   readonly id: string;
   readonly kind: BesideKind;
   readonly date: PlainDate;
+  /** Milliseconds; absent in rows that an earlier version wrote. */
+  readonly enteredAt?: number;
   /** Last day on which it can have a duty; absent when it has none, so that the index holds open ones only. */
   readonly openUntil?: PlainDate;
   readonly state: BesideState;
