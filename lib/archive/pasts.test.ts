@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Archive, NewEvent } from '@/lib/archive';
-import { addDays, type DeaNumber, type PlainDate } from '@/lib/base';
+import { addDays, type PlainDate } from '@/lib/base';
 import { productKey, type ProductFacts } from '@/lib/drugs';
 import type { BesideRecord, OrderEvent } from '@/lib/order';
 import { pastOf, type SeriesPoint, type SubstancePast } from '@/lib/som';
