@@ -7,15 +7,16 @@ import { VisibleText } from '../../ui/visible-text';
 import { useServices } from '../../page/services';
 import { ActForm } from '../act/act-form';
 import { WideTable } from '../som/wide-table';
+import { PlaceForm } from './place-form';
 
 interface CorrectionsTableProps {
   readonly corrections: readonly CorrectionView[];
   readonly onWithdrawn: (product: string) => void;
+  readonly onCorrected: (product: string) => void;
 }
 
 /** What was said of products, by people and by the directory, and how to take it back. */
-export function CorrectionsTable({ corrections, onWithdrawn }: CorrectionsTableProps) {
-  const { desk } = useServices();
+export function CorrectionsTable({ corrections, onWithdrawn, onCorrected }: CorrectionsTableProps) {
   return (
     <WideTable label={say('products.corrections')}>
       <table className="table products-table">
@@ -44,28 +45,11 @@ export function CorrectionsTable({ corrections, onWithdrawn }: CorrectionsTableP
                   </VisibleText>
                 </td>
                 <td>
-                  <AskInDialog
-                    label={say('products.withdraw')}
-                    of={say('products.withdraw-one', { product })}
-                    title={say('products.withdraw-title')}
-                  >
-                    {(close) => (
-                      <ActForm
-                        label={say('products.withdraw-yes')}
-                        check={() => true}
-                        onAct={(by) => desk.withdrawCorrection({ ...by, key })}
-                        onDone={() => {
-                          close();
-                          onWithdrawn(product);
-                        }}
-                        onCancel={close}
-                      >
-                        <p>
-                          <VisibleText>{say('products.withdraw-explain', { product })}</VisibleText>
-                        </p>
-                      </ActForm>
-                    )}
-                  </AskInDialog>
+                  <CorrectionAct
+                    correction={correction}
+                    onWithdrawn={onWithdrawn}
+                    onCorrected={onCorrected}
+                  />
                 </td>
               </tr>
             );
@@ -73,6 +57,59 @@ export function CorrectionsTable({ corrections, onWithdrawn }: CorrectionsTableP
         </tbody>
       </table>
     </WideTable>
+  );
+}
+
+interface CorrectionActProps extends Omit<CorrectionsTableProps, 'corrections'> {
+  readonly correction: CorrectionView;
+}
+
+/** What a person said is withdrawn; what was learned would only be learned again, and is corrected. */
+function CorrectionAct({ correction, onWithdrawn, onCorrected }: CorrectionActProps) {
+  const { desk } = useServices();
+  const { key, product, from, facts } = correction;
+  if (from !== 'person')
+    return (
+      <AskInDialog
+        label={say('products.correct')}
+        of={say('products.correct-one', { product })}
+        title={say('products.place-title')}
+      >
+        {(close) => (
+          <PlaceForm
+            product={{ key, text: product, read: facts }}
+            onDone={() => {
+              close();
+              onCorrected(product);
+            }}
+            onCancel={close}
+          />
+        )}
+      </AskInDialog>
+    );
+  return (
+    <AskInDialog
+      label={say('products.withdraw')}
+      of={say('products.withdraw-one', { product })}
+      title={say('products.withdraw-title')}
+    >
+      {(close) => (
+        <ActForm
+          label={say('products.withdraw-yes')}
+          check={() => true}
+          onAct={(by) => desk.withdrawCorrection({ ...by, key })}
+          onDone={() => {
+            close();
+            onWithdrawn(product);
+          }}
+          onCancel={close}
+        >
+          <p>
+            <VisibleText>{say('products.withdraw-explain', { product })}</VisibleText>
+          </p>
+        </ActForm>
+      )}
+    </AskInDialog>
   );
 }
 

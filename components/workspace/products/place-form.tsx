@@ -30,7 +30,7 @@ const forms = [
 type FormName = (typeof forms)[number] | 'text';
 
 interface PlaceFormProps {
-  readonly product: UnknownProductView;
+  readonly product: Pick<UnknownProductView, 'key' | 'text' | 'read'>;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
@@ -42,7 +42,7 @@ export function PlaceForm({ product, onDone, onCancel }: PlaceFormProps) {
   const { read } = product;
   const known = read.substanceCode === null ? null : substanceByCode(read.substanceCode);
   const [typed, setTyped] = useState<TypedProduct>({
-    controlled: true,
+    controlled: !(read.substanceCode === null && read.schedule === 'none'),
     substance: known ? substanceLabel(known) : '',
     strength: read.strengthMg === null ? '' : String(read.strengthMg),
     size: read.packageSize === null ? '' : String(read.packageSize),

@@ -55,6 +55,7 @@ export function ProductsPage() {
               <CorrectionsTable
                 corrections={found.value.corrections}
                 onWithdrawn={(product) => told(say('products.withdrawn', { product }))}
+                onCorrected={(product) => told(say('products.saved', { product }))}
               />
             )}
           </section>

@@ -47,6 +47,25 @@ describe('the products page', () => {
     expect(await screen.findByText('OXC HCL TB 10MG counts as recorded from now on.')).toBeTruthy();
   });
 
+  it('withdraws what a person said, and corrects what was learned', async () => {
+    const withdrawCorrection = vi.fn<Desk['withdrawCorrection']>(async () => {});
+    const correctProduct = vi.fn<Desk['correctProduct']>(async () => {});
+    const user = show({ withdrawCorrection, correctProduct });
+    await user.click(await screen.findByRole('button', { name: 'Withdraw what was said of hydro tb 5/325' }));
+    await user.type(await screen.findByLabelText('PIN'), '2468');
+    await user.click(screen.getByRole('button', { name: 'Withdraw this correction' }));
+    expect(await screen.findByText('What was said of hydro tb 5/325 was withdrawn.')).toBeTruthy();
+    expect(withdrawCorrection.mock.calls[0]?.[0]).toMatchObject({ key: 'text:hydro tb 5/325', pin: '2468' });
+
+    await user.click(screen.getByRole('button', { name: 'Correct what 63323-0456-09 is' }));
+    await user.type(await screen.findByLabelText('PIN'), '2468');
+    await user.click(screen.getByRole('button', { name: 'Record what it is' }));
+    await waitFor(() => expect(correctProduct).toHaveBeenCalledTimes(1));
+    expect(correctProduct.mock.calls[0]?.[0]).toMatchObject({
+      ...{ key: 'ndc:63323045609', facts: { substanceCode: null, schedule: 'none' } },
+    });
+  });
+
   it('reads the directory in, tells what was left out, and can be stopped', async () => {
     const importCatalogue = vi.fn<Desk['importCatalogue']>(productDesk.importCatalogue);
     const user = show({ importCatalogue });

@@ -23,7 +23,9 @@ export async function learnListed(
   const open = texts.flatMap((text) => {
     const plain = recogniseProduct(text);
     const key = productKey(text);
-    return plain.ndc11 === null || products[key] ? [] : [{ text, plain, key, ndc: plain.ndc11 }];
+    // What was learned from a page gives way to the directory.
+    const isSaid = products[key] !== undefined && products[key].from !== 'page';
+    return plain.ndc11 === null || isSaid ? [] : [{ text, plain, key, ndc: plain.ndc11 }];
   });
   const listed = await catalogue.findMany([...new Set(open.map(({ ndc }) => ndc))]);
   const learned = new Map<string, ProductFacts>();

@@ -50,6 +50,8 @@ export const productWords = {
   'products.from.catalogue': 'NDC directory, {date}',
   'products.from.page': 'a supplier’s page, {date}',
   'products.per-package': { one: '{count} a package', other: '{count} a package' },
+  'products.correct': 'Correct',
+  'products.correct-one': 'Correct what {product} is',
   'products.withdraw': 'Withdraw',
   'products.withdraw-one': 'Withdraw what was said of {product}',
   'products.withdraw-title': 'Withdraw a correction',
