@@ -1,7 +1,7 @@
 import { SignWindow } from '@/components/sign/sign-window';
 import { ServicesProvider } from '@/components/page/services';
 import { CountersignError } from '@/lib/base';
-import type { Desk, PreparedDocument, SignView } from '@/lib/desk';
+import type { Desk, OrderPicture, PreparedDocument, SignView } from '@/lib/desk';
 import {
   checkedClockDocument,
   checkedClockView,
@@ -19,13 +19,23 @@ import {
   gappyDocument,
   gappyDraft,
   lines,
+  loweredDocument,
   order,
   prepared,
   secondCertificate,
   signView,
+  somAdvice,
   stopDocument,
 } from './fixtures';
+import { candidatePicture } from './monitoring-fixtures';
 import type { GalleryState } from './states';
+
+const orderPictures: readonly OrderPicture[] = [
+  {
+    ...{ substanceCode: '9143', name: 'oxycodone', picture: candidatePicture, limit: null },
+    supplierNames: { meridian: 'Meridian Drug Supply', harbor: 'Harbor Wholesale' },
+  },
+];
 
 const sign = (view: Partial<SignView>, document: PreparedDocument = prepared, desk: Partial<Desk> = {}) => (
   <ServicesProvider
@@ -73,6 +83,17 @@ export const signStates: Record<string, GalleryState> = {
         { certificates: [...signView.certificates, secondCertificate], waiting: ['r2', 'r3'] },
         stopDocument,
       ),
+  },
+  'sign-unusual': {
+    ...size,
+    show: () =>
+      sign({}, stopDocument, { somAdvice: async () => somAdvice, somPictures: async () => orderPictures }),
+  },
+  'sign-lowered': { ...size, show: () => sign({}, loweredDocument) },
+  'sign-unusual-narrow': {
+    ...{ width: 360, height: 800 },
+    show: () =>
+      sign({}, stopDocument, { somAdvice: async () => somAdvice, somPictures: async () => orderPictures }),
   },
   'sign-many-lines': {
     ...size,

@@ -81,6 +81,17 @@ describe('an order that is unlike the usual ones', () => {
     });
   });
 
+  it('shows a supplier’s page its level, and nothing of what was ordered elsewhere', async () => {
+    const { view } = await lookAtPage(world.ports, pageOf(30), 'https://meridian.example/review');
+    expect(view).toMatchObject({ level: 'stop', levelWord: 'Stop and document' });
+    const told = JSON.stringify(view);
+    const ownLine = { packages: 30, packageSize: 100 };
+    expect(view?.lines).toMatchObject([ownLine]);
+    const figures = told.replaceAll(/"(packages|packageSize)":\d+|"ndc":"[^"]*"|\d+MG/g, '').match(/\d+/g);
+    expect([...new Set(figures)].filter((figure) => figure !== '1')).toEqual([]);
+    expect(told).not.toMatch(/harbor|median|usual|units/i);
+  });
+
   it('says what it is compared with, and which slip it looks like', async () => {
     const id = await ask(30);
     const [advice, ...more] = await world.desk.somAdvice(id, edits());
