@@ -125,6 +125,31 @@ describe('what was purged elsewhere', () => {
     }
   });
 
+  it.each([
+    ['no runs', {}],
+    ['a run that ends before it begins', { gaps: [{ from: 4, to: 1 }] }],
+    ['sums that are no numbers', { totals: [{ baseUg: '12' }] }],
+    ['a stream without its parts', { streams: [{ id: 'order-1', records: 2 }] }],
+  ])('is refused where it tells %s', async (_, change) => {
+    const last = purged.at(-1);
+    if (last?.type !== 'records.purged') throw new Error('no purge');
+    const { gaps, totals, streams } = last.payload;
+    const [gap, total] = [gaps[0], totals[0]];
+    const bent = {
+      ...('gaps' in change
+        ? { gaps: [{ ...gap, ...change.gaps[0] }] }
+        : 'totals' in change || 'streams' in change
+          ? { gaps }
+          : {}),
+      totals: 'totals' in change ? [{ ...total, ...change.totals[0] }] : totals,
+      streams: 'streams' in change ? change.streams : streams,
+    };
+    const file = rewritten(purged, (one) => (one === last ? { ...last, payload: bent as never } : one));
+    const made = await computer();
+    await expect(made.merge(asFile(file))).rejects.toMatchObject({ code: 'archive/record-malformed' });
+    expect(await made.heads()).toEqual([]);
+  });
+
   it('was told as a whole in early records, and counts as a whole', async () => {
     const early = rewritten(purged.slice(-1), (one) => {
       if (one.type !== 'records.purged') throw new Error('no purge');
