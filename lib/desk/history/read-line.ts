@@ -22,7 +22,8 @@ export function readLine(cells: readonly string[], mapping: HistoryMapping): His
     return (at === null ? '' : (cells[at] ?? '')).trim();
   };
   const date = readDay(cell('date'), mapping.dayOrder);
-  if (!date) refuse(`“${cell('date')}” is not a date like 2026-11-22`);
+  // Nobody kept such records before; a year that was typed wrong would make a short history look long.
+  if (!date || date < '1970-01-01') refuse(`“${cell('date')}” is not a date like 2026-11-22`);
   const packages = wholeNumber(cell('packages'));
   if (packages === null || packages < 1) refuse(`“${cell('packages')}” is not a number of packages`);
   const supplierId = cell('supplier') || (mapping.supplier ?? '').trim();

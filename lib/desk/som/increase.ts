@@ -54,14 +54,14 @@ async function modelOf(
 ): Promise<IncreaseModel> {
   const { name } = requireSubstance(code);
   requireUnits(units);
-  const { zone: _, ...pharmacy } = requireRegistrant(directory);
+  const { name: pharmacyName, deaNumber, address } = requireRegistrant(directory);
   const profile = directory.suppliers.find(({ id }) => id === supplierId);
   if (!profile) throw new CountersignError('som/supplier-unknown');
   const months = await archive.months(code, since(today, PICTURE_MONTHS), today);
   const ids = new Set([supplierId, profile.supplier.deaNumber]);
   const byMonth = new Map(months.map((month) => [month.month, month.suppliers]));
   return {
-    pharmacy,
+    pharmacy: { name: pharmacyName, deaNumber, address },
     supplier: profile.supplier,
     substance: { code, name },
     units,

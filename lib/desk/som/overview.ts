@@ -5,7 +5,7 @@ import { limitStanding, PICTURE_MONTHS, somLevels, substancePicture } from '@/li
 import { situation } from '../context';
 import type { DeskPorts } from '../ports';
 import { judgeLast, lastJudged } from './judge-last';
-import { readSubstance, since, type ReadSubstance } from './read-substance';
+import { lastOrdered, readSubstance, since, type ReadSubstance } from './read-substance';
 import type { SomCases, SomSubstanceRow } from './views';
 
 /** Unknown products that are counted; a pharmacy that has more has to say so of hundreds of names. */
@@ -16,15 +16,20 @@ export function somOverview(ports: DeskPorts): SomCases['somOverview'] {
   return async () => {
     const { archive } = ports;
     const { directory, today } = await situation(ports);
-    const running = (await archive.runningSubstances(since(today, PICTURE_MONTHS))).filter(
-      ({ last }) => last <= today,
-    );
-    const judged = await judgeLast(archive, running);
-    const substances: SomSubstanceRow[] = [];
-    for (const { code, last } of running) {
+    const rows: { readonly row: Omit<SomSubstanceRow, 'last'>; readonly last: PlainDate }[] = [];
+    for (const { code } of await archive.runningSubstances(since(today, PICTURE_MONTHS))) {
       const read = await readSubstance(archive, code, today);
-      substances.push({ ...rowOf(code, read, directory, today), last: lastJudged(last, judged.get(code)) });
+      const last = lastOrdered(read.months, today);
+      if (last !== null) rows.push({ row: rowOf(code, read, directory, today), last });
     }
+    const judged = await judgeLast(
+      archive,
+      rows.map(({ row: { code }, last }) => ({ code, last })),
+    );
+    const substances = rows.map(({ row, last }) => ({
+      ...row,
+      last: lastJudged(last, judged.get(row.code)),
+    }));
     const unknown = await archive.unknownProducts(UNKNOWN_LOOKED_AT + 1);
     const shown = unknown.slice(0, UNKNOWN_LOOKED_AT);
     return {

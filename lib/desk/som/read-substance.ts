@@ -1,6 +1,6 @@
 import type { Archive, MonthOfSubstance, SubstanceHistory } from '@/lib/archive';
 import type { PlainDate } from '@/lib/base';
-import { monthsUpTo, pastOf, PICTURE_REACH } from '@/lib/som';
+import { monthsUpTo, pastOf, PICTURE_MONTHS, PICTURE_REACH } from '@/lib/som';
 
 /** First day of the earliest of so many calendar months up to a day. */
 export function since(today: PlainDate, months: number): PlainDate {
@@ -23,4 +23,16 @@ export async function readSubstance(
     archive.pasts([code], today),
   ]);
   return { months, past: pasts.get(code) ?? pastOf([], today) };
+}
+
+/** The last day of thirteen months on which it was ordered; a record dated ahead by mistake hides none before it. */
+export function lastOrdered(months: readonly MonthOfSubstance[], today: PlainDate): PlainDate | null {
+  const from = since(today, PICTURE_MONTHS);
+  const days = months
+    .flatMap((month) => month.days)
+    .filter(({ date, orders }) => orders > 0 && date >= from && date <= today);
+  return days.reduce<PlainDate | null>(
+    (last, { date }) => (last === null || date > last ? date : last),
+    null,
+  );
 }

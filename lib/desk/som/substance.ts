@@ -14,7 +14,7 @@ import type { DeskPorts } from '../ports';
 import { cutView } from './cut-view';
 import { judgeLast, lastJudged } from './judge-last';
 import { personNamer, supplierNamer } from './names';
-import { readSubstance, since } from './read-substance';
+import { lastOrdered, readSubstance, since } from './read-substance';
 import { reasonsOnRecord } from './reasons-on-record';
 import type { CutView, IncreaseAsked, SomCases, SomSubstanceView } from './views';
 
@@ -31,10 +31,8 @@ export function somSubstance(ports: DeskPorts): SomCases['somSubstance'] {
     const picture = substancePicture({ months, past, today, candidate: null, limit });
     const nameOf = supplierNamer(directory);
     const personOf = personNamer(directory);
-    const last = (await archive.runningSubstances(since(today, PICTURE_MONTHS))).find(
-      (running) => running.code === code && running.last <= today,
-    );
-    const judged = last && (await judgeLast(archive, [last])).get(code);
+    const last = lastOrdered(months, today);
+    const judged = last === null ? undefined : (await judgeLast(archive, [{ code, last }])).get(code);
     return {
       code,
       name: known.name,
@@ -43,7 +41,7 @@ export function somSubstance(ports: DeskPorts): SomCases['somSubstance'] {
       picture,
       last: last
         ? {
-            ...lastJudged(last.last, judged),
+            ...lastJudged(last, judged),
             components: componentsOf(judged),
             ruleVersion: somRuleVersion,
           }

@@ -1,6 +1,6 @@
 import { families, substanceByCode } from '@/lib/drugs';
 import { monthsUpTo } from '../months';
-import { BLOCKS, blocksUntil, highAbuseStrengths, RatioTally } from './ratio-tally';
+import { BLOCKS, blocksUntil, highAbuseStrengths, type RatioTally } from './ratio-tally';
 import type { RatioGap, RatioRow, RatioSource, RatioView } from './ratio-view';
 
 const MME_MONTHS = 13;
