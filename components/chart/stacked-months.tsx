@@ -100,22 +100,6 @@ export function StackedMonths({ picture, layers, id, compact }: StackedMonthsPro
                   height={Math.max(2, y(top - asked) - y(top))}
                 />
               )}
-              {top > 0 && (
-                <text
-                  className={
-                    isLast
-                      ? 'chart-value chart-end'
-                      : month.total === highest
-                        ? 'chart-value'
-                        : 'chart-value chart-roomy'
-                  }
-                  x={across(middle)}
-                  y={y(top) - 5}
-                  textAnchor="middle"
-                >
-                  {axisFigure(month.total + asked)}
-                </text>
-              )}
               <text
                 className={isLast ? 'chart-now chart-roomy' : 'chart-roomy'}
                 x={across(middle)}
@@ -138,6 +122,25 @@ export function StackedMonths({ picture, layers, id, compact }: StackedMonthsPro
         {limit !== null && limit <= most && (
           <line className="chart-limit" x1="0" x2="100%" y1={y(limit)} y2={y(limit)} />
         )}
+        {months.map(({ month, total, suppliers }, at) => {
+          const isLast = at === months.length - 1;
+          const asked = isLast && candidate ? candidate.units : 0;
+          const top = suppliers.reduce((sum, { units }) => sum + Math.max(0, units), asked);
+          const matters = isLast ? 'chart-value chart-end' : 'chart-value';
+          return (
+            top > 0 && (
+              <text
+                key={month}
+                className={isLast || total === highest ? matters : 'chart-value chart-roomy'}
+                x={across((x(month) ?? 0) + x.bandwidth() / 2)}
+                y={y(top) - 5}
+                textAnchor="middle"
+              >
+                {axisFigure(total + asked)}
+              </text>
+            )
+          );
+        })}
         <line className="chart-foot" x1="0" x2="100%" y1={height} y2={height} />
       </svg>
     </div>

@@ -1,5 +1,4 @@
 import './print.css';
-import '../chart/chart.css';
 import type { IncreaseModel } from '@/lib/desk';
 import type { Party } from '@/lib/order';
 import { say } from '@/lib/words';
