@@ -2,7 +2,7 @@ import type { Envelope } from './envelope';
 import type { Gap } from './purge-events';
 
 /** Places of one chain, both included. */
-export interface Span {
+interface Span {
   readonly from: number;
   readonly to: number;
 }

@@ -8,7 +8,7 @@ import { asFile, recordsOf, station } from './archives';
 import { event, sampleOrder, seen, signed } from './orders';
 
 const DAY_MS = 86_400_000;
-export type Computer = Awaited<ReturnType<typeof station>>;
+type Computer = Awaited<ReturnType<typeof station>>;
 
 /** What may happen on one of three computers; `of` picks among what is there. */
 export interface Act {
