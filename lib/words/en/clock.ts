@@ -1,8 +1,5 @@
 /** Words about this computer's clock: the sign window and Certificates. */
 export const clockWords = {
-  'signing/clock-behind':
-    'An order that was signed here is dated {date}, and today is {today} by this computer’s clock: it was set back, or was ahead then. Compare it with a telephone. You can sign; the order will say so.',
-
   'clock.fast': 'fast',
   'clock.slow': 'slow',
   'clock.this': 'This computer’s clock:',

@@ -38,9 +38,9 @@ export const recordErrorWords = {
   'archive/legal-hold':
     'Records are on hold here, so none may be purged. End the hold under Settings when whoever asked for it agrees.',
   'archive/clock-off':
-    'This computer’s clock is off, or the clocks it was compared with disagree. One that runs ahead would remove records before their time, so nothing was removed. Set the clock right, compare it under Settings, then try again.',
+    'This computer’s clock is off, or the clocks it was compared with disagree. One that runs ahead would remove records before their time, so nothing was removed. Set the clock right, compare it under Certificates, then try again.',
   'archive/clock-leapt':
-    'Before today nothing was recorded for {days} days, and this computer’s clock was compared with no other. If it runs ahead, records would go before their time, so nothing was removed. Allow a clock to compare with under Settings, then try again.',
+    'Within the last year nothing was recorded for {days} days, and this computer’s clock was compared with no other. If it runs ahead, records would go before their time, so nothing was removed. Allow a clock to compare it with under Certificates, then try again.',
   'archive/record-newer':
     'Record {seq} of station {station} ({type}) was written by a newer Countersign. Nothing was taken in. Update Countersign on this computer first, then try again.',
   'archive/read-only':
@@ -107,6 +107,8 @@ export const recordErrorWords = {
   'duty/date': 'That moment lies ahead, or before the duty began. Enter when it was done.',
   'settings/invalid': '{field} can’t be {value}. {why}',
 
+  'signing/clock-behind':
+    'An order that was signed here is dated {date}, and today is {today} by this computer’s clock: it was set back, or was ahead then. Compare it with a telephone. You can sign; the order will say so.',
   'order/date-ahead':
     'The order’s date ({date}) lies more than a day ahead; today is {today}. Suppliers’ systems refuse such orders. Check this computer’s clock and the page’s date.',
   'order/supplier-page-differs':
