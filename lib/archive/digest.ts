@@ -37,7 +37,7 @@ interface Slot {
 }
 
 /** What was bought and what went back in a sum; each is left out where it can't be real. */
-export function partsOf({ baseUg, milliUnits, backUg = 0, backMilliUnits = 0 }: Contribution) {
+function partsOf({ baseUg, milliUnits, backUg = 0, backMilliUnits = 0 }: Contribution) {
   // Sums of purged records from before returns were told apart are negative where more went back.
   const isNet = baseUg + backUg < 0;
   const bought = isNet ? null : { ug: baseUg + backUg, milli: milliUnits + backMilliUnits };

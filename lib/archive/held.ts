@@ -27,14 +27,14 @@ function recogniseOnce(text: ProductText, facts: ProductFacts | null): Product {
 }
 
 /** A product as monitoring counts it; null where it isn't recognised whole, and so counts nowhere. */
-export interface CountedProduct {
+interface CountedProduct {
   readonly substanceCode: string;
   readonly strengthMg: number;
   /** Thousandths of units and micrograms of base drug in so many packages. */
   readonly amountOf: (packages: number) => { readonly milliUnits: number; readonly baseUg: number };
 }
 
-export interface Recognised {
+interface Recognised {
   readonly key: string;
   readonly counted: CountedProduct | null;
   /** It isn't controlled, or so it is said: nothing of it is missing. */
@@ -58,7 +58,7 @@ export function recognise(text: ProductText, products: Products): Recognised {
 }
 
 /** One line of an order, a record or a file. */
-export interface HeldLine {
+interface HeldLine {
   readonly text: ProductText;
   /** That count; 0: none of it. */
   readonly packages: number;

@@ -8,24 +8,43 @@ import type { Contribution } from '@/lib/archive/rows';
 import { transact } from '@/lib/archive/transact';
 import { wordsOfOrder } from '@/lib/archive/words-of-order';
 import { addDays, systemClock, type OrderNumber, type PlainDate } from '@/lib/base';
-import { foldOrder, type Order, type OrderLine } from '@/lib/order';
+import { draftOf, foldOrder, type Order, type OrderDraft, type OrderLine } from '@/lib/order';
 import { sampleOrder, signed } from '../support/orders';
 
 const LINES_PER_ORDER = 10;
 const OPEN = 20;
 const BATCH = 250;
 const DAY_MS = 86_400_000;
-const DRUGS = ['Oxycodone HCl', 'Morphine sulfate', 'Hydrocodone/APAP', 'Methylphenidate HCl', 'Fentanyl'];
+/** As many substances as a pharmacy orders often. */
+const DRUGS = [
+  ...['Oxycodone HCl', 'Morphine sulfate', 'Hydrocodone/APAP', 'Methylphenidate HCl', 'Fentanyl'],
+  ...['Hydromorphone HCl', 'Oxymorphone HCl', 'Methadone HCl', 'Amphetamine sulfate', 'Tapentadol HCl'],
+  ...['Temazepam', 'Lisdexamfetamine', 'Alprazolam', 'Clonazepam', 'Diazepam'],
+  ...['Lorazepam', 'Zolpidem tartrate', 'Phenobarbital', 'Carisoprodol', 'Tramadol HCl'],
+];
 const STRENGTHS = [5, 10, 15, 20, 30];
 const seen = { origin: null };
 
+function lineOf(drug: number, strength: number): OrderLine {
+  const [first] = sampleOrder.lines;
+  if (!first) throw new Error('the sample order has no line');
+  const mg = `${String(STRENGTHS[strength % STRENGTHS.length])} mg`;
+  const name = `${String(DRUGS[drug % DRUGS.length])} ${mg} tablets`;
+  return { ...first, name, strength: mg, ndc11: null };
+}
+
+/** An order that isn't recorded yet: every substance, in several strengths. */
+export function orderOfLines(count: number): OrderDraft {
+  const lines = Array.from({ length: count }, (_, at) => ({
+    ...{ ...lineOf(at, Math.floor(at / DRUGS.length)), lineNumber: at + 1, packages: 6 },
+  }));
+  return draftOf({ ...sampleOrder, lines });
+}
+
 function orderAt(n: number, date: PlainDate): Order {
   const lines = Array.from({ length: LINES_PER_ORDER }, (_, at): OrderLine => {
-    const [drug, strength] = [DRUGS[(n + at) % 5] ?? '', STRENGTHS[(n + 2 * at) % 5] ?? 5];
-    const [first] = sampleOrder.lines;
-    if (!first) throw new Error('the sample order has no line');
-    const text = { name: `${drug} ${String(strength)} mg tablets`, strength: `${String(strength)} mg` };
-    return { ...first, ...text, lineNumber: at + 1, packages: 1 + ((n + at) % 12) };
+    const line = lineOf(n + at, n + 2 * at);
+    return { ...line, lineNumber: at + 1, packages: 1 + ((n + at) % 12) };
   });
   const number = `${date.slice(2, 4)}XBN${n.toString(36).toUpperCase().padStart(4, '0')}` as OrderNumber;
   return { ...sampleOrder, number, date, lines };
