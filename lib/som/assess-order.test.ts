@@ -43,6 +43,14 @@ describe('assessOrder', () => {
     expect(found.reasons[0]?.params).toMatchObject({ units: 1500, usual: 300, count: 40 });
   });
 
+  it('says that earlier amounts are counted in this strength, or in milligrams, where strengths differ', () => {
+    const ofThirty = { ...line(7500), strengthMg: 30, units: 250 };
+    const sizeOf = (lines: readonly SomLine[]) =>
+      only(lines, weekly(40)).reasons.find(({ component }) => component === 'size');
+    expect(sizeOf([ofThirty])).toMatchObject({ sentence: 'som.sizeThisStrength', params: { units: 250, usual: 50 } });
+    expect(sizeOf([line(7500), { ...ofThirty, lineNumber: 2 }])).toMatchObject({ sentence: 'som.sizeMg', params: { units: 15_000, usual: 1500 } });
+  });
+
   it('sees an order split over suppliers on one day, though each part is usual', () => {
     const split = [1, 2, 3, 4].map((n) => point(0, 1800, `supplier-${n}`));
     const before = only([line(1800)], weekly(40)).components.volume as number;

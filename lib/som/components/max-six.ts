@@ -1,10 +1,11 @@
 import { calibrations } from '../calibrations';
 import { PAST_DAYS, type SubstancePast } from '../past';
 import type { SomComponent } from './component';
-import { inCandidateUnits, withUnits } from './wording';
+import { amountsBeside } from './wording';
 
 const MONTHS = 6;
 const MOST_TIMES = 3;
+const WORDS = { units: 'som.maxSix', thisStrength: 'som.maxSixThisStrength', mg: 'som.maxSixMg' } as const;
 
 /** The calendar month including this order against the highest of the six before: wholesalers' commonest rule (som.md 3, 4). */
 export const maxSix: SomComponent = {
@@ -18,12 +19,13 @@ export const maxSix: SomComponent = {
     const [current = 0, ...before] = monthSums(past);
     const highest = Math.max(...before);
     const total = Math.max(0, current) + candidate.baseMg;
+    const told = amountsBeside(candidate, past, WORDS);
     return {
       value: highest > 0 ? total / highest : MOST_TIMES,
-      sentence: withUnits(candidate, 'som.maxSix', 'som.maxSixMg'),
+      sentence: told.sentence,
       params: {
-        total: inCandidateUnits(total, candidate),
-        highest: inCandidateUnits(Math.max(0, highest), candidate),
+        total: told.of(total),
+        highest: told.of(Math.max(0, highest)),
       },
     };
   },

@@ -1,8 +1,7 @@
 import { kernelTail } from '../statistics/kernel-tail';
 import { earlierWindows, recentMg } from '../windows';
-import type { WordKey } from '@/lib/words';
 import type { SomComponent } from './component';
-import { inCandidateUnits, withUnits } from './wording';
+import { amountsBeside, type AmountWords } from './wording';
 
 /** In ln mg: how far apart windows lie that are the same to a buyer, and how far they lie apart at all. */
 const WIDTH = 0.22;
@@ -10,20 +9,16 @@ const PRIOR_WIDTH = 0.6;
 /** More than all but a thousandth of this order, goods sent back never take off. */
 const LEAST_SHARE = 1e-3;
 
-interface WindowWords {
+interface Window {
   readonly days: number;
-  readonly inUnits: WordKey;
-  readonly inMg: WordKey;
+  readonly words: AmountWords;
 }
 
 /**
  * The last `days` days including this order, over all suppliers, against every earlier window of that length that ended on a
  * day with an order. Windows that overlap tell more than blocks side by side: a split order fills one whenever it falls.
  */
-export function windowComponent(
-  { days, inUnits, inMg }: WindowWords,
-  head: Omit<SomComponent, 'measure'>,
-): SomComponent {
+export function windowComponent({ days, words }: Window, head: Omit<SomComponent, 'measure'>): SomComponent {
   return {
     ...head,
     measure(candidate, past) {
@@ -31,13 +26,14 @@ export function windowComponent(
       if (windows.length === 0) return null;
       const before = recentMg(past, days);
       const total = Math.max(candidate.baseMg + before, candidate.baseMg * LEAST_SHARE);
+      const told = amountsBeside(candidate, past, words);
       return {
         value: kernelTail(windows.map(Math.log), Math.log(total), WIDTH, PRIOR_WIDTH),
         // Of a window that holds this order alone, its size says it all.
-        sentence: before > 0 ? withUnits(candidate, inUnits, inMg) : null,
+        sentence: before > 0 ? told.sentence : null,
         params: {
-          total: inCandidateUnits(total, candidate),
-          highest: inCandidateUnits(Math.max(...windows), candidate),
+          total: told.of(total),
+          highest: told.of(Math.max(...windows)),
         },
       };
     },

@@ -7,16 +7,25 @@ export const somWords = {
     one: '{units} units; your one earlier order was {usual} ({since}).',
     other: '{units} units; your usual order is {usual} (median of {count} since {since}).',
   },
+  'som.sizeThisStrength': {
+    one: '{units} units; your one earlier order comes to {usual} of this strength ({since}).',
+    other:
+      '{units} units; your usual order comes to {usual} of this strength (median of {count} since {since}).',
+  },
   'som.sizeMg': {
     one: '{units} mg; your one earlier order was {usual} mg ({since}).',
     other: '{units} mg; your usual order is {usual} mg (median of {count} since {since}).',
   },
   'som.volume':
     'Across all suppliers you would reach {total} in 30 days; the highest earlier 30 days were {highest}.',
+  'som.volumeThisStrength':
+    'Across all suppliers you would reach {total} of this strength in 30 days, other strengths counted in; the highest earlier 30 days come to {highest}.',
   'som.volumeMg':
     'Across all suppliers you would reach {total} mg in 30 days; the highest earlier 30 days were {highest} mg.',
   'som.week':
     'Across all suppliers you would reach {total} in 7 days; the highest earlier 7 days were {highest}.',
+  'som.weekThisStrength':
+    'Across all suppliers you would reach {total} of this strength in 7 days, other strengths counted in; the highest earlier 7 days come to {highest}.',
   'som.weekMg':
     'Across all suppliers you would reach {total} mg in 7 days; the highest earlier 7 days were {highest} mg.',
   'som.burst': 'Order number {count} within {days} days; usual are {usual} a week.',
@@ -26,6 +35,8 @@ export const somWords = {
   },
   'som.dormancy': 'First order in {days} days; usual are {usual} days between orders.',
   'som.maxSix': 'The calendar month would reach {total}; the highest of the six before was {highest}.',
+  'som.maxSixThisStrength':
+    'The calendar month would reach {total} of this strength, other strengths counted in; the highest of the six before comes to {highest}.',
   'som.maxSixMg':
     'The calendar month would reach {total} mg; the highest of the six before was {highest} mg.',
   'som.growth': 'The last 90 days are {times} times what 90 days were half a year to a year before.',
