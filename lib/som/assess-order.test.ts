@@ -47,8 +47,14 @@ describe('assessOrder', () => {
     const ofThirty = { ...line(7500), strengthMg: 30, units: 250 };
     const sizeOf = (lines: readonly SomLine[]) =>
       only(lines, weekly(40)).reasons.find(({ component }) => component === 'size');
-    expect(sizeOf([ofThirty])).toMatchObject({ sentence: 'som.sizeThisStrength', params: { units: 250, usual: 50 } });
-    expect(sizeOf([line(7500), { ...ofThirty, lineNumber: 2 }])).toMatchObject({ sentence: 'som.sizeMg', params: { units: 15_000, usual: 1500 } });
+    expect(sizeOf([ofThirty])).toMatchObject({
+      sentence: 'som.sizeThisStrength',
+      params: { units: 250, usual: 50 },
+    });
+    expect(sizeOf([line(7500), { ...ofThirty, lineNumber: 2 }])).toMatchObject({
+      sentence: 'som.sizeMg',
+      params: { units: 15_000, usual: 1500 },
+    });
   });
 
   it('sees an order split over suppliers on one day, though each part is usual', () => {
