@@ -9,7 +9,10 @@ const colours = (text: string): Palette =>
   Object.fromEntries(
     [...text.matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]),
   );
-const [light, dark] = css.split('@media screen and (prefers-color-scheme: dark)').map(colours) as [Palette, Palette];
+const [light, dark] = css.split('@media screen and (prefers-color-scheme: dark)').map(colours) as [
+  Palette,
+  Palette,
+];
 const [panelLight, panelDark] = panel.split('@media (prefers-color-scheme: dark)').map(colours) as [
   Palette,
   Palette,

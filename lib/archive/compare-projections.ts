@@ -6,7 +6,8 @@ import { compareMonths } from './compare-months';
 import { KeySum } from './key-sum';
 import { MemoryRows } from './memory-rows';
 import { projectStream, streamOf } from './project';
-import { endAnew, projectDirectory, readDirectory } from './project-directory';
+import { endAnew, projectDirectory } from './project-directory';
+import { readDirectory } from './read-directory';
 import type { ProjectionStore } from './projection-store';
 import type {
   BesideRow,

@@ -10,7 +10,7 @@ import { isNumberUsed } from './guard';
 import { listShelf } from './list-shelf';
 import { mergeRecords } from './merge';
 import { orderEventsOf, streamOf } from './project';
-import { readDirectory } from './project-directory';
+import { readDirectory } from './read-directory';
 import { importedLines } from './project-history';
 import { findPurgeable, purgeAll } from './purge';
 import { readBeside, readOpenBeside } from './read-beside';
@@ -57,7 +57,15 @@ export async function openArchive({
     append: (command) => write((writer) => appendWithin(writer, command)),
 
     recordedBefore: (at) =>
-      guarded(async () => (await db.events.where('[time+station+seq]').below([[at]]).last())?.time[0] ?? null),
+      guarded(
+        async () =>
+          (
+            await db.events
+              .where('[time+station+seq]')
+              .below([[at]])
+              .last()
+          )?.time[0] ?? null,
+      ),
 
     isWritten: (commandId) =>
       guarded(async () => (await db.events.where('commandId').equals(commandId).count()) > 0),

@@ -1,5 +1,5 @@
 import type { Products } from './held';
-import { readDirectory } from './project-directory';
+import { readDirectory } from './read-directory';
 import type { ProjectionStore } from './projection-store';
 
 /** What is known of products by now, read once an act. */

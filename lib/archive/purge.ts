@@ -4,7 +4,7 @@ import type { NewEvent, Purgeable, Retention, RetentionRule } from './archive';
 import type { ArchiveDatabase } from './database';
 import { gapsOf } from './gaps';
 import { judgeGroup, type GroupVerdict } from './judge-group';
-import { readDirectory } from './project-directory';
+import { readDirectory } from './read-directory';
 import { removeRecords } from './remove-records';
 import { retainedUntil } from './retained-until';
 import { retentionOf, ruleFor, stricterRule } from './retention-of';

@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import { addDays, legalDay, type Clock, guarded } from '@/lib/base';
-import type { Archive } from './archive';
+import type { Archive, StoredRequest } from './archive';
 import type { ArchiveDatabase } from './database';
 import { streamOf } from './project';
+import type { RequestRow } from './rows';
 import { searchOrders } from './search';
 
 const ORDER_KEY = '[orderedOn+wall+counter+orderId]';
@@ -17,8 +18,13 @@ type Reads = Pick<
   | 'events'
   | 'request'
   | 'openRequests'
+  | 'warnedRequests'
   | 'search'
 >;
+
+function storedRequest({ request, state, version, warned }: RequestRow): StoredRequest {
+  return { request, state, version, ...(warned && { warned }) };
+}
 
 /** Orders and requests as they stand, each by an index. */
 export function orderReads(db: ArchiveDatabase, clock: Clock): Reads {
@@ -56,16 +62,19 @@ export function orderReads(db: ArchiveDatabase, clock: Clock): Reads {
     request: (requestId) =>
       guarded(async () => {
         const row = await db.requests.get(requestId);
-        return row ? { request: row.request, state: row.state, version: row.version } : null;
+        return row ? storedRequest(row) : null;
       }),
 
     openRequests: () =>
       guarded(async () => {
         const rows = await db.requests.where('open').equals(1).toArray();
-        return rows
-          .map(({ request, state, version }) => ({ request, state, version }))
-          .sort((a, b) => a.request.openedAt - b.request.openedAt);
+        return rows.map(storedRequest).sort((a, b) => a.request.openedAt - b.request.openedAt);
       }),
+
+    warnedRequests: (since) =>
+      guarded(async () =>
+        (await db.requests.where('warnedAt').aboveOrEqual(since).sortBy('warnedAt')).map(storedRequest),
+      ),
 
     search: (text, limit) => guarded(() => searchOrders(db, text, limit)),
   };

@@ -143,8 +143,9 @@ export const limits = Object.freeze({
   gateMaxOffers: 10,
   /** A record dated further ahead of this clock isn't merged: it would drag the time of all later records along. */
   mergeAheadMs: 24 * 3_600_000,
-  /** Longer without a record, a clock that was compared with no other may have leapt: nothing is purged by it. */
+  /** Longer without a record in the time before, a clock that was compared with no other may have leapt: nothing is purged by it. */
   purgeSilenceMs: 45 * 24 * 3_600_000,
+  purgeLookBackMs: 366 * 24 * 3_600_000,
   /** Between two tries to make the overview anew, where a new version couldn't. */
   refreshRetryMs: 60 * 60_000,
   /** A backup's password guards years of records against whoever finds the file. */
