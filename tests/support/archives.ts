@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { openArchive, type Archive, type Envelope } from '@/lib/archive';
 import { ArchiveDatabase } from '@/lib/archive/database';
-import { readDirectory } from '@/lib/archive/project-directory';
+import { readDirectory } from '@/lib/archive/read-directory';
 import type { Clock } from '@/lib/base';
 import { clock } from './archive';
 
