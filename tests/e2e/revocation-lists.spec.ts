@@ -55,6 +55,7 @@ test('offline: lists from files make the certificate checked, older and foreign 
     await page.getByRole('button', { name: /Fetch now: .*Sub CA/ }).click();
     await expect(page.getByText(/sub\.crl can’t be reached/)).toBeVisible();
     await importList(page, world.pki.rootCrl);
+    await expect(caRow(page, /Root CA/)).toContainText('imported by Dana Okafor');
     await importList(page, lists.sub({ number: 500 }));
     await expect(page.getByText(/sub\.crl can’t be reached/)).toBeHidden();
     await expect(page.getByText(say('lists.import-done', { number: '500' }))).toBeVisible();

@@ -29,6 +29,7 @@ export function ListImport({ onImported }: { readonly onImported: () => void }) 
         label={say('lists.file')}
         hint={say('lists.file-hint')}
         accept=".crl,.der,.pem"
+        disabled={busy}
         onFile={(file) => void read(file)}
       />
       {busy && <p className="quiet">{say('lists.reading')}</p>}

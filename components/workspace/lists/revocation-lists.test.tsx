@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Desk, RevocationView } from '@/lib/desk';
 import { CountersignError, finding } from '@/lib/base';
@@ -89,6 +89,13 @@ describe('a list that is brought as a file', () => {
     const params = { issuer: 'Demo CSOS CA', number: '4', known: '5' };
     choose(() => Promise.reject(new CountersignError('crl/older', params)));
     expect(within(await screen.findByRole('alert')).getByText(say('crl/older', params))).toBeTruthy();
+  });
+
+  it('is taken in before the next one can be chosen', async () => {
+    choose(() => new Promise(() => undefined));
+    await waitFor(() =>
+      expect(screen.getByLabelText<HTMLInputElement>(say('lists.file')).disabled).toBe(true),
+    );
   });
 
   it('is named with its number where it is taken', async () => {
