@@ -16,6 +16,10 @@ describe('judgeReason', () => {
     ['seasonal', 'School starts on 12 August'],
     ['strength-shortage', '10 mg is short, so 5 mg twice'],
     ['other', 'Хоспис «Надежда» с июня'],
+    ['other', '22 patients'],
+    ['hospice-ltc', 'Oak Hill, 111 residents'],
+    ['other', '希望之家临终关怀医院自六月起'],
+    ['other', 'ホスピス希望の家が六月から'],
   ] as const)('%s: “%s” says something', (kind, detail) => {
     expect(judgeReason({ kind, detail })).toBeNull();
   });
@@ -30,6 +34,9 @@ describe('judgeReason', () => {
     ['other', 'hospice hospice hospice', 'filler'],
     ['other', 'it is needed, please order', 'filler'],
     ['other', '...........', 'filler'],
+    ['other', '1111111111 22222222', 'filler'],
+    ['other', '医院医院医院医院医院医院', 'filler'],
+    ['other', '要要要要要要要要要要要', 'filler'],
     ['pharmacy-closed', 'a pharmacy nearby closed', 'label'],
     ['hospice-ltc', 'hospice and long-term care', 'label'],
     ['shortage', 'catching up after a shortage', 'label'],

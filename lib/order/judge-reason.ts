@@ -17,6 +17,12 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set(
 
 const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1234567890'];
 
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
+/** Different letters of such a script that two words have at least. */
+const UNSPACED_LETTERS = 4;
+
 /**
  * Whether a reason says something that another one couldn't (som.md 6: which pharmacy, which prescriber, which shortage); null:
  * it does. No judge of truth: it only keeps a bare click from passing for a reason.
@@ -24,9 +30,10 @@ const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1234567890'];
 export function judgeReason({ kind, detail }: SomReasonGiven): ReasonLack | null {
   if (detail.trim().length < limits.reasonMinLength) return 'short';
   const words = [...new Set(wordsOf(detail))].filter((word) => !isKeyMash(word));
-  if (words.length < 2) return 'filler';
+  if (words.length < 2 && !words.some(isSentence)) return 'filler';
   const specific = words.filter((word) => word.length > 1 && !SAYS_NOTHING.has(word));
-  if (specific.length === 0) return 'filler';
+  // A number says something of a word beside it, and nothing by itself.
+  if (!specific.some((word) => /\p{L}/u.test(word))) return 'filler';
   const picked = new Set(wordsOf(`${say(`som-reason.${kind}`)} ${say(`som-reason.${kind}.ask`)}`));
   return specific.some((word) => !picked.has(word)) ? null : 'label';
 }
@@ -35,8 +42,15 @@ function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** `asdf`, `asdfasdf`, `xxxx`: a run of neighbouring keys, or one piece over and over. */
+/** Of a script that sets no blanks between words: one run of letters is a whole sentence, unless it is one piece over and over. */
+function isSentence(word: string): boolean {
+  const letters = word.match(UNSPACED) ?? [];
+  return new Set(letters).size >= UNSPACED_LETTERS;
+}
+
+/** `asdf`, `asdfasdf`, `xxxx`: a run of neighbouring keys, or one piece over and over; not `22` beds or patients. */
 function isKeyMash(word: string): boolean {
+  if (/^\p{N}+$/u.test(word)) return false;
   const piece = /^(.{1,4}?)\1+$/u.exec(word)?.[1] ?? word;
   if (piece.length < word.length && (piece.length === 1 || isKeyRun(piece))) return true;
   return isKeyRun(word);
