@@ -1,6 +1,6 @@
 import type { Envelope } from '@/lib/archive';
 import { legalDay, type PlainDate } from '@/lib/base';
-import { PICTURE_MONTHS, somLevels } from '@/lib/som';
+import { PICTURE_MONTHS } from '@/lib/som';
 import type { DeskPorts } from '../ports';
 import { since } from './read-substance';
 import type { ReasonOnRecord } from './views';
@@ -14,7 +14,10 @@ export interface ReasonsWanted {
   readonly nameOf: (who: string) => string;
 }
 
-/** Reasons that were given for orders of a substance when they were signed; newest first. By index of warned requests, not by scan. */
+/**
+ * Reasons that were given for orders of a substance when they were signed, where this very substance asked for one; newest
+ * first. By index of warned requests, not by scan.
+ */
 export async function reasonsOnRecord(
   { archive }: DeskPorts,
   { code, today, zone, nameOf }: ReasonsWanted,
@@ -23,7 +26,7 @@ export async function reasonsOnRecord(
   // A day more: the zone may be west of UTC.
   const warned = await archive.warnedRequests(Date.parse(`${from}T00:00Z`) - DAY_MS);
   const meant = warned.filter(({ warned: told }) =>
-    told?.substances.some((substance) => substance.code === code),
+    told?.substances.some((substance) => substance.code === code && substance.level === 'stop'),
   );
   const found: ReasonOnRecord[] = [];
   for (const { request } of meant) {
@@ -38,7 +41,7 @@ export async function reasonsOnRecord(
       number: signed.payload.order.number,
       date: legalDay(signed.time[0], zone),
       whoName: nameOf(signed.who),
-      level: somLevels.find((level) => level === som.level) ?? 'unchecked',
+      level: 'stop',
     });
   }
   return found.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
