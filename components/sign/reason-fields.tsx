@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { limits } from '@/lib/base';
 import type { EarlierReason } from '@/lib/desk';
 import { somReasonKinds, type SomReasonKind } from '@/lib/order';
@@ -6,7 +7,7 @@ import { Check } from '../ui/check';
 import { Field } from '../ui/field';
 import { formatDay } from '../ui/format-day';
 import { VisibleText } from '../ui/visible-text';
-import type { UseReasons } from './use-reasons';
+import type { Reasons, UseReasons } from './use-reasons';
 
 interface ReasonFieldsProps {
   readonly use: UseReasons;
@@ -14,23 +15,35 @@ interface ReasonFieldsProps {
   readonly earlier: readonly EarlierReason[];
 }
 
+/** Two substances of one earlier order share its reason: it is offered once. */
+const keyOf = ({ given, date, number }: EarlierReason) =>
+  JSON.stringify([number, date, given.kind, given.detail]);
+
 /** Why an order far from the usual is right: something to pick, and its specific (som.md 6). */
 export function ReasonFields({ use, earlier }: ReasonFieldsProps) {
   const { reasons, lack, set, kindField, detailField } = use;
   const { kind, detail } = reasons;
+  const offered = new Map(earlier.map((one) => [keyOf(one), one]));
+  const isTaken = ({ given }: EarlierReason) => kind === given.kind && detail === given.detail;
+  const [typed, setTyped] = useState<Pick<Reasons, 'kind' | 'detail'>>({ kind: null, detail: '' });
+  const take = ({ given }: EarlierReason, again: boolean) => {
+    // What was typed isn't lost by looking at an earlier reason, or at two of them.
+    if (again && !earlier.some(isTaken)) setTyped({ kind, detail });
+    set(again ? given : typed);
+  };
   const ask = kind === null ? '' : say(`som-reason.${kind}.ask`);
   return (
     <fieldset className="reason">
       <legend className="visually-hidden">{say('sign.reason')}</legend>
-      {earlier.map(({ given, date, number, whoName }) => (
-        <div key={number} className="reason-earlier">
-          <Check
-            checked={kind === given.kind && detail === given.detail}
-            onChange={(again) => set(again ? { ...given } : { kind: null, detail: '' })}
-          >
-            {say('sign-som.again', { date: formatDay(date), whoName })}{' '}
+      {[...offered].map(([key, one]) => (
+        <div key={key} className="reason-earlier">
+          <Check checked={isTaken(one)} onChange={(again) => take(one, again)}>
+            {say('sign-som.again', { date: formatDay(one.date), whoName: one.whoName })}{' '}
             <VisibleText>
-              {say('som-reason.given', { kind: say(`som-reason.${given.kind}`), detail: given.detail })}
+              {say('som-reason.given', {
+                kind: say(`som-reason.${one.given.kind}`),
+                detail: one.given.detail,
+              })}
             </VisibleText>
           </Check>
         </div>

@@ -77,6 +77,37 @@ describe('an order unlike the usual ones', () => {
     expect(approve).toHaveBeenCalledWith(expect.objectContaining({ reason: HOSPICE }));
   });
 
+  it('gives back what was typed where an earlier reason is left again, and offers each once', async () => {
+    const [first] = somAdvice;
+    const twice = first ? [first, { ...first, substanceCode: '9300', name: 'morphine' }] : [];
+    open({ document: stopDocument, desk: { somAdvice: async () => twice } });
+    await ready();
+    const again = screen.getByRole<HTMLInputElement>('checkbox', { name: /The same as on .* by Ana Ruiz/ });
+    write(kindBox(), HOSPICE.kind);
+    write(detailBox(), 'Oak Hill, 22 patients');
+    fireEvent.click(again);
+    expect(detailBox().value).toBe(HOSPICE.detail);
+    fireEvent.click(again);
+    expect([again.checked, kindBox().value, detailBox().value]).toEqual([
+      ...[false, HOSPICE.kind, 'Oak Hill, 22 patients'],
+    ]);
+  });
+
+  it('shows each part as soon as it is there, with what the signer entered, and says what went wrong beside', async () => {
+    const somPictures = vi.fn<Desk['somPictures']>(() => new Promise(() => {}));
+    open({
+      document: stopDocument,
+      desk: {
+        ...{ somAdvice: async () => somAdvice, somPictures },
+        noteWarning: () => Promise.reject(new CountersignError('archive/storage-full')),
+      },
+    });
+    await ready();
+    expect(screen.getByText(/A zero too many\?/)).toBeTruthy();
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    expect(somPictures.mock.calls[0]?.[1]).toMatchObject({ lines: {} });
+  });
+
   it('shows what the comparison rests on, what to look at and what can be done, and puts that it did on record', async () => {
     const noteWarning = vi.fn<Desk['noteWarning']>(async () => {});
     const { approve } = open({

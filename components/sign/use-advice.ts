@@ -2,17 +2,18 @@ import { useEffect, useState } from 'react';
 import { faultOf, type Fault } from '@/lib/base';
 import type { OrderPicture, PreparedDocument, SignDesk, SignEdits, SomAdvice } from '@/lib/desk';
 
-interface Advice {
+interface Found {
   readonly advice: readonly SomAdvice[];
   readonly pictures: readonly OrderPicture[];
-  readonly fault: Fault | null;
+  /** What kept a part from being read, or the warning from being recorded. */
+  readonly faults: Readonly<Record<'advice' | 'pictures' | 'record', Fault | null>>;
 }
 
-const NONE: Advice = { advice: [], pictures: [], fault: null };
+const NONE: Found = { advice: [], pictures: [], faults: { advice: null, pictures: null, record: null } };
 
 /**
- * What is known beside the sentences, where there are some; what was there stays while it is read anew. That the order is
- * shown as unusual is put on record at the same time: once for each level, whatever becomes of the order.
+ * What is known beside the sentences, where there are some; what was there stays while it is read anew, and no part waits
+ * for another. That the order is shown as unusual is put on record at the same time, whatever becomes of the order.
  */
 export function useAdvice(
   desk: SignDesk,
@@ -20,30 +21,33 @@ export function useAdvice(
   edits: SignEdits | null,
   /** Null while what is shown belongs to earlier edits. */
   prepared: PreparedDocument | null,
-): Advice {
-  const [found, setFound] = useState<Advice>(NONE);
+): Pick<Found, 'advice' | 'pictures'> & { readonly fault: Fault | null } {
+  const [{ advice, pictures, faults }, setFound] = useState<Found>(NONE);
 
   useEffect(() => {
     if (!edits || !prepared) return;
     if (prepared.somSentences.length === 0) return setFound(NONE);
     let wanted = true;
-    const read = async () => {
+    const read = async (part: keyof Found['faults'], work: () => Promise<Partial<Found>>) => {
+      let got: Partial<Found> = {};
+      let fault: Fault | null = null;
       try {
-        const [advice, pictures] = await Promise.all([
-          desk.somAdvice(requestId, edits),
-          desk.somPictures(requestId),
-          desk.noteWarning(requestId, edits),
-        ]);
-        if (wanted) setFound({ advice, pictures, fault: null });
+        got = await work();
       } catch (error) {
-        if (wanted) setFound((before) => ({ ...before, fault: faultOf(error) }));
+        fault = faultOf(error);
       }
+      if (wanted) setFound((before) => ({ ...before, ...got, faults: { ...before.faults, [part]: fault } }));
     };
-    void read();
+    void read('advice', async () => ({ advice: await desk.somAdvice(requestId, edits) }));
+    void read('pictures', async () => ({ pictures: await desk.somPictures(requestId, edits) }));
+    void read('record', async () => {
+      await desk.noteWarning(requestId, edits);
+      return {};
+    });
     return () => {
       wanted = false;
     };
   }, [desk, requestId, edits, prepared]);
 
-  return found;
+  return { advice, pictures, fault: faults.advice ?? faults.pictures ?? faults.record };
 }

@@ -2,6 +2,7 @@ import { limitStanding, substancePicture } from '@/lib/som';
 import { substanceByCode } from '@/lib/drugs';
 import { assessDraft } from '../assess';
 import { situation } from '../context';
+import { applyEdits } from '../edits';
 import type { DeskPorts } from '../ports';
 import { todayAt } from '../registrants';
 import { supplierNamer } from './names';
@@ -10,13 +11,13 @@ import type { OrderPicture, SomCases } from './views';
 
 /** Pictures of an order's substances, with what is ordered of each on top; of a request that isn't known, none. */
 export function somPictures(ports: DeskPorts): SomCases['somPictures'] {
-  return async (requestId) => {
+  return async (requestId, edits) => {
     const { archive } = ports;
     const stored = await archive.request(requestId);
     if (!stored) return [];
     const here = await situation(ports);
     const { directory } = here;
-    const { draft } = stored.request;
+    const draft = edits ? applyEdits(stored.request.draft, edits) : stored.request.draft;
     const today = todayAt(ports, here, draft.purchaser.deaNumber);
     const nameOf = supplierNamer(directory);
     const pictures: OrderPicture[] = [];

@@ -9,6 +9,7 @@ import type {
   SubstancePicture,
 } from '@/lib/som';
 import type { Acting } from '../pharmacy/views';
+import type { SignEdits } from '../views';
 
 /** How the last order day of a substance is judged by what is on record now; all suppliers of that day together. */
 export interface LastJudged {
@@ -161,8 +162,8 @@ export interface SomCases {
   somOverview(): Promise<SomOverview>;
   /** Null for a code that is no substance. */
   somSubstance(code: string): Promise<SomSubstanceView | null>;
-  /** Of the substances of a request whose amounts are known, as the order would change them. */
-  somPictures(requestId: string): Promise<readonly OrderPicture[]>;
+  /** Of the substances of a request whose amounts are known, as the order would change them; with what the signer changed. */
+  somPictures(requestId: string, edits?: SignEdits): Promise<readonly OrderPicture[]>;
   /** Families beside everything else, against this pharmacy's own past; reads fifteen months, so for a page that asks for it. */
   somRatios(): Promise<RatioView>;
   ratioHeadline(): Promise<RatioHeadline>;
