@@ -1,8 +1,10 @@
 import type { PlainDate } from '@/lib/base';
 import {
   baseMgOf,
+  completeProduct,
   productKey,
   recogniseProduct,
+  type Disagreement,
   unitsOf,
   type Product,
   type ProductFacts,
@@ -15,15 +17,33 @@ export type Products = Directory['products'];
 
 /** How many texts of products are remembered: more than a pharmacy orders. */
 const REMEMBERED = 2_000;
-const recognised = new Map<string, Product>();
+const recognised = new Map<string, Read>();
+
+/** The product of a text; not clear where the text and what was learned of it differ about how much it is, or of what. */
+interface Read {
+  readonly product: Product;
+  readonly isClear: boolean;
+}
+
+const OF_AMOUNT: readonly Disagreement['field'][] = ['substance', 'strength', 'packageSize'];
+
+/**
+ * As a line is read before it is signed: a person's word goes before the text; what the directory or another page said
+ * completes it, and where the two differ, neither is taken for granted.
+ */
+function read(text: ProductText, facts: ProductFacts | null, isOfPerson: boolean): Read {
+  if (facts === null || isOfPerson) return { product: recogniseProduct(text, facts), isClear: true };
+  const { product, disagreements } = completeProduct(text, facts);
+  return { product, isClear: !disagreements.some(({ field }) => OF_AMOUNT.includes(field)) };
+}
 
 /** The same products come again and again, and recognising one takes longer than all else of an order's fold. */
-function recogniseOnce(text: ProductText, facts: ProductFacts | null): Product {
-  const name = JSON.stringify([text, facts]);
-  const product = recognised.get(name) ?? recogniseProduct(text, facts);
+function readOnce(text: ProductText, facts: ProductFacts | null, isOfPerson: boolean): Read {
+  const name = JSON.stringify([text, facts, isOfPerson]);
+  const found = recognised.get(name) ?? read(text, facts, isOfPerson);
   if (recognised.size >= REMEMBERED) recognised.clear();
-  recognised.set(name, product);
-  return product;
+  recognised.set(name, found);
+  return found;
 }
 
 /** A product as monitoring counts it; null where it isn't recognised whole, and so counts nowhere. */
@@ -41,14 +61,25 @@ interface Recognised {
   readonly isOther: boolean;
 }
 
-/** What a text is by all that is known of products; what a person or the directory said of it is asked first. */
+/** What a text is by all that is known of products: the same that it is compared as before it is signed. */
 export function recognise(text: ProductText, products: Products): Recognised {
   const key = productKey(text);
-  const facts = (Object.hasOwn(products, key) && products[key]?.facts) || null;
-  const product = recogniseOnce(text, facts);
+  const said = Object.hasOwn(products, key) ? products[key] : undefined;
+  const facts = said?.facts ?? null;
+  const isOfPerson = said?.from === 'person';
+  const { product, isClear } = readOnce(text, facts, isOfPerson);
   const { substance, strengthMg } = product;
-  const isOther = facts ? facts.substanceCode === null : substance === null && product.schedule === 'none';
-  if (!substance || strengthMg === null || baseMgOf(product, 1) === null || unitsOf(product, 1) === null)
+  const isOther =
+    facts && isOfPerson
+      ? facts.substanceCode === null
+      : isClear && substance === null && product.schedule === 'none';
+  if (
+    !isClear ||
+    !substance ||
+    strengthMg === null ||
+    baseMgOf(product, 1) === null ||
+    unitsOf(product, 1) === null
+  )
     return { key, counted: null, isOther };
   const amountOf = (packages: number) => ({
     milliUnits: Math.round((unitsOf(product, packages) ?? 0) * 1_000),
