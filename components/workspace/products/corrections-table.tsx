@@ -7,6 +7,7 @@ import { VisibleText } from '../../ui/visible-text';
 import { useServices } from '../../page/services';
 import { ActForm } from '../act/act-form';
 import { WideTable } from '../som/wide-table';
+import { formName } from './form-name';
 import { PlaceForm } from './place-form';
 
 interface CorrectionsTableProps {
@@ -113,11 +114,15 @@ function CorrectionAct({ correction, onWithdrawn, onCorrected }: CorrectionActPr
   );
 }
 
-function factsIn({ substanceName, facts: { strengthMg, packageSize, schedule } }: CorrectionView): string {
+function factsIn({
+  substanceName,
+  facts: { strengthMg, form, packageSize, schedule },
+}: CorrectionView): string {
   if (substanceName === null) return say('products.not-controlled');
   return [
     substanceName,
     strengthMg === null ? null : say('products.mg', { amount: strengthMg }),
+    formName(form),
     packageSize === null ? null : say('products.per-package', { count: packageSize }),
     schedule === null || schedule === 'none' ? null : formatSchedule(schedule),
   ]

@@ -7,27 +7,10 @@ import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { VisibleText } from '../../ui/visible-text';
 import { ActForm } from '../act/act-form';
+import { productForms } from './product-forms';
 import { readFacts, substanceLabel, type TypedProduct } from './read-facts';
 
-const forms = [
-  'tablet',
-  'capsule',
-  'patch',
-  'solution',
-  'suspension',
-  'syrup',
-  'elixir',
-  'injection',
-  'film',
-  'lozenge',
-  'spray',
-  'gel',
-  'suppository',
-  'cream',
-  'powder',
-  'pellet',
-] as const;
-type FormName = (typeof forms)[number] | 'text';
+type FormName = (typeof productForms)[number] | 'text';
 
 interface PlaceFormProps {
   readonly product: Pick<UnknownProductView, 'key' | 'text' | 'read'>;
@@ -46,7 +29,7 @@ export function PlaceForm({ product, onDone, onCancel }: PlaceFormProps) {
     substance: known ? substanceLabel(known) : '',
     strength: read.strengthMg === null ? '' : String(read.strengthMg),
     size: read.packageSize === null ? '' : String(read.packageSize),
-    form: '',
+    form: read.form ?? '',
   });
   const [asked, setAsked] = useState(false);
   const { facts, faults } = readFacts(typed);
@@ -113,10 +96,10 @@ export function PlaceForm({ product, onDone, onCancel }: PlaceFormProps) {
           />
           <SelectField<FormName>
             label={say('products.form')}
-            value={forms.find((form) => form === typed.form) ?? 'text'}
+            value={productForms.find((form) => form === typed.form) ?? 'text'}
             options={[
               { value: 'text', label: say('products.form-text') },
-              ...forms.map((form) => ({ value: form, label: say(`products.form.${form}`) })),
+              ...productForms.map((form) => ({ value: form, label: say(`products.form.${form}`) })),
             ]}
             onChange={(form) => change({ form: form === 'text' ? '' : form })}
           />

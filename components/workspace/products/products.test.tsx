@@ -24,6 +24,7 @@ describe('the products page', () => {
   it('says what is missing of a product, and records what a person says it is', async () => {
     const correctProduct = vi.fn<Desk['correctProduct']>(async () => {});
     const user = show({ correctProduct });
+    expect(await screen.findByText('hydrocodone · 5 mg · tablet · 100 a package')).toBeTruthy();
     const row = await screen.findByRole('row', { name: /OXC HCL TB 10MG/ });
     expect(within(row).getByText('substance, strength, package size')).toBeTruthy();
     await user.click(within(row).getByRole('button', { name: 'Say what OXC HCL TB 10MG is' }));
@@ -41,7 +42,7 @@ describe('the products page', () => {
     await waitFor(() => expect(correctProduct).toHaveBeenCalledTimes(1));
     expect(correctProduct.mock.calls[0]?.[0]).toMatchObject({
       key: 'text:oxc hcl tb 10mg',
-      facts: { substanceCode: '9143', strengthMg: 10, packageSize: null, form: null, schedule: null },
+      facts: { substanceCode: '9143', strengthMg: 10, packageSize: null, form: 'tablet', schedule: null },
       pin: '2468',
     });
     expect(await screen.findByText('OXC HCL TB 10MG counts as recorded from now on.')).toBeTruthy();
