@@ -64,6 +64,15 @@ describe('where a month leads', () => {
     expect(projected(500, '2026-11-06' as PlainDate, two)).toBeNull();
   });
 
+  it('counts months without an order as none, but those before the first order not at all', () => {
+    const names = monthsUpTo(TODAY, 7).slice(0, -1);
+    const empty = (at: number) => month(names[at] ?? '', 0, []);
+    const late = [empty(0), empty(1), empty(2), ...usual.slice(3)];
+    expect(projected(500, TODAY, late)).toEqual({ units: 1_000, from: 'pattern' });
+    const before = month('2026-04', 500, [5, 20]);
+    expect(projected(500, TODAY, [before, ...late])?.units).toBeLessThan(1_000);
+  });
+
   it('is never less than there is, and never no number', () => {
     const units = fc.oneof(
       fc.double({ min: -1e10, max: 1e10, noNaN: false }),

@@ -30,7 +30,9 @@ export function projectMonth({ units, today, months }: MonthSoFar): MonthProject
   const length = daysInMonth(today.slice(0, 7));
   if (day >= length) return { units: soFar, from: 'linear' };
   const names = new Set(monthsUpTo(today, PATTERN_MONTHS + 1).slice(0, -1));
-  const full = months.filter(({ month }) => names.has(month)).map((month) => shapeOf(month, day));
+  const shapes = months.map((of) => ({ month: of.month, ...shapeOf(of, day) }));
+  const first = shapes.reduce((least, { month, total }) => (total > 0 && month < least ? month : least), '~');
+  const full = shapes.filter(({ month }) => names.has(month) && month >= first);
   if (full.filter(({ total }) => total > 0).length >= ENOUGH_MONTHS) {
     // Months without an order are part of the pattern, those before the first order aren't months of it.
     const usual = mean(full.map(({ total }) => total));
