@@ -59,15 +59,19 @@ async function watchedOrders({ archive }: DeskPorts, { orders, today }: DueFacts
       const som = signed?.payload.circumstances.som;
       const level = somLevels.find((one) => one === som?.level);
       if (!som || (level !== 'caution' && level !== 'stop')) return [];
-      const warned = events.find(
-        (event): event is Envelope<'request.warned'> => event.type === 'request.warned',
+      const warned = events.findLast(
+        (event): event is Envelope<'request.warned'> =>
+          event.type === 'request.warned' && event.payload.level === level,
       );
-      const [only, ...more] = warned?.payload.substances ?? [];
-      // Sentences were kept together: whose they are is known where there is one of each.
-      const one = only && more.length === 0 && som.sentences.length === 1 ? only : null;
-      return som.sentences.map((sentence) => ({
-        ...{ code: one?.code ?? null, substance: one?.name ?? '', level, sentence },
-      }));
+      const substances = warned?.payload.substances ?? [];
+      // Sentences were kept together: whose they are is known where there is one of each, in the same order.
+      if (substances.length !== som.sentences.length)
+        return [{ code: null, substance: '', level, sentence: som.sentences.join(' ') }];
+      return substances.flatMap((one, index) =>
+        one.level === 'caution' || one.level === 'stop'
+          ? [{ code: one.code, substance: one.name, level: one.level, sentence: som.sentences[index] ?? '' }]
+          : [],
+      );
     }),
   );
   return rows.flat();
