@@ -318,6 +318,8 @@ export const errorCodes = [
   'import/row-refused',
   'import/known',
   'import/unfinished',
+  'import/overlaps',
+  'import/quotes-broken',
   'import/unknown',
   // dispensed lines
   'dispensed/no-date',
@@ -331,6 +333,7 @@ export const errorCodes = [
   // products and the NDC directory
   'product/contradicts-directory',
   'product/contradicts-earlier',
+  'product/directory-unread',
   'product/facts-invalid',
   'product/unknown',
   'catalogue/not-a-directory',

@@ -87,7 +87,7 @@ export const monitoringStates: Record<string, GalleryState> = {
     ...size,
     show: () =>
       at('/monitoring/ratios', {
-        previewDispensing: () => dispensingPreview,
+        previewDispensing: async () => dispensingPreview,
         dispensingImports: async () => dispensingImports,
       }),
     press: ['file:Dispensing file'],

@@ -24,26 +24,28 @@ export function DispensingSection({ onChanged }: { readonly onChanged: () => voi
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const [report, setReport] = useState<DispensingReport | null>(null);
-  const { busy, fault, act } = useAct();
+  const { busy, fault, act, forget } = useAct();
   const { reload, ...imports } = useLoaded(
     useCallback(async () => {
       const [list, registrant] = await Promise.all([desk.dispensingImports(), desk.registrant()]);
       return { list, zone: registrant?.zone ?? 'UTC' };
     }, [desk]),
   );
-  const read = (name: string, text: string, mapping?: DispensingMapping) =>
-    setChosen({ name, text, preview: desk.previewDispensing(text, mapping) });
+  const read = async (name: string, text: string, mapping?: DispensingMapping) =>
+    setChosen({ name, text, preview: await desk.previewDispensing(text, mapping) });
   const look = (file: File) =>
     act(async () => {
       setReport(null);
       setChosen(null);
       setProgress(null);
-      read(file.name, await file.text());
+      await read(file.name, await file.text());
     });
+  // Said once: a file of another location may rightly have the same days.
+  const despiteOverlap = fault?.code === 'import/overlaps';
   const load = async ({ name, text, preview }: Chosen) => {
     await act(async () => {
       const onProgress = (done: number, total: number) => setProgress({ done, total });
-      setReport(await desk.importDispensing(name, text, onProgress, preview.mapping));
+      setReport(await desk.importDispensing(name, text, onProgress, preview.mapping, { despiteOverlap }));
       setChosen(null);
       await send('archive.changed', {});
       onChanged();
@@ -65,12 +67,12 @@ export function DispensingSection({ onChanged }: { readonly onChanged: () => voi
         {chosen && (
           <DispensingColumns
             preview={chosen.preview}
-            onChange={(mapping) => void act(async () => read(chosen.name, chosen.text, mapping))}
+            onChange={(mapping) => void act(() => read(chosen.name, chosen.text, mapping))}
           />
         )}
         <div className="actions">
           <Button disabled={!isWhole || busy} onClick={() => chosen && void load(chosen)}>
-            {say('dispensing.import')}
+            {say(despiteOverlap ? 'dispensing.import-nevertheless' : 'dispensing.import')}
           </Button>
         </div>
         {busy && progress && <Progress label={say('dispensing.import')} {...progress} />}
@@ -82,6 +84,7 @@ export function DispensingSection({ onChanged }: { readonly onChanged: () => voi
             imports={imports.value.list}
             zone={imports.value.zone}
             onWithdrawn={() => {
+              forget();
               reload();
               onChanged();
             }}

@@ -161,16 +161,23 @@ describe('ratios', () => {
       faults: [{ row: 3, fault: { code: 'import/known', params: {} } }],
     }));
     const withdrawDispensing = vi.fn<Desk['withdrawDispensing']>(async () => undefined);
-    const previewDispensing = () => dispensingPreview;
+    const previewDispensing = async () => dispensingPreview;
     render(at('/monitoring/ratios', { importDispensing, withdrawDispensing, previewDispensing }));
     const file = new File(['a,b'], 'fills.csv', { type: 'text/csv' });
     fireEvent.change(screen.getByLabelText(say('dispensing.file')), { target: { files: [file] } });
     expect(await screen.findByText('3 columns are left out: Rx Number, Patient Name, DOB')).toBeTruthy();
+    importDispensing.mockRejectedValueOnce(
+      new CountersignError('import/overlaps', { file: 'a.csv', from: '2026-01-01', to: '2026-02-01' }),
+    );
     press(say('dispensing.import'));
+    expect(await screen.findByText(/“a\.csv” holds Jan 1, 2026 to Feb 1, 2026/)).toBeTruthy();
+    press(say('dispensing.import-nevertheless'));
     expect(
       await screen.findByText('48,209 rows were taken, as 2,840 sums by day and substance.'),
     ).toBeTruthy();
-    expect(importDispensing.mock.calls[0]?.[3]).toEqual(dispensingPreview.mapping);
+    const [first, second] = importDispensing.mock.calls;
+    expect(first?.slice(3)).toEqual([dispensingPreview.mapping, { despiteOverlap: false }]);
+    expect(second?.[4]).toEqual({ despiteOverlap: true });
     press(say('dispensing.withdraw-one', { file: 'fills-2026.csv' }));
     const dialog = await giveDialogPin();
     type(say('act.reason'), 'The fills of another store');

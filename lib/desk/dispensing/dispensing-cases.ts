@@ -1,29 +1,30 @@
-import { CountersignError, faultOf, limits, type PlainDate } from '@/lib/base';
+import { CountersignError, faultOf, limits, parseNdc } from '@/lib/base';
 import { say } from '@/lib/words';
 import { actAs } from '../act-as';
+import { situation } from '../context';
 import type { DeskPorts } from '../ports';
-import { nothingKnown } from '../products/known-products';
+import { knownProducts } from '../products/known-products';
 import { importDispensing } from './import-dispensing';
 import { missingDispensing, readColumns, type DispensedCells } from './read-columns';
 import { dispensedReader, type Dispensed } from './read-dispensed';
 import type { DispensingCases, DispensingRow } from './views';
 
-/** Any day may be shown in a preview; the import itself refuses those ahead. */
-const LAST_DAY = '9999-12-31' as PlainDate;
-
 /** What was dispensed, as sums a day and substance: for ratios, where orders alone don't show what isn't controlled. */
 export function dispensingCases(ports: DeskPorts): DispensingCases {
   return {
-    previewDispensing(text, given) {
+    async previewDispensing(text, given) {
       const { headers, mapping, rows } = readColumns(text, given);
-      const read = dispensedReader({ mapping, today: LAST_DAY, known: nothingKnown });
+      const first = rows.slice(0, limits.importPreviewRows);
+      const { today } = await situation(ports);
+      const ndcs = first.map(({ ndc }) => ({ ndc11: parseNdc(ndc) }));
+      const read = dispensedReader({ mapping, today, known: await knownProducts(ports, ndcs) });
       const chosen = new Set(Object.values(mapping.columns));
       return {
         headers,
         rows: rows.length,
         mapping,
         missing: missingDispensing(mapping),
-        first: rows.slice(0, limits.importPreviewRows).map((cells, index) => shown(cells, index, read)),
+        first: first.map((cells, index) => shown(cells, index, read)),
         dropped: headers.filter((_, index) => !chosen.has(index)),
       };
     },

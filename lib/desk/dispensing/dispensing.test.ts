@@ -39,9 +39,9 @@ async function everything(): Promise<string> {
 }
 
 describe('what was dispensed', () => {
-  it('is read of four columns, and the preview shows no other', () => {
+  it('is read of four columns, and the preview shows no other', async () => {
     expect(guessDispensingColumns(HEADER.split(','))).toEqual({ date: 3, ndc: 5, product: 4, quantity: 6 });
-    const preview = world.desk.previewDispensing(REPORT);
+    const preview = await world.desk.previewDispensing(REPORT);
     expect(preview).toMatchObject({ rows: 12, missing: [] });
     expect(preview.dropped).toEqual(['Rx Number', 'Patient Name', 'Date of Birth', 'Prescriber']);
     expect(preview.first[0]?.line).toMatchObject({
@@ -52,9 +52,13 @@ describe('what was dispensed', () => {
     expect(preview.first[2]?.line).toMatchObject({ date: '2026-10-05', substance: null });
     expect(JSON.stringify(preview)).not.toContain(PATIENT);
     expect(JSON.stringify(preview)).not.toContain('Ferncastle');
-    expect(() => world.desk.previewDispensing('nothing')).toThrow(
-      expect.objectContaining({ code: 'import/not-a-csv' }),
-    );
+    // As the import would read it: of a day ahead nothing can have been dispensed.
+    expect(preview.first[6]?.fault?.code).toBe('dispensed/no-date');
+    await expect(world.desk.previewDispensing('nothing')).rejects.toMatchObject({ code: 'import/not-a-csv' });
+    const torn = 'Date,Drug,Qty\n2026-09-01,"OXYCODONE HCL 10MG TAB,30\n2026-09-02,LISINOPRIL 10MG TAB,90\n';
+    const broken = { code: 'import/quotes-broken', params: { row: 2 } };
+    await expect(world.desk.previewDispensing(torn)).rejects.toMatchObject(broken);
+    await expect(world.desk.importDispensing('x.csv', torn, none)).rejects.toMatchObject(broken);
   });
 
   it('is recorded as sums a day and substance, without a trace of patients', async () => {
@@ -94,7 +98,7 @@ describe('what was dispensed', () => {
         code: 'import/known',
         params: { file: 'rx.csv', name: 'Dana Okafor' },
       });
-    const { mapping } = world.desk.previewDispensing(REPORT);
+    const { mapping } = await world.desk.previewDispensing(REPORT);
     await expect(
       world.desk.importDispensing('again.csv', REPORT, none, { ...mapping, dayOrder: 'day-first' }),
     ).rejects.toMatchObject({ code: 'import/known' });
@@ -114,6 +118,7 @@ describe('what was dispensed', () => {
       events: [{ type: 'product.set', payload: { key: `ndc:${ndc ?? ''}`, facts, from: 'person' } }],
     });
     const text = `${HEADER}\n${row('2026-08-01', '', '40', '99999-9999-99')}\n`;
+    expect((await world.desk.previewDispensing(text)).first[0]?.line?.substance).toBe('oxycodone');
     expect(await world.desk.importDispensing('ndc.csv', text, none)).toMatchObject({ taken: 1, refused: 0 });
     expect((await days())[0]).toMatchObject({
       date: '2026-08-01',
@@ -146,6 +151,25 @@ describe('what was dispensed', () => {
     expect((await world.desk.dispensingImports()).map(({ withdrawn }) => withdrawn?.whoName)).toEqual([
       ...[undefined, undefined, 'Dana Okafor'],
     ]);
+  });
+
+  it('of days that are here already is taken only where somebody says that it is of another place', async () => {
+    const other = [
+      HEADER,
+      row('2026-09-20', 'FENTANYL 25MCG/HR PATCH', '10'),
+      row('2026-09-20', 'FENTANYL CITRATE 50MCG/ML INJ', '5'),
+    ].join('\n');
+    const before = await days();
+    await expect(world.desk.importDispensing('other.csv', other, none)).rejects.toMatchObject({
+      ...{ code: 'import/overlaps', params: { file: 'rx.csv', from: '2026-09-04', to: '2026-10-07' } },
+    });
+    expect(await days()).toEqual(before);
+    const said = { despiteOverlap: true };
+    expect(await world.desk.importDispensing('other.csv', other, none, undefined, said)).toMatchObject({
+      taken: 2,
+    });
+    // An injection has no factor: what of the day is known isn't told as the whole of it.
+    expect((await days()).find(({ date }) => date === '2026-09-20')).toMatchObject({ units: 15, mme: 0 });
   });
 
   it('of many rows is taken with progress', async () => {

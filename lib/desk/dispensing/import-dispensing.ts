@@ -17,7 +17,7 @@ import type { DeskPorts } from '../ports';
 import { knownProducts } from '../products/known-products';
 import { readColumns, missingDispensing, type DispensedTable } from './read-columns';
 import { dispensedReader } from './read-dispensed';
-import { DispensedSums } from './sum-dispensed';
+import { DispensedSums, type DispensedMonth } from './sum-dispensed';
 import type { DispensingCases, DispensingReport } from './views';
 
 /** Rows between two reports of progress, after each of which the page may draw. */
@@ -59,9 +59,23 @@ function known({ file, at, who }: DispensingImport, people: Directory['people'],
   return new CountersignError('import/known', { file, date: legalDay(at, zone), name });
 }
 
+/** Another import that counts and has days of these months: taken as well, they would count twice. */
+function overlapping(
+  { dispensing }: Directory,
+  importId: string,
+  months: readonly DispensedMonth[],
+): DispensingImport | undefined {
+  const days = months.flatMap(({ rows }) => rows.map(({ date }) => date));
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) return undefined;
+  return dispensing.find(
+    (one) => one.withdrawn === null && one.importId !== importId && one.from <= to && one.to >= from,
+  );
+}
+
 /** Takes what can be read of a file as sums; a month that is here already is left as it is. */
 export function importDispensing(ports: DeskPorts): DispensingCases['importDispensing'] {
-  return async (fileName, text, onProgress, given) => {
+  return async (fileName, text, onProgress, given, { despiteOverlap = false } = {}) => {
     const table = readColumns(text, given);
     requireColumns(table);
     const { mapping, rows } = table;
@@ -70,7 +84,10 @@ export function importDispensing(ports: DeskPorts): DispensingCases['importDispe
     const sha256 = textHash(text);
     const importId = nameFor(directory, zone, { text: sha256, understood });
     const ndcs = [...new Set(rows.map(({ ndc }) => ndc))].map((ndc) => ({ ndc11: parseNdc(ndc) }));
-    const read = dispensedReader({ mapping, today, known: await knownProducts(ports, ndcs) });
+    const products = await knownProducts(ports, ndcs);
+    // No order waits for an import, which mustn't be counted by less than is known.
+    if (products.unread) throw new CountersignError(products.unread.code, products.unread.params);
+    const read = dispensedReader({ mapping, today, known: products });
     const sums = new DispensedSums();
     const faults: DispensingReport['faults'][number][] = [];
     let refused = 0;
@@ -91,6 +108,11 @@ export function importDispensing(ports: DeskPorts): DispensingCases['importDispe
     const standing = directory.dispensing.find((one) => one.importId === importId);
     if (standing && months.length > 0 && months.every(({ part }) => standing.parts.includes(part)))
       throw known(standing, directory.people, zone);
+    const here = despiteOverlap ? undefined : overlapping(directory, importId, months);
+    if (here) {
+      const { file, from, to } = here;
+      throw new CountersignError('import/overlaps', { file, from, to });
+    }
     const who = (await ports.session.read()) ?? 'system';
     for (const [index, { part, rows: lines }] of months.entries()) {
       await ports.archive.append({

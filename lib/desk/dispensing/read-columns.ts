@@ -1,5 +1,6 @@
 import { CountersignError, limits } from '@/lib/base';
 import Papa from 'papaparse';
+import { refuseBrokenQuotes } from '../refuse-broken-quotes';
 import { guessDispensingColumns, type DispensingField, type DispensingMapping } from './columns';
 
 /** What a file says in the chosen columns, and the titles of the others. */
@@ -16,17 +17,21 @@ const DELIMITERS = [',', ';', '\t', '|'];
 
 /**
  * Reads a file row by row and keeps the chosen cells of each: names, birthdays and prescriptions of patients are let go
- * before the next row is looked at. Comma, semicolon, tab or bar, as the file has it. Throws `import/not-a-csv`.
+ * before the next row is looked at. Comma, semicolon, tab or bar, as the file has it. Throws `import/not-a-csv`,
+ * `import/quotes-broken`.
  */
 export function readColumns(text: string, given?: DispensingMapping): DispensedTable {
   if (text.length > limits.importMaxBytes) throw new CountersignError('import/not-a-csv');
   let headers: readonly string[] | null = null;
   let mapping = given ?? null;
   const rows: DispensedCells[] = [];
+  let read = 0;
   Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
     skipEmptyLines: 'greedy',
     delimitersToGuess: DELIMITERS,
-    step: ({ data }) => {
+    step: ({ data, errors }) => {
+      read += 1;
+      refuseBrokenQuotes(errors, read);
       if (headers === null) {
         headers = data.map((header) => header.trim());
         mapping ??= { columns: guessDispensingColumns(headers) };

@@ -53,9 +53,9 @@ export class DispensedSums {
   }
 }
 
-/** What one of them doesn't know, the other still says: a patch has a factor, an injection of the same substance none. */
+/** A sum of which a part isn't known isn't known: half of it would hide what is missing (a patch has a factor, an injection none). */
 function plus(a: number | null, b: number | null): number | null {
-  return a === null ? b : b === null ? a : a + b;
+  return a === null || b === null ? null : a + b;
 }
 
 /** To thousandths, so that the order of the rows leaves no trace in the last digits. */

@@ -54,17 +54,19 @@ export interface DispensingImportView {
 
 /** What was dispensed, from the pharmacy system's CSV: for ratios alone. No patient's data gets past the reading of the file. */
 export interface DispensingCases {
-  /** Throws `import/not-a-csv`. */
-  previewDispensing(text: string, mapping?: DispensingMapping): DispensingPreview;
+  /** Throws `import/not-a-csv`, `import/quotes-broken`. */
+  previewDispensing(text: string, mapping?: DispensingMapping): Promise<DispensingPreview>;
   /**
    * 100,000 rows with progress. Sums a day, substance and strength are recorded, no rows. Throws `import/not-a-csv`,
-   * `import/column-missing`, `import/known` where the same text was taken before.
+   * `import/column-missing`, `import/quotes-broken`, `import/known` where the same text was taken before, `import/overlaps`
+   * where another import that counts has some of its days: files of two locations rightly may, and then the caller says so.
    */
   importDispensing(
     fileName: string,
     text: string,
     onProgress: (done: number, total: number) => void,
     mapping?: DispensingMapping,
+    options?: { readonly despiteOverlap?: boolean },
   ): Promise<DispensingReport>;
   /** Newest first; withdrawn ones among them. */
   dispensingImports(): Promise<readonly DispensingImportView[]>;

@@ -42,7 +42,7 @@ export const monitoringRatioWords = {
 
   'dispensing.title': 'What was dispensed',
   'dispensing.explain':
-    'A CSV from your pharmacy system with date, NDC or drug, and quantity. Everything else is dropped while the file is read: no patient, prescriber or prescription number is stored, logged or shown beyond a column’s title.',
+    'A CSV from your pharmacy system with date, NDC or drug, and quantity. Everything else is dropped while the file is read: no patient, prescriber or prescription number is stored, logged or shown beyond a column’s title. Ratios are reckoned from it where it tells of the last 90 days without a hole.',
   'dispensing.file': 'Dispensing file',
   'dispensing.file-hint': 'CSV, one row a fill, under any titles',
   'dispensing.dropped': {
@@ -52,6 +52,7 @@ export const monitoringRatioWords = {
   'dispensing.preview': 'What the first rows mean',
   'dispensing.col.substance': 'Taken as',
   'dispensing.import': 'Import what was dispensed',
+  'dispensing.import-nevertheless': 'Import nevertheless, as another location’s',
   'dispensing.taken': {
     one: '{count} row was taken, as {sums} sums by day and substance.',
     other: '{count} rows were taken, as {sums} sums by day and substance.',

@@ -170,6 +170,10 @@ export const recordErrorWords = {
     'This file is here already: {name} imported it on {date} as “{file}”. Nothing was taken. If its columns were understood wrongly, withdraw that import first.',
   'import/unfinished':
     'This file was begun on {date} by {name} with other columns, and {done} of {total} lines were taken. Choose the same columns to go on, or withdraw that import first.',
+  'import/overlaps':
+    'Days of this file are here already: “{file}” holds {from} to {to}. Nothing was taken. Fills of the same location would count twice: withdraw that import first, or choose a file that begins later. Files of two locations may overlap: import this one nevertheless.',
+  'import/quotes-broken':
+    'A quotation mark in row {row} has no counterpart, so that rows run into each other. Nothing was taken. Export the file again, or mend that row, and choose it again.',
   'dispensed/no-date':
     'Its day can’t be read, lies ahead, or before 1970. Look at the column chosen for the date, and at the order of day and month.',
   'dispensed/no-quantity':
