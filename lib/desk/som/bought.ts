@@ -1,8 +1,9 @@
 import { countedPackages, type Archive, type Directory, type HistoryLine } from '@/lib/archive';
 import type { PlainDate, ScheduleOrNone } from '@/lib/base';
-import { mmeOf, productKey, recogniseProduct, unitsOf, type Product, type ProductText } from '@/lib/drugs';
+import { mmeOf, recogniseProduct, unitsOf, type Product, type ProductText } from '@/lib/drugs';
 import { comesIn } from '@/lib/order';
 import type { RatioFact } from '@/lib/som';
+import { productOnRecord } from './product-on-record';
 
 export interface BoughtBetween {
   readonly archive: Archive;
@@ -35,14 +36,16 @@ export async function* boughtBetween(wanted: BoughtBetween): AsyncIterable<Ratio
 }
 
 /** The same products come again and again: each text is recognised once. Null: not known, or of no known package size. */
-function factReader({ products }: Directory): (line: Bought) => RatioFact | null {
-  const seen = new Map<string, Product>();
+function factReader(directory: Directory): (line: Bought) => RatioFact | null {
+  const seen = new Map<string, Product | null>();
   return ({ date, name, ndc, strength, form, packageSize, schedule, packages }) => {
     const size = packageSize === null ? null : String(packageSize);
     const text: ProductText = { description: name, ndc, strength, form, packageSize: size, schedule };
     const key = JSON.stringify(text);
-    const product = seen.get(key) ?? recogniseProduct(text, products[productKey(text)]?.facts ?? null);
+    const known = seen.get(key);
+    const product = known === undefined ? productOnRecord(text, directory) : known;
     seen.set(key, product);
+    if (product === null) return null;
     const { substance, strengthMg } = product;
     // What nobody recognises is neither: only a schedule that says so makes a line one that isn't controlled.
     if (substance === null && product.schedule !== 'none') return null;

@@ -1,29 +1,32 @@
-import type { Archive, Directory } from '@/lib/archive';
+import type { Archive } from '@/lib/archive';
 import { addDays, daysBetween, type PlainDate } from '@/lib/base';
-import { BLOCK_DAYS, BLOCKS, ratiosOf, RatioTally, type RatioView } from '@/lib/som';
+import { BLOCK_DAYS, BLOCKS, ratiosOf, RatioTally, type RatioBlock, type RatioView } from '@/lib/som';
 import { say } from '@/lib/words';
 import { situation } from '../context';
 import type { DeskPorts } from '../ports';
 import { boughtBetween } from './bought';
+import { dispensedSpans } from './dispensed-spans';
 import type { RatioHeadline, SomCases } from './views';
 
 /** A dispensing report that ends earlier than this says nothing of now. */
 const STALE_DAYS = 60;
 
-/** Ratios from what was dispensed, where that is here and not old; from orders otherwise. */
+/** Ratios from what was dispensed, where the last 90 days of that are here and not old; from orders otherwise. */
 export function ratioCases(ports: DeskPorts): Pick<SomCases, 'somRatios' | 'ratioHeadline'> {
   const ratios = async (): Promise<RatioView> => {
     const { archive } = ports;
     const { directory, today } = await situation(ports);
-    const dispensed = lastDispensed(directory, today);
+    const spans = dispensedSpans(directory, today);
+    const dispensed = lastDispensed(spans, today);
     const end = dispensed ?? today;
-    const from = addDays(end, 1 - BLOCK_DAYS * BLOCKS);
+    // One block more than is shown: whether the oldest is whole.
+    const from = addDays(end, 1 - BLOCK_DAYS * (BLOCKS + 1));
     const orders = new RatioTally(end);
     for await (const fact of boughtBetween({ archive, directory, from, to: end })) orders.add(fact);
     if (dispensed === null) return ratiosOf(orders, 'orders');
     const { strengths } = ratiosOf(orders, 'orders');
     // A report's sums don't hold strengths: those are of what was ordered.
-    return { ...ratiosOf(await tallyDispensed(archive, from, end), 'dispensing'), strengths };
+    return { ...ratiosOf(await tallyDispensed(archive, from, end), 'dispensing', spans), strengths };
   };
   return {
     somRatios: ratios,
@@ -33,10 +36,10 @@ export function ratioCases(ports: DeskPorts): Pick<SomCases, 'somRatios' | 'rati
   };
 }
 
-function lastDispensed({ dispensing }: Directory, today: PlainDate): PlainDate | null {
-  const days = dispensing.flatMap(({ withdrawn, to }) => (withdrawn === null && to <= today ? [to] : []));
-  const last = days.sort().at(-1);
-  return last !== undefined && daysBetween(last, today) <= STALE_DAYS ? last : null;
+/** The last day of the newest span that reaches over a whole block and isn't old. */
+function lastDispensed(spans: readonly RatioBlock[], today: PlainDate): PlainDate | null {
+  const last = spans.findLast(({ from, to }) => daysBetween(from, to) >= BLOCK_DAYS - 1);
+  return last && daysBetween(last.to, today) <= STALE_DAYS ? last.to : null;
 }
 
 async function tallyDispensed(archive: Archive, from: PlainDate, to: PlainDate): Promise<RatioTally> {

@@ -43,11 +43,11 @@ export class RatioTally {
   readonly mme = new Map<string, number>();
   /** Codes of opioids that have no factor here. */
   readonly withoutFactor = new Set<string>();
-  /** First and last day of any fact. */
+  /** First day of any fact of the blocks; `older`: some lie before them, so that the oldest block is whole as well. */
   first: PlainDate | null = null;
-  last: PlainDate | null = null;
-  /** First day of a product that isn't controlled. */
-  firstNonControlled: PlainDate | null = null;
+  older = false;
+  /** Of each block the first day of a product that isn't controlled. */
+  readonly firstNonControlled: (PlainDate | null)[] = Array.from({ length: BLOCKS }, () => null);
   readonly #end: number;
   readonly #kinds = new Map<number, number>();
 
@@ -65,11 +65,13 @@ export class RatioTally {
   add({ date, substanceCode, strengthMg, units, mme }: RatioFact): void {
     const sound = soundUnits(units);
     const block = this.#blockOf(date);
-    if (sound === 0 || block === null) return;
+    if (sound === 0) return;
+    if (dayNumber(date) <= this.#end - BLOCK_DAYS * BLOCKS) this.older = true;
+    if (block === null) return;
     if (this.first === null || date < this.first) this.first = date;
-    if (this.last === null || date > this.last) this.last = date;
     if (substanceCode === null) {
-      if (this.firstNonControlled === null || date < this.firstNonControlled) this.firstNonControlled = date;
+      const first = this.firstNonControlled[block] ?? null;
+      if (first === null || date < first) this.firstNonControlled[block] = date;
       shift(this.nonControlled, block, sound);
       return;
     }

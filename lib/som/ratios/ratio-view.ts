@@ -28,7 +28,7 @@ export interface RatioView {
   readonly source: RatioSource;
   /** Five, oldest first. */
   readonly blocks: readonly RatioBlock[];
-  /** Non-controlled dosage units in each block; null where none are known. */
+  /** Non-controlled dosage units in each block; null where none are known from its first days on. */
   readonly nonControlled: readonly (number | null)[];
   /** What isn't checked, and why; empty where all is. */
   readonly gaps: readonly RatioGap[];

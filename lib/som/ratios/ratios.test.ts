@@ -18,11 +18,12 @@ function fact(back: number, more: Partial<RatioFact> = {}): RatioFact {
 }
 const other = (back: number, units: number) => fact(back, { substanceCode: null, units, mme: null });
 
-function view(facts: readonly RatioFact[]) {
+function tallied(facts: readonly RatioFact[]): RatioTally {
   const tally = new RatioTally(END);
   for (const one of facts) tally.add(one);
-  return ratiosOf(tally, 'orders');
+  return tally;
 }
+const view = (facts: readonly RatioFact[]) => ratiosOf(tallied(facts), 'orders');
 
 /** Ten of everything in each of five blocks. */
 const steady = Array.from({ length: 5 }, (_, block) => [
@@ -46,7 +47,13 @@ describe('families beside what isn’t controlled', () => {
     // The block that began before the first figure isn't half a block of nothing.
     const late = [fact(100), fact(3), other(3, 10)];
     expect(view(late).all.growth).toBeNull();
-    expect(view(late).gaps).toEqual(['short-history']);
+    expect(view(late).gaps).toEqual(['no-non-controlled', 'short-history']);
+    // Nor is a last block that the reports don't reach.
+    const [, ...whole] = ratiosOf(tallied(steady.flat()), 'orders').blocks;
+    expect(ratiosOf(tallied(steady.flat()), 'dispensing', whole.slice(0, -1)).all.growth).toBeNull();
+    expect(ratiosOf(tallied(steady.flat()), 'dispensing', whole)).toMatchObject({
+      ...{ all: { growth: 1 }, gaps: ['short-history'] },
+    });
   });
 
   it('aren’t compared where nothing that isn’t controlled is known, and it says so', () => {
@@ -54,6 +61,20 @@ describe('families beside what isn’t controlled', () => {
     expect(all.ratios).toEqual(Array(5).fill(null));
     expect(gaps).toEqual(['no-non-controlled']);
     expect(view([]).gaps).toEqual(['no-figures']);
+  });
+
+  it('aren’t compared in a block whose products that aren’t controlled begin later than two weeks after it', () => {
+    const lately = [...steady.flatMap(([one]) => one ?? []), other(75, 1_000), other(90 + 74, 1_000)];
+    expect(view(lately).all.ratios).toEqual([null, null, null, null, 0.1]);
+    expect(view([fact(89), other(74, 1_000)]).gaps[0]).toBe('no-non-controlled');
+  });
+
+  it('know that the oldest block is whole by what lies before it', () => {
+    const later = steady.flat().map((one) => ({ ...one, date: addDays(one.date, 5) }));
+    expect(view(later).gaps).toEqual(['short-history']);
+    expect(view([...later, fact(450)]).gaps).toEqual([]);
+    expect(view([...later, fact(450)]).all.units).toEqual([100, 100, 100, 100, 100]);
+    expect(view([fact(450)]).gaps).toEqual(['no-figures']);
   });
 
   it('show strengths that are diverted most, and what is bought together', () => {

@@ -1,21 +1,35 @@
+import { addDays } from '@/lib/base';
 import { families, substanceByCode } from '@/lib/drugs';
 import { monthsUpTo } from '../months';
 import { BLOCKS, blocksUntil, highAbuseStrengths, type RatioTally } from './ratio-tally';
-import type { RatioGap, RatioRow, RatioSource, RatioView } from './ratio-view';
+import type { RatioBlock, RatioGap, RatioRow, RatioSource, RatioView } from './ratio-view';
 
 const MME_MONTHS = 13;
 
+/** A block whose first product that isn't controlled comes later holds part of what was bought of them. */
+const NON_CONTROLLED_WITHIN_DAYS = 14;
+
 /**
  * Highly diverted families beside what isn't controlled, and against the four blocks of 90 days before (som.md 5). A block
- * that began before the first figure isn't compared with: what isn't there isn't nothing.
+ * that began before the first figure, or isn't within one of the `spans` that the figures cover without a hole, isn't compared
+ * with: what isn't there isn't nothing.
  */
-export function ratiosOf(tally: RatioTally, source: RatioSource): RatioView {
+export function ratiosOf(
+  tally: RatioTally,
+  source: RatioSource,
+  spans: readonly RatioBlock[] | null = null,
+): RatioView {
   const blocks = blocksUntil(tally.end);
-  const { first, firstNonControlled } = tally;
-  const isCovered = blocks.map(({ from }) => first !== null && first <= from);
-  const nonControlled = blocks.map(({ to }, index) => {
+  const { first, older, firstNonControlled } = tally;
+  const isCovered = blocks.map(({ from, to }) =>
+    spans === null
+      ? older || (first !== null && first <= from)
+      : spans.some((span) => span.from <= from && span.to >= to),
+  );
+  const nonControlled = blocks.map(({ from }, index) => {
     const units = tally.nonControlled[index] ?? 0;
-    return firstNonControlled !== null && firstNonControlled <= to && units > 0 ? units : null;
+    const began = firstNonControlled[index] ?? null;
+    return began !== null && began <= addDays(from, NON_CONTROLLED_WITHIN_DAYS) && units > 0 ? units : null;
   });
   const rowOf = (family: string, units: readonly number[]): RatioRow => ({
     family,
@@ -68,8 +82,9 @@ function netted(sums: Float64Array | undefined): number[] {
   return Array.from({ length: BLOCKS }, (_, index) => Math.max(0, sums?.[index] ?? 0));
 }
 
-/** The last block to the mean of those before it that the figures cover whole. */
+/** The last block to the mean of those before it; of those that the figures cover whole. */
 function growthOf(units: readonly number[], isCovered: readonly boolean[]): number | null {
+  if (isCovered.at(-1) !== true) return null;
   const earlier = units.slice(0, -1).filter((_, index) => isCovered[index]);
   const mean = earlier.reduce((sum, one) => sum + one, 0) / earlier.length;
   return mean > 0 ? (units.at(-1) ?? 0) / mean : null;
