@@ -33,6 +33,8 @@ it('a reason given with an order, and what its supplier cut of it, are facts of 
   expect(watch).toMatchObject([{ substance: 'oxycodone', level: 'stop' }]);
   expect(watch[0]?.months?.at(-1)).toBe(3_600);
 
+  const judged = (await desk.somSubstance('9143'))?.last;
+  expect(judged?.level).toBe('stop');
   await ports.archive.append({
     ...{ commandId: 'shipped', who: 'system', orderId: ID },
     events: [
@@ -54,6 +56,8 @@ it('a reason given with an order, and what its supplier cut of it, are facts of 
     ],
   });
   const shown = await desk.somSubstance('9143');
+  // It was asked for all the same.
+  expect(shown?.last).toEqual(judged);
   expect(shown?.reasons).toMatchObject([{ ...REASON, orderId: ID, whoName: 'Dana Okafor', level: 'stop' }]);
   expect(shown?.cuts).toMatchObject([
     {

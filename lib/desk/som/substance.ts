@@ -42,7 +42,7 @@ export function somSubstance(ports: DeskPorts): SomCases['somSubstance'] {
       last: last
         ? {
             ...lastJudged(last, judged),
-            components: componentsOf(judged),
+            components: componentsOf(judged?.substance),
             ruleVersion: somRuleVersion,
           }
         : null,

@@ -22,9 +22,11 @@ export const monitoringFigureWords = {
   'ratios.unchecked.no-figures':
     'Ratios are not checked, because no orders or dispensing of the last 450 days are on record here.',
   'ratios.unchecked.no-non-controlled':
-    'The ratio to what isn’t controlled is not checked, because no such figures of the last 90 days are here. Bring in a dispensing report, or earlier orders that hold them.',
+    'The ratio to what isn’t controlled is not checked, because no such figures of the whole last 90 days are here. Bring in a dispensing report, or earlier orders that hold them.',
   'ratios.unchecked.short-history':
     'Growth is compared with part of the year before alone, because the figures begin later.',
+  'monitoring.last-unread':
+    'Not checked whole, because lines of {date} or later aren’t recognised and may be of this substance. Say what they are under Products.',
   'increase.csv.month': 'Month',
   'increase.csv.units': 'Units ordered, all suppliers',
   'increase.csv.of-supplier': 'Units ordered from {supplier}',
