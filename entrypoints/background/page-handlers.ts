@@ -39,9 +39,10 @@ export function pageHandlers({
   ): Promise<string | null> {
     const { ports } = await opened;
     switch (action) {
-      case 'track':
-        await trackOrder(ports, looked, binding.origin);
-        return say('panel.notice.tracked');
+      case 'track': {
+        const { unread } = await trackOrder(ports, looked, binding.origin);
+        return say(unread ? 'panel.notice.tracked-unread' : 'panel.notice.tracked');
+      }
       case 'place': {
         const answer = looked.about && (await answerOf(ports, looked.about.orderId));
         if (answer?.status !== 'signed') throw new CountersignError('order/unknown', { number: '' });

@@ -7,7 +7,7 @@ import {
   type Fault,
   type OrderNumber,
 } from '@/lib/base';
-import type { Command, NewEvent } from '@/lib/archive';
+import type { Command, Envelope, NewEvent } from '@/lib/archive';
 import type { PageBinding, SigningRequest, SomReasonGiven } from '@/lib/order';
 import { signCms, verifyCms } from '@/lib/pki';
 import { pageHash, type SeenPage } from '@/lib/portal';
@@ -20,10 +20,13 @@ import type { CrlStore } from './lists/crl-store';
 import { keepRelied } from './lists/keep-relied';
 import type { DeskPorts } from './ports';
 import { prepareDocument } from './prepare';
+import { textOf } from './product-of';
+import { learnProducts } from './products/learn-products';
 import { requireOpen, voidRequest } from './requests';
 import { certificateOf, chainOf } from './stored-certificates';
 import type { PreparedDocument, SignEdits } from './views';
 import { requireReasons, somRecord } from './warned/reasons';
+import { isSameWarning, warningOf } from './warned/warning-of';
 
 /** What the background alone can do at the moment of the act. */
 export interface ApprovalPorts extends DeskPorts {
@@ -61,7 +64,7 @@ export async function approveRequest(
   crls: CrlStore,
   { requestId, document, edits, reason, lowered = null }: Approval,
 ): Promise<{ readonly orderNumber: OrderNumber; readonly cms: string; readonly request: SigningRequest }> {
-  const { request, version } = await requireOpen(ports, requestId);
+  const { request } = await requireOpen(ports, requestId);
   // Before the page is read: that is to be the last thing before the act.
   await freshenClock(ports);
   await requireSamePage(ports, request);
@@ -89,13 +92,17 @@ export async function approveRequest(
   if (!verdict.valid || verdict.signer?.sha256 !== known.sha256)
     throw new CountersignError('cms/signature-invalid');
 
+  // Before the signature is on record: what fails here leaves nothing half done. An unread directory is among the warnings.
+  await learnProducts(ports, request.draft.lines.map(textOf), `sign-${requestId}`, 'recorded');
   const replacement = replacementEvents(request, prepared.order.number);
-  const [stored] = await ports.archive.append({
+  // No `expectedVersion`: that the order was shown as unusual once more is no reason not to sign it, and a request that was
+  // closed meanwhile, or a number used, is refused by the archive itself.
+  const written = await ports.archive.append({
     commandId: `sign-${requestId}`,
     who: known.personId,
     orderId: requestId,
-    expectedVersion: version,
     events: [
+      ...(await lastShown(ports, requestId, prepared)),
       {
         type: 'order.signed',
         payload: {
@@ -121,9 +128,20 @@ export async function approveRequest(
     ...replacement.also,
   });
   // Asked twice at once, the archive answers both with the one signature that it keeps.
-  if (stored?.type !== 'order.signed')
-    throw new CountersignError('signing/request-closed', { state: 'signed' });
+  const stored = written.find((event): event is Envelope<'order.signed'> => event.type === 'order.signed');
+  if (!stored) throw new CountersignError('signing/request-closed', { state: 'signed' });
   return { orderNumber: stored.payload.order.number, cms: stored.payload.cms, request };
+}
+
+/** How unusual it was shown to be at last, where the record of that lags behind: what was signed is what was warned of. */
+async function lastShown(
+  { archive }: DeskPorts,
+  requestId: string,
+  { assessment }: PreparedDocument,
+): Promise<readonly NewEvent[]> {
+  const warning = warningOf(assessment);
+  if (!warning || isSameWarning(warning, (await archive.request(requestId))?.warned)) return [];
+  return [{ type: 'request.warned', payload: warning }];
 }
 
 /** 1305.26(b): a replacement and the lost order name each other, from the moment of the signature on. */

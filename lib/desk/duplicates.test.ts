@@ -151,7 +151,7 @@ describe('whose order it is', () => {
     });
     expect(request.draft.number).toMatch(/^26X/);
     const looked = await lookAtPage(world.ports, page, at('cascade'));
-    const orderId = await trackOrder(world.ports, looked, 'https://cascade.example');
+    const { orderId } = await trackOrder(world.ports, looked, 'https://cascade.example');
     expect((await world.ports.archive.order(orderId))?.orderedOn).toBe('2026-12-31');
     expect((await world.desk.signView('new-year')).registrant.name).toBe('Second Store');
   });

@@ -17,7 +17,8 @@ beforeEach(async () => {
 const look = (page: SeenPage, url = CASCADE) => lookAtPage(world.ports, page, url);
 
 async function tracked(): Promise<string> {
-  return trackOrder(world.ports, await look(cart), 'https://cascade.example');
+  const { orderId } = await trackOrder(world.ports, await look(cart), 'https://cascade.example');
+  return orderId;
 }
 
 async function receive(orderId: string, packages: readonly number[], date: string): Promise<void> {

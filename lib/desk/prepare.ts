@@ -13,6 +13,7 @@ import {
   toBase64,
   type Finding,
 } from '@/lib/base';
+import type { Directory } from '@/lib/archive';
 import { longerThanX12, readOrder, writeOrder, type DocumentForm } from '@/lib/documents';
 import {
   checkOrder,
@@ -36,7 +37,7 @@ import type { CrlStore } from './lists/crl-store';
 import { applyEdits } from './edits';
 import { HONESTY_VERSION } from './honesty';
 import type { DeskPorts } from './ports';
-import { contradictionFindings } from './product-of';
+import { contradictionFindings, unreadFindings } from './product-of';
 import { knownProducts } from './products/known-products';
 import { sameLines } from './read-back';
 import { registrantOf } from './registrants';
@@ -73,10 +74,12 @@ export async function prepareDocument(
     today,
   });
   const clock = await clockStanding(ports);
+  const products = await knownProducts(ports, draft.lines);
   const findings: Finding[] = [
     ...ofOrder,
-    ...contradictionFindings(draft.lines, await knownProducts(ports, draft.lines)),
-    ...(await repeatFindings(ports, request.id, draft, today)),
+    ...contradictionFindings(draft.lines, products),
+    ...unreadFindings(products),
+    ...(await repeatFindings(ports, directory, { requestId: request.id, draft, today })),
     ...(await replacementFindings(ports, request, today)),
     ...built.findings,
     ...(await numberFindings(ports, request, draft.number)),
@@ -134,9 +137,12 @@ async function replacementFindings(
  */
 async function repeatFindings(
   { archive }: DeskPorts,
-  requestId: string,
-  draft: OrderDraft,
-  today: PlainDate,
+  directory: Directory,
+  {
+    requestId,
+    draft,
+    today,
+  }: { readonly requestId: string; readonly draft: OrderDraft; readonly today: PlainDate },
 ): Promise<Finding[]> {
   const since = addDays(today, -limits.repeatedOrderDays);
   // Another zone's day may be one ahead.
@@ -144,7 +150,7 @@ async function repeatFindings(
     (order) =>
       order.orderId !== requestId &&
       !ENDED.has(order.phase) &&
-      isSameBuyer(order.draft, draft) &&
+      isSameBuyer(directory, order.draft, draft) &&
       sameLines(order.draft.lines, draft.lines),
   );
   if (!same) return [];

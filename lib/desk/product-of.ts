@@ -52,6 +52,11 @@ function readLine(
     : { product: recogniseProduct(text), disagreements: [], byPage };
 }
 
+/** The NDC directory couldn't be read: an order is signed without it, and the signer knows. */
+export function unreadFindings({ unread }: KnownProducts): Finding[] {
+  return unread ? [finding('warns', 'product/directory-unread', { rule: '21 CFR 1305.21(b)(7)' })] : [];
+}
+
 /**
  * Where a column of the page and the product's name say different things, or page and NDC directory: what is ordered isn't
  * clear (attacks.md 91).

@@ -47,7 +47,8 @@ async function open(ports: DeskPorts, wanted: NewRequest, actor?: string): Promi
   const who = actor ?? person?.id ?? 'system';
   const onPage = wanted.draft.number === null ? null : parseOrderNumber(wanted.draft.number);
   const isUsed = onPage !== null && (await ports.archive.isNumberUsed(onPage, wanted.id));
-  await learnProducts(ports, wanted.draft.lines.map(textOf), wanted.id);
+  // A directory that can't be read is a finding of the document, wherever that is shown.
+  await learnProducts(ports, wanted.draft.lines.map(textOf), wanted.id, 'asked');
   const number =
     onPage !== null && !isUsed ? onPage : await ports.archive.allocateNumber(wanted.id, who, today);
   const request: SigningRequest = {

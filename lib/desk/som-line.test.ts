@@ -97,7 +97,7 @@ describe('a line that can’t be right', () => {
         fc.option(facts),
         fc.oneof(fc.array(point, { maxLength: 30 }), fc.constant(usual)),
         (drafts, listed, points) => {
-          const known = { said: {}, listed: new Map(listed ? [[NDC, listed]] : []) };
+          const known = { said: {}, listed: new Map(listed ? [[NDC, listed]] : []), unread: null };
           const lines = drafts.map((one, index) => ({ ...one, lineNumber: index + 1 }));
           const products = new Map(lines.map((one) => [one.lineNumber, productOf(one, known)]));
           const past = pastOf(points, today);

@@ -1,10 +1,16 @@
-import { CountersignError, canonicalJson, parseOrderNumber, sha256Hex, utf8 } from '@/lib/base';
+import { CountersignError, canonicalJson, parseOrderNumber, sha256Hex, utf8, type Fault } from '@/lib/base';
 import { situation } from './context';
 import type { LookedAt } from './look';
 import type { DeskPorts } from './ports';
 import { textOf } from './product-of';
 import { learnProducts } from './products/learn-products';
 import { todayAt } from './registrants';
+
+export interface Tracked {
+  readonly orderId: string;
+  /** Why what the lines leave out couldn't be looked up in the NDC directory; null: it was, or nothing was asked. */
+  readonly unread: Fault | null;
+}
 
 /**
  * Companion mode: records an order that the portal itself signs, so that its receipt is reminded of. The same lines on the
@@ -14,14 +20,14 @@ export async function trackOrder(
   ports: DeskPorts,
   { draft, supplier }: LookedAt,
   origin: string,
-): Promise<string> {
+): Promise<Tracked> {
   if (draft.lines.length === 0) throw new CountersignError('order/no-lines');
   const here = await situation(ports);
   const { person } = here;
   const today = todayAt(ports, here, draft.purchaser.deaNumber);
   const number = draft.number === null ? null : parseOrderNumber(draft.number);
   const known = number && (await ports.archive.orderByNumber(number));
-  if (known && supplier && known.supplierId === supplier.id) return known.orderId;
+  if (known && supplier && known.supplierId === supplier.id) return { orderId: known.orderId, unread: null };
   // Another supplier's order bears this number: whose it is, the portal must show anew.
   const ownNumber = known ? null : number;
   const lines = draft.lines.map(({ ndc11, name, packages }) => ({ ndc11, name, packages }));
@@ -29,7 +35,7 @@ export async function trackOrder(
     utf8(canonicalJson({ supplier: supplier?.id ?? origin, today, number: ownNumber, lines })),
   );
   const orderId = `tracked-${identity.slice(0, 32)}`;
-  await learnProducts(ports, draft.lines.map(textOf), orderId);
+  const unread = await learnProducts(ports, draft.lines.map(textOf), orderId, 'recorded');
   await ports.archive.append({
     commandId: `track-${orderId}`,
     who: person?.id ?? 'system',
@@ -46,5 +52,5 @@ export async function trackOrder(
       },
     ],
   });
-  return orderId;
+  return { orderId, unread };
 }

@@ -1,4 +1,4 @@
-import { limits, type DeaNumber, type Ndc11, type PlainDate } from '@/lib/base';
+import { addDays, legalDay, limits, type DeaNumber, type Ndc11, type PlainDate } from '@/lib/base';
 import { approveRequest, lookAtPage, openRequest, trackOrder } from '@/lib/desk/background';
 import type { PackProgress, PackWish } from '@/lib/desk';
 import type { BesideRecord } from '@/lib/order';
@@ -76,7 +76,8 @@ export async function packWorld(): Promise<PackWorld> {
     async track(texts) {
       const page = seenPage({ lines: texts.map(seenLine) });
       const looked = await lookAtPage(world.ports, page, 'https://cascade.example/orders');
-      return trackOrder(world.ports, looked, 'https://cascade.example');
+      const { orderId } = await trackOrder(world.ports, looked, 'https://cascade.example');
+      return orderId;
     },
     async receive(orderId, packages, date) {
       const state = await world.ports.archive.order(orderId);
@@ -121,12 +122,29 @@ export async function packWorld(): Promise<PackWorld> {
   };
 }
 
+/** Ten tablets a week, half a year long: what is ordered afterwards is far from usual, and its signer says why. */
+async function bought({ ports }: PackWorld, line: LineText): Promise<void> {
+  const lines = Array.from({ length: 26 }, (_, week) => ({
+    date: addDays(legalDay(ports.clock.now(), 'UTC'), -7 * (week + 1)),
+    supplierId: 'meridian',
+    ndc: line.ndc,
+    product: line.description,
+    packageSize: 10,
+    packages: 1,
+  }));
+  await ports.archive.append({
+    ...{ commandId: 'earlier-orders', who: 'person-1', orderId: null },
+    events: [{ type: 'history.imported', payload: { file: 'earlier.csv', lines } }],
+  });
+}
+
 /** Signed, mixed, tracked; received wholly, partly and not; forms, invoices, returns, losses; a letter of attorney. */
 export async function twoYears(): Promise<PackWorld> {
   const world = await packWorld();
   const morning = (date: string) => {
     world.ports.now = Math.max(world.ports.now + limits.clockFreshMs, Date.parse(`${date}T16:00:00Z`));
   };
+  await bought(world, oxycodone);
   const first = await world.sign([oxycodone]);
   const mixed = await world.sign([methylphenidate, ketamine]);
   await world.sign([{ ...ketamine, packages: '9' }]);

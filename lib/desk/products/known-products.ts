@@ -1,16 +1,15 @@
 import type { Directory } from '@/lib/archive';
 import type { Ndc11 } from '@/lib/base';
-import type { ProductFacts } from '@/lib/drugs';
 import type { DeskPorts } from '../ports';
+import { listedFacts, type ListedFacts } from './listed-facts';
 
 /** What is on record, and in the NDC directory, of the products of some lines. */
-export interface KnownProducts {
+export interface KnownProducts extends ListedFacts {
   /** By `productKey`. */
   readonly said: Directory['products'];
-  readonly listed: ReadonlyMap<Ndc11, ProductFacts>;
 }
 
-export const nothingKnown: KnownProducts = { said: {}, listed: new Map() };
+export const nothingKnown: KnownProducts = { said: {}, listed: new Map(), unread: null };
 
 /** Asked once for all lines of an order; an NDC that a person has spoken of isn't looked up. */
 export async function knownProducts(
@@ -21,5 +20,5 @@ export async function knownProducts(
   const asked = lines.flatMap(({ ndc11 }) =>
     ndc11 === null || said[`ndc:${ndc11}`]?.from === 'person' ? [] : [ndc11],
   );
-  return { said, listed: await catalogue.findMany([...new Set(asked)]) };
+  return { said, ...(await listedFacts({ catalogue }, asked)) };
 }

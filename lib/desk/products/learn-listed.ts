@@ -1,3 +1,4 @@
+import type { Fault } from '@/lib/base';
 import {
   completeProduct,
   productKey,
@@ -6,19 +7,21 @@ import {
   type ProductText,
 } from '@/lib/drugs';
 import type { DeskPorts } from '../ports';
+import { listedFacts } from './listed-facts';
 import { recordLearned } from './record-learned';
 
 /**
  * Records what the NDC directory says of products whose text doesn't say it all, so that what is counted follows from the
- * records alone, on every computer. What a text contradicts isn't recorded. Answers how many were.
+ * records alone, on every computer. What a text contradicts isn't recorded. Answers how many were, and
+ * `unread` where the directory couldn't be asked: nothing is learned then, and no order waits for it.
  */
 export async function learnListed(
   { archive, catalogue }: Pick<DeskPorts, 'archive' | 'catalogue'>,
   texts: readonly ProductText[],
   /** What they were learned for: the same for a retry, which records nothing twice. */
   cause: string,
-): Promise<number> {
-  if (!texts.some(({ ndc }) => ndc !== null) || (await catalogue.state()) === null) return 0;
+): Promise<{ readonly learned: number; readonly unread: Fault | null }> {
+  if (!texts.some(({ ndc }) => ndc !== null)) return { learned: 0, unread: null };
   const { products } = await archive.directory();
   const open = texts.flatMap((text) => {
     const plain = recogniseProduct(text);
@@ -27,13 +30,14 @@ export async function learnListed(
     const isSaid = products[key] !== undefined && products[key].from !== 'page';
     return plain.ndc11 === null || isSaid ? [] : [{ text, plain, key, ndc: plain.ndc11 }];
   });
-  const listed = await catalogue.findMany([...new Set(open.map(({ ndc }) => ndc))]);
+  const asked = open.map(({ ndc }) => ndc);
+  const { listed, unread } = await listedFacts({ catalogue }, asked);
   const learned = new Map<string, ProductFacts>();
   for (const { text, plain, key, ndc } of open) {
     const facts = listed.get(ndc);
     if (facts && completes(text, plain, facts)) learned.set(key, facts);
   }
-  return recordLearned(archive, learned, 'catalogue', cause);
+  return { learned: await recordLearned(archive, learned, 'catalogue', cause), unread };
 }
 
 /** Whether the directory adds what a figure needs, and contradicts nothing. */

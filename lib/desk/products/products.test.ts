@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PlainDate } from '@/lib/base';
+import { CountersignError, type PlainDate } from '@/lib/base';
+import { pageHash } from '@/lib/portal';
 import { deskWorld, PIN, START, type DeskWorld } from '@/tests/desk/desk-world';
 import { seenLine, seenPage, type LineText } from '@/tests/desk/seen-page';
 import { oxycodoneRow, packageText, productText, zipOf } from '@/tests/support/ndc-directory';
 import type { ProductFacts } from '@/lib/drugs';
 import { assessDraft } from '../assess';
-import { lookAtPage, openRequest, trackOrder } from '../background';
+import { approveRequest, lookAtPage, openRequest, trackOrder } from '../background';
+import { openDesk } from '../open-desk';
 import { contradictionFindings } from '../product-of';
 import { knownProducts } from './known-products';
 
@@ -225,11 +227,90 @@ describe('what one page says whole of an NDC', () => {
     expect(await unitsOf('9780')).toBe(300);
   });
 
+  it('isn’t believed before somebody acts on it, nor where earlier orders said otherwise', async () => {
+    const { ports } = world;
+    const factsOf = async (ndc: string) => (await ports.archive.directory()).products[`ndc:${ndc}`];
+    const fresh = { ...whole, ndc: '99901-0550-01', description: 'MORPHINE SULFATE TAB 15MG' };
+    await trackOrder(ports, await look([{ ...less, ndc: fresh.ndc }]), 'https://cascade.example');
+    await openRequest(ports, {
+      ...{ id: 'request-asked', mode: 'now', delivery: 'file', page: null, pageHash: null },
+      ...{ draft: (await look([fresh])).draft, supplierId: null },
+    });
+    expect(await factsOf('99901055001')).toBeUndefined();
+
+    const ndc = '99901-0660-01';
+    for (const [packages, packageSize] of [
+      ['1', '100'],
+      ['3', '500'],
+    ] as const)
+      await trackOrder(
+        ports,
+        await look([{ ...whole, ndc, packages, packageSize }]),
+        'https://cascade.example',
+      );
+    await trackOrder(ports, await look([{ ...less, ndc }]), 'https://cascade.example');
+    await trackOrder(ports, await look([{ ...whole, ndc, packages: '7' }]), 'https://cascade.example');
+    expect(await factsOf('99901066001')).toBeUndefined();
+  });
+
   it('is held against a page that says otherwise', async () => {
     const { ports } = world;
-    const { draft } = await look([{ ...whole, description: 'HYDROMORPHONE TAB 8MG' }]);
+    const looked = await look([{ ...whole, description: 'HYDROMORPHONE TAB 8MG' }]);
+    const { draft } = looked;
     expect(contradictionFindings(draft.lines, await knownProducts(ports, draft.lines))).toMatchObject([
       { code: 'product/contradicts-earlier', params: { page: '8 mg', listed: '4 mg' } },
     ]);
+    // And counted as little once it is on record: signing and archive read a line alike.
+    const before = await unitsOf('9150');
+    await trackOrder(ports, looked, 'https://cascade.example');
+    expect(await unitsOf('9150')).toBe(before);
+  });
+});
+
+describe('a directory that can’t be read', () => {
+  it('keeps no order from being looked at, opened, prepared, signed or tracked, and says so', async () => {
+    const { ports } = world;
+    const certificate = await world.importPfx('full');
+    const { certificates } = await ports.archive.directory();
+    await world.desk.acceptHonesty({ personId: certificates[0]?.personId ?? '', pin: PIN });
+    const gone = () => Promise.reject(new CountersignError('archive/unavailable'));
+    const catalogue = { ...ports.catalogue, find: gone, findMany: gone, state: gone };
+    const page = seenPage({ lines: [seenLine({ ...SHORT, packageSize: '100', packages: '1' })] });
+    const approving = { ...world.approvalPorts(page), catalogue };
+    const looked = await lookAtPage(approving, page, 'https://meridian.example/review');
+    await openRequest(approving, {
+      ...{ id: 'request-unread', mode: 'now', draft: looked.draft, pageHash: pageHash(page) },
+      ...{ delivery: 'page-field', supplierId: looked.supplier?.id ?? null },
+      page: { origin: 'https://meridian.example', tabId: 1, frameId: 0, documentId: 'd' },
+    });
+    const edits = { certificate, lines: {}, supplier: {} };
+    const { document, findings } = await openDesk({ ...ports, catalogue }).prepareDocument(
+      'request-unread',
+      edits,
+    );
+    expect(findings).toContainEqual(
+      expect.objectContaining({ severity: 'warns', code: 'product/directory-unread' }),
+    );
+    await world.unlock(certificate);
+    await approveRequest(approving, world.crls, {
+      ...{ requestId: 'request-unread', document: document ?? '', edits, reason: null },
+    });
+    const signed = (await ports.archive.events('request-unread')).at(-1);
+    expect(signed).toMatchObject({
+      type: 'order.signed',
+      payload: {
+        circumstances: {
+          warnings: expect.arrayContaining([{ code: 'product/directory-unread', params: {} }]) as unknown,
+        },
+      },
+    });
+    const cart = { ...SHORT, ndc: '99901-0770-01', packages: '9' };
+    expect(
+      await trackOrder({ ...ports, catalogue }, await look([cart]), 'https://cascade.example'),
+    ).toMatchObject({ unread: { code: 'archive/unavailable' } });
+    const csv = 'Date,NDC,Drug,Quantity\n2026-03-04,00406-8530-01,OXC HI,4\n';
+    expect(
+      await codeOf(openDesk({ ...ports, catalogue }).importDispensing('d.csv', csv, () => undefined)),
+    ).toBe('archive/unavailable');
   });
 });

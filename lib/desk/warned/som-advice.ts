@@ -1,3 +1,4 @@
+import type { Directory } from '@/lib/archive';
 import { CountersignError, formatOrderNumber, type OrderNumber, type PlainDate } from '@/lib/base';
 import type { DraftLine, OrderDraft } from '@/lib/order';
 import { confidenceOf, somSentence, type SubstanceAssessment } from '@/lib/som';
@@ -25,7 +26,7 @@ export function somAdvice(ports: DeskPorts): WarnedCases['somAdvice'] {
     const { substances } = await assessDraft(ports, draft, today);
     const said = substances.filter(({ level }) => level !== 'none');
     if (said.length === 0) return [];
-    const elsewhere = await openElsewhere(ports, requestId, draft);
+    const elsewhere = await openElsewhere(ports, here.directory, requestId, draft);
     const withReason = await requestsWithReason(ports);
     return Promise.all(
       said.map(async (substance): Promise<SomAdvice> => {
@@ -80,6 +81,7 @@ function checksOf(
 /** What is still to come of open orders, and what waits for a signature, of this location; both by an index. */
 async function openElsewhere(
   { archive }: DeskPorts,
+  directory: Directory,
   requestId: string,
   draft: OrderDraft,
 ): Promise<readonly Elsewhere[]> {
@@ -88,14 +90,14 @@ async function openElsewhere(
     number === null ? say('panel.no-number') : formatOrderNumber(number as OrderNumber);
   return [
     ...orders
-      .filter((order) => order.orderId !== requestId && isSameBuyer(order.draft, draft))
+      .filter((order) => order.orderId !== requestId && isSameBuyer(directory, order.draft, draft))
       .flatMap(({ lines, number, orderedOn: date }) =>
         lines
           .filter(({ balance }) => balance > 0)
           .map(({ line, balance: packages }) => ({ line, packages, number: nameOf(number), date })),
       ),
     ...requests
-      .filter(({ request }) => request.id !== requestId && isSameBuyer(request.draft, draft))
+      .filter(({ request }) => request.id !== requestId && isSameBuyer(directory, request.draft, draft))
       .flatMap(({ request: { draft: other } }) =>
         other.lines.flatMap((line) =>
           line.packages === null

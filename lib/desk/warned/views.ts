@@ -39,8 +39,8 @@ export interface SomAdvice {
 
 export interface WarnedCases {
   /**
-   * Puts on record that the sign window shows this order as unusual; once for each level, and not at all where it isn't or
-   * where the request is closed. Throws `signing/request-unknown`.
+   * Puts on record that the sign window shows this order as unusual, and of what: again where that changed, and not at all
+   * where it isn't or where the request is closed. Throws `signing/request-unknown`.
    */
   noteWarning(requestId: string, edits: SignEdits): Promise<void>;
   /** By substance, those with something to say, in the order of the lines. Throws `signing/request-unknown`. */

@@ -7,8 +7,9 @@ import { deskWorld, PIN, type DeskWorld } from '@/tests/desk/desk-world';
 import { oxycodone, seenLine, seenPage } from '@/tests/desk/seen-page';
 import { bringUsualHistory } from '@/tests/desk/usual-history';
 import { approveRequest, lookAtPage, openRequest } from '../background';
+import { openDesk } from '../open-desk';
 import { voidRequest } from '../requests';
-import type { PreparedDocument } from '../views';
+import type { PreparedDocument, SignEdits } from '../views';
 
 const REASON: SomReasonGiven = { kind: 'hospice-ltc', detail: 'Hill Country Hospice since June' };
 const DAY_MS = 86_400_000;
@@ -24,17 +25,17 @@ beforeAll(async () => {
   await world.desk.acceptHonesty({ personId: certificates[0]?.personId ?? '', pin: PIN });
 });
 
-const edits = () => ({ certificate, lines: {}, supplier: {} });
+const edits = (): SignEdits => ({ certificate, lines: {}, supplier: {} });
 const pageOf = (packages: number) =>
   seenPage({ lines: [seenLine({ ...oxycodone, packages: String(packages) })] });
 
-async function ask(packages: number, host = 'meridian'): Promise<string> {
+async function ask(packages: number, host = 'meridian', tabId = 1): Promise<string> {
   const page = pageOf(packages);
   const looked = await lookAtPage(world.ports, page, `https://${host}.example/review`);
   const id = `request-${(requests += 1)}`;
   await openRequest(world.ports, {
     ...{ id, mode: 'now', draft: looked.draft, pageHash: pageHash(page), delivery: 'page-field' },
-    page: { origin: `https://${host}.example`, tabId: 1, frameId: 0, documentId: id },
+    page: { origin: `https://${host}.example`, tabId, frameId: 0, documentId: id },
     supplierId: looked.supplier?.id ?? null,
   });
   return id;
@@ -42,6 +43,11 @@ async function ask(packages: number, host = 'meridian'): Promise<string> {
 
 const prepare = (id: string) => world.desk.prepareDocument(id, edits());
 const typesOf = async (id: string) => (await world.ports.archive.events(id)).map(({ type }) => type);
+
+const unitsShown = async (id: string) =>
+  (await world.ports.archive.events(id)).flatMap((event) =>
+    event.type === 'request.warned' ? event.payload.substances.map(({ units }) => units) : [],
+  );
 
 async function approve(
   id: string,
@@ -58,7 +64,7 @@ async function approve(
 }
 
 describe('an order that is unlike the usual ones', () => {
-  it('is put on record once for each level when it is shown, with what was shown', async () => {
+  it('is put on record when it is shown, with what was shown, and again where that changed', async () => {
     const usual = await ask(3);
     await world.desk.noteWarning(usual, edits());
     expect(await typesOf(usual)).toEqual(['request.opened']);
@@ -73,9 +79,14 @@ describe('an order that is unlike the usual ones', () => {
       ruleVersion: expect.stringMatching(/^som-/) as string,
       substances: [{ code: '9143', name: 'oxycodone', units: 3000, level: 'stop' }],
     });
+    const larger = { ...edits(), lines: { 1: { packageSize: 200 } } };
+    for (const shown of [larger, larger, edits()]) await world.desk.noteWarning(id, shown);
+    await Promise.all([world.desk.noteWarning(id, larger), world.desk.noteWarning(id, larger)]);
+    await world.desk.noteWarning(id, edits());
+    expect(await unitsShown(id)).toEqual([3000, 6000, 3000, 6000, 3000]);
     await voidRequest(world.ports, id, { code: 'signing/page-gone', params: {} });
     await world.desk.noteWarning(id, edits());
-    expect(await typesOf(id)).toHaveLength(3);
+    expect((await typesOf(id)).at(-1)).toBe('request.voided');
     await expect(world.desk.noteWarning('nobody', edits())).rejects.toMatchObject({
       code: 'signing/request-unknown',
     });
@@ -141,6 +152,56 @@ describe('an order that is unlike the usual ones', () => {
   });
 });
 
+describe('what was shown last', () => {
+  it('is on record with the signature, whatever came in between', async () => {
+    const id = await ask(33);
+    const larger = { ...edits(), lines: { 1: { packageSize: 200 } } };
+    await world.desk.noteWarning(id, larger);
+    await approve(id, 33, await prepare(id), { reason: REASON });
+    expect(await unitsShown(id)).toEqual([6600, 3300]);
+    expect((await typesOf(id)).at(-1)).toBe('order.signed');
+  });
+
+  it('is no reason not to sign where it is recorded at the same moment', async () => {
+    const id = await ask(34);
+    const { document } = await prepare(id);
+    const ports = world.approvalPorts(pageOf(34));
+    const append: typeof ports.archive.append = async (command) => {
+      if (command.commandId === `sign-${id}`) await world.desk.noteWarning(id, edits());
+      return ports.archive.append(command);
+    };
+    await world.unlock(certificate);
+    await approveRequest({ ...ports, archive: { ...ports.archive, append } }, world.crls, {
+      ...{ requestId: id, document: document ?? '', edits: edits(), reason: REASON },
+    });
+    expect((await world.ports.archive.request(id))?.state.phase).toBe('signed');
+
+    // And the other way round: a request that was closed meanwhile is left alone.
+    const other = await ask(36);
+    const noting: typeof ports.archive.append = async (command) => {
+      if (command.commandId.startsWith('warned-')) await world.desk.refuse(other, 'Not now');
+      return ports.archive.append(command);
+    };
+    const archive = { ...world.ports.archive, append: noting };
+    await openDesk({ ...world.ports, archive }).noteWarning(other, edits());
+    expect(await typesOf(other)).toEqual(['request.opened', 'request.refused']);
+  });
+
+  it('doesn’t outweigh a refusal at the same moment', async () => {
+    const id = await ask(35);
+    const shown = await prepare(id);
+    const both = await Promise.allSettled([
+      approve(id, 35, shown, { reason: REASON }),
+      world.desk.refuse(id, 'Not now'),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'signing/request-closed' },
+    });
+    expect((await typesOf(id)).filter((type) => /signed|refused/.test(type))).toHaveLength(1);
+  });
+});
+
 describe('less than was shown as unusual', () => {
   it('within three days at the same supplier is signed with why, and keeps both quantities', async () => {
     world.ports.now += 10 * DAY_MS;
@@ -171,5 +232,27 @@ describe('less than was shown as unusual', () => {
 
     world.ports.now += 3 * DAY_MS;
     expect((await prepare(await ask(4))).lowered).toEqual([]);
+  });
+
+  it('isn’t asked of what was signed for after all, waits elsewhere, or can’t be compared', async () => {
+    world.ports.now += 10 * DAY_MS;
+    const large = await ask(50);
+    await world.desk.noteWarning(large, edits());
+    const small = await ask(6);
+    const loweredOf = async (given = edits()) =>
+      (await world.desk.prepareDocument(small, given)).lowered.map(({ fromUnits }) => fromUnits);
+    // On the same page it gave way to the smaller one.
+    expect(await loweredOf()).toEqual([5000]);
+    const onTab = await ask(7, 'meridian', 2);
+    expect((await prepare(onTab)).lowered).toEqual([]);
+    await world.desk.refuse(large, 'Ordered in two parts');
+    expect((await prepare(onTab)).lowered).toMatchObject([{ fromUnits: 5000 }]);
+    // As much of the drug in larger packages is not less.
+    expect(await loweredOf({ ...edits(), lines: { 1: { packageSize: 900 } } })).toEqual([]);
+
+    world.ports.now += 60_000;
+    const again = await ask(51);
+    await approve(again, 51, await prepare(again), { reason: REASON });
+    expect(await loweredOf()).toEqual([]);
   });
 });

@@ -13,6 +13,8 @@ export const panelWords = {
     'This supplier is not set up yet. Add its name, address and DEA number under Suppliers.',
   'panel.notice.tracked':
     'The order is tracked. Sign it here on the supplier’s page; its number is picked up afterwards.',
+  'panel.notice.tracked-unread':
+    'The order is tracked. The NDC directory couldn’t be read, so products whose text says too little aren’t counted until it is read in again. Sign the order here on the supplier’s page.',
   'panel.notice.signed':
     'This order is signed. Press the supplier’s own Submit; until its page confirms the order, it counts as not submitted.',
   'panel.notice.signed-file':

@@ -6,6 +6,8 @@ export const productErrorWords = {
     'Line {line} isn’t compared: its NDC {ndc} is listed in the NDC directory with another {field} ({listed}) than the page shows ({page}). Look at the package or ask the supplier, and order only what you mean.',
   'product/contradicts-earlier':
     'Line {line} isn’t compared: earlier pages showed its NDC {ndc} with another {field} ({listed}) than this one ({page}). Look at the package or ask the supplier, and order only what you mean.',
+  'product/directory-unread':
+    'The NDC directory that was read in here can’t be read now: what the order leaves out isn’t completed by it, and nothing is compared with it. Look at names, strengths and package sizes yourself before you sign; restart the browser, or read the directory in again under Monitoring → Products.',
   'product/facts-invalid':
     'This can’t be right for the {field}: {value}. Enter strength and units as numbers above zero, as the package states them.',
   'product/unknown': 'No correction of this product is on record any more. Reload the page.',

@@ -46,6 +46,10 @@ export const signSomWords = {
     '{name}: earlier today {from} units were shown here as unusual and not signed; this order has {to}.',
   'sign-som.lowered':
     '{name}: on {date} {from} units were shown here as unusual and not signed; this order has {to}.',
+  'sign-som.lowered-mg.today':
+    '{name}: earlier today {from} mg were shown here as unusual and not signed; this order has {to} mg.',
+  'sign-som.lowered-mg':
+    '{name}: on {date} {from} mg were shown here as unusual and not signed; this order has {to} mg.',
   'sign-som.lowered.why': 'Why it is less now',
   'sign-som.lowered.hint': 'Kept with the order: both quantities and your reason.',
 
