@@ -9,10 +9,12 @@ import { sameValue } from './same-value';
 const WEIGHT = { 'shipped-less': 0, voided: 1, 'not-accepted': 2 } as const;
 
 /** Why a line that brought less than was ordered brought no more: the supplier's doing alone, and only where it is done. */
-function whyCut({ phase }: OrderState, { voided }: LineState): CutRow['why'] | null {
+function whyCut({ phase, lines }: OrderState, { voided }: LineState): CutRow['why'] | null {
   if (phase === 'not-accepted') return 'not-accepted';
   if (voided || phase === 'void') return 'voided';
-  return phase === 'expired' || phase === 'received' ? 'shipped-less' : null;
+  // Day 60 passed, and nobody entered what shipped: that the supplier cut the order is what nobody said.
+  const isTold = lines.some(({ shipped, received }) => shipped !== null || received > 0);
+  return isTold && (phase === 'expired' || phase === 'received') ? 'shipped-less' : null;
 }
 
 /** What the supplier didn't ship of an order, by substance: lines of one substance are one. */

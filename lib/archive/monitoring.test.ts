@@ -159,6 +159,26 @@ const said = (change: Partial<ProductFacts> | null, from: 'person' | 'catalogue'
   payload: { key, facts: change && { ...facts, ...change }, from },
 });
 
+describe('an order whose day 60 passed', () => {
+  it('was cut by nobody where nobody said what shipped of it, and was where the supplier said less', async () => {
+    const archive = await fresh();
+    await archive.append(command(null, registrant));
+    const balance = [{ lineNumber: 1, packages: 3 }];
+    const expired = event('order.expired', { on: day('2026-08-02'), balance });
+    const cuts = async () => {
+      const months = await archive.months(OXYCODONE, day('2026-06-01'), day('2026-06-30'));
+      return months.flatMap((month) => month.cuts.map(({ orderId, why }) => [orderId, why]));
+    };
+    const silent = await order(archive, day('2026-06-03'), [oxycodone(10, 3)]);
+    await archive.append(command(silent, expired));
+    expect(await cuts()).toEqual([]);
+    const told = await order(archive, day('2026-06-04'), [oxycodone(10, 5)]);
+    const two = { lines: [{ lineNumber: 1, packages: 2 }], date: null, seen };
+    await archive.append(command(told, event('order.shipped', two), expired));
+    expect(await cuts()).toEqual([[told, 'shipped-less']]);
+  });
+});
+
 describe('a product that isn’t recognised', () => {
   it('is listed, and counts everywhere once somebody says what it is', async () => {
     const archive = await fresh();
