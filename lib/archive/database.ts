@@ -88,12 +88,17 @@ export class ArchiveDatabase extends Dexie {
       parts: '[importId+part], *products',
       dispensed: '[date+substanceCode]',
     });
-    // Purged runs of two computers may begin at the same place; and of each stream that went, what it had added.
-    this.version(5).stores({
-      gaps: null,
-      runs: '[registrant+station+from+to], [registrant+station+to]',
-      carried: 'id',
-    });
+    // Purged runs of two computers may begin at the same place; and of each stream that went, what it had added. Runs are
+    // taken along: where the projections can't be made anew, what was purged mustn't look as if it were missing.
+    this.version(5)
+      .stores({
+        gaps: null,
+        runs: '[registrant+station+from+to], [registrant+station+to]',
+        carried: 'id',
+      })
+      .upgrade(async (old) => {
+        await old.table('runs').bulkPut(await old.table('gaps').toArray());
+      });
   }
 
   /** What the folds of the transaction that runs now know together. */

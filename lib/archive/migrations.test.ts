@@ -3,8 +3,18 @@ import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openArchive, type Archive, type Envelope } from '@/lib/archive';
-import { clock, command, day } from '@/tests/support/archive';
-import { event } from '@/tests/support/orders';
+import { fixedClock } from '@/lib/base';
+import {
+  clock,
+  command,
+  day,
+  fresh,
+  openAgain,
+  orderNumbered,
+  registrant,
+  tamper,
+} from '@/tests/support/archive';
+import { event, signed } from '@/tests/support/orders';
 import { ArchiveDatabase } from './database';
 
 /** A database as an earlier version left it, written down by that version's own code. */
@@ -34,6 +44,11 @@ async function put(name: string, { version, tables }: Dump): Promise<void> {
   for (const [table, { rows }] of Object.entries(tables)) await old.table(table).bulkAdd(rows.map(withBytes));
   old.close();
 }
+
+const received = event('order.received', {
+  lines: [1, 2].map((lineNumber) => ({ lineNumber, packages: lineNumber === 1 ? 12 : 3 })),
+  ...{ date: day('2023-03-09'), countedBy: 'person-1', note: null },
+});
 
 const NAME = 'archive-of-an-earlier-version';
 
@@ -119,3 +134,49 @@ function nextNumber(first: unknown): string {
   const number = String(first);
   return `${number.slice(0, -1)}1`;
 }
+
+describe('an archive of database version 4 from which something was purged', () => {
+  it('says of nothing that it is missing, also where its overview can’t be made anew', async () => {
+    const made = await fresh(fixedClock('2023-03-10T15:00:00Z'));
+    await made.append(command(null, registrant));
+    const old = event('order.signed', signed(orderNumbered(1, { date: day('2023-03-10') })));
+    await made.append(command('order-1', old, received));
+    const now = await openAgain();
+    expect(await now.purge(day('2026-11-22'), 'person-1', { years: 2, legalHold: false })).toBe(2);
+    const kept = await tamper(async ({ events, heads, meta, runs }) => ({
+      events: await events.toArray(),
+      heads: await heads.toArray(),
+      meta: (await meta.toArray()).filter(({ key }) => key !== 'projections'),
+      gaps: await runs.toArray(),
+    }));
+    const schema = {
+      events: '[registrant+station+seq], orderId, commandId, [time+station+seq]',
+      heads: '[registrant+station]',
+      meta: 'key',
+      orders: 'orderId, number, openUntil, [orderedOn+wall+counter+orderId]',
+      requests: 'requestId, open',
+      beside: 'id, openUntil, [date+id], [kind+date+id], state.record.reference',
+      gaps: '[registrant+station+from]',
+    };
+    const failed = {
+      ...{ key: 'refresh', version: 4, at: clock.now() },
+      fault: { code: 'archive/storage-full', params: {} },
+    };
+    const rows: Readonly<Record<string, readonly object[]>> = {
+      ...kept,
+      meta: [...kept.meta, { key: 'projections', version: 3 }, failed],
+    };
+    const tables = Object.entries(schema).map(
+      ([name, indexes]) => [name, { schema: indexes, rows: (rows[name] ?? []) as readonly Row[] }] as const,
+    );
+    await put(NAME, { version: 4, tables: Object.fromEntries(tables) });
+    const archive = await openArchive({ name: NAME, clock });
+    expect(await archive.standing()).toMatchObject({ readOnly: true });
+    expect(await archive.verify()).toMatchObject({ ok: true, broken: null, purged: 2 });
+    await archive.rebuild();
+    expect(await archive.standing()).toMatchObject({ readOnly: false });
+    expect(await archive.verify()).toMatchObject({ ok: true, purged: 2 });
+    archive.close();
+    await Dexie.delete(NAME);
+  });
+});
