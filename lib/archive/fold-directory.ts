@@ -86,8 +86,8 @@ function foldEvent(before: Directory, event: Envelope, isOwn: boolean): Director
         ...certificate,
         ...(revokedOn === undefined ? {} : { revokedOn }),
         ...(compromisedAt === undefined ? {} : { compromisedAt }),
-        // To another computer its key came, not to this one.
-        ...(keyRemoved && !isOwn ? { keyRemoved } : {}),
+        // To another computer its key came, not to this one; a token goes from one to the other.
+        ...(keyRemoved && !isOwn && !certificate.token ? { keyRemoved } : {}),
       };
       return { ...before, certificates: put(before.certificates, marked, same) };
     }

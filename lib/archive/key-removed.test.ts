@@ -30,6 +30,25 @@ describe('a key that was deleted on one computer', () => {
     await end();
   });
 
+  it('is of use there again where a token with it was added on another', async () => {
+    const here = await fresh();
+    await here.append(command(null, added));
+    await here.append(command(null, removed));
+    const { archive: there, end } = await station();
+    await there.merge(asFile(await recordsOf(here)));
+    const token = {
+      module: 'opensc',
+      name: { label: 'Card', serial: '1', manufacturer: 'Example', model: 'Card' },
+    };
+    await there.append(
+      command(null, { type: 'certificate.added', payload: { certificate: { ...certificate, token } } }),
+    );
+    await exchange(here, there);
+    expect(await isRemoved(here)).toBe(false);
+    expect(await here.verify()).toMatchObject({ ok: true });
+    await end();
+  });
+
   it('stays deleted on it when it goes on as another station', async () => {
     const lost = await station();
     await lost.archive.append(command(null, added));
