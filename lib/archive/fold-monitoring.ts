@@ -17,8 +17,9 @@ export function foldMonitoring(before: Directory, event: MonitoringEvent): Direc
       const { key, facts, from } = event.payload;
       const known = before.products[key];
       if (known ? WEIGHT[from] < WEIGHT[known.from] : facts === null) return before;
-      const others = without(before.products, key);
-      return { ...before, products: facts ? { ...others, [key]: { facts, from, ...said } } : others };
+      const { products } = before;
+      if (!facts) return { ...before, products: without(products, key) };
+      return { ...before, products: { ...products, [key]: { facts, from, ...said } } };
     }
     case 'limit.set': {
       const { substanceCode, units } = event.payload;
