@@ -10,7 +10,7 @@ import { byTime, tick } from './hybrid-time';
 import { projectDirectory } from './project-directory';
 import { ownStations, readDirectory } from './read-directory';
 import { projectStream, streamOf } from './project';
-import { reprojectProduct } from './reproject-product';
+import { reprojectProducts } from './reproject-products';
 import type { HeadRow } from './rows';
 
 export interface Writer {
@@ -71,5 +71,5 @@ export async function appendWithin(writer: Writer, command: Command): Promise<En
 async function takeIntoDirectory(db: ArchiveDatabase, events: readonly Envelope[]): Promise<void> {
   await projectDirectory(db, events);
   const keys = new Set(events.flatMap(({ type, payload }) => (type === 'product.set' ? [payload.key] : [])));
-  for (const key of keys) await reprojectProduct(db, key);
+  await reprojectProducts(db, [...keys]);
 }

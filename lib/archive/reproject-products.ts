@@ -17,12 +17,14 @@ function holding<T extends OrderRow | BesideRow | PartRow>(row: T, held: Held): 
 }
 
 /**
- * Counts anew what holds a product of which somebody said what it is: orders, records beside them, imports; found by index.
- * Inside the transaction in which it was said.
+ * Counts anew what holds products of which somebody said what they are: orders, records beside them, imports; found by index,
+ * and each once, however many of its products they are. Inside the transaction in which it was said.
  */
-export async function reprojectProduct(db: ArchiveDatabase, key: string): Promise<void> {
+export async function reprojectProducts(db: ArchiveDatabase, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
   const products = await productsOf(db);
-  for (const ids of slices(await db.orders.where('products').equals(key).primaryKeys()))
+  const some = [...keys];
+  for (const ids of slices(await db.orders.where('products').anyOf(some).distinct().primaryKeys()))
     for (const row of await db.orders.bulkGet(ids)) {
       if (!row) continue;
       const held = heldByOrder(row.state, products);
@@ -31,14 +33,17 @@ export async function reprojectProduct(db: ArchiveDatabase, key: string): Promis
       await shiftHeld(db, row, held);
       await shiftCuts(db, row.cuts ?? [], cuts);
     }
-  for (const ids of slices(await db.beside.where('products').equals(key).primaryKeys()))
+  for (const ids of slices(await db.beside.where('products').anyOf(some).distinct().primaryKeys()))
     for (const row of await db.beside.bulkGet(ids)) {
       if (!row) continue;
       const held = heldByBeside(row.state, products);
       await db.beside.put(holding(row, held));
       await shiftHeld(db, row, held);
     }
-  for (const row of await db.parts.where('products').equals(key).toArray()) {
+  // One at a time: a part is thousands of lines.
+  for (const id of await db.parts.where('products').anyOf(some).distinct().primaryKeys()) {
+    const row = await db.parts.get(id);
+    if (!row) continue;
     const event = await db.events.get([...row.of]);
     if (event?.type !== 'history.imported') continue;
     const held = heldByHistory(event.payload.lines, products);
