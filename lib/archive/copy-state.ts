@@ -32,6 +32,12 @@ export async function copiedHeads(db: ArchiveDatabase, target: string): Promise<
   return copy?.target === target ? copy.heads : [];
 }
 
+/** What comes back lies below the heads that the copy reaches: the next copy holds all anew. Inside a transaction. */
+export async function forgetCopied(db: ArchiveDatabase): Promise<void> {
+  const copy = await copyRow(db);
+  if (copy) await db.meta.put({ ...copy, heads: [] });
+}
+
 export async function noteCopy(db: ArchiveDatabase, copy: Omit<CopyRow, 'key'>): Promise<void> {
   await db.meta.put({ key: 'copy', ...copy });
 }

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { CountersignError, limits, type Clock } from '@/lib/base';
 import type { Merged } from './archive';
+import { forgetCopied } from './copy-state';
 import type { ArchiveDatabase } from './database';
 import type { Envelope } from './envelope';
 import { MergeCheck, refuseRecord } from './merge-check';
@@ -138,6 +139,7 @@ async function takeOver(
   await db.meta.delete('merge');
   if (added === 0) return { added };
   await raiseHeads(db, before, ends);
+  if (hasReturned) await forgetCopied(db);
   const clock = await db.meta.get('clock');
   const last = clock?.key === 'clock' ? clock.time : ([0, 0] as const);
   if (latest[0] > last[0] || (latest[0] === last[0] && latest[1] > last[1]))
