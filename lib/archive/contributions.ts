@@ -5,6 +5,8 @@ import type { HistoryLine } from './directory';
 import { heldOf, type Products } from './held';
 import type { Held } from './rows';
 
+export const holdsNothing: Held = { products: [], contributions: [] };
+
 /** What a line of an order says of its product. */
 export function textOf(line: DraftLine): ProductText {
   return {
@@ -37,7 +39,7 @@ export function heldByOrder(state: OrderState, products: Products): Held {
  */
 export function heldByBeside({ record, withdrawn }: BesideState, products: Products): Held {
   const isBack = record.kind === 'return';
-  if (!(comesIn(record.kind) || isBack) || withdrawn !== null) return { products: [], contributions: [] };
+  if (!(comesIn(record.kind) || isBack) || withdrawn !== null) return holdsNothing;
   const supplierId = record.other?.deaNumber ?? record.other?.name ?? '';
   const lines = record.lines.map((line) => ({
     ...{ isBack, supplierId, date: record.date },

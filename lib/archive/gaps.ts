@@ -22,22 +22,21 @@ export function gapsOf(events: readonly Envelope[]): Gap[] {
   return gaps;
 }
 
-/** Whether no record of these runs is here. */
-export async function areGone(
+/** How many records of these runs are here. */
+export async function countHere(
   { events }: { readonly events: Table<Envelope, [string, string, number]> },
   gaps: readonly Gap[],
-): Promise<boolean> {
+): Promise<number> {
   const runs = gaps
     .filter(({ from, to }) => from <= to)
     .map(({ registrant, station, from, to }): [unknown[], unknown[]] => [
       [registrant, station, from],
       [registrant, station, to],
     ]);
-  const found = await events
+  return events
     .where('[registrant+station+seq]')
     .inAnyRange(runs as [string[], string[]][], { includeLowers: true, includeUppers: true })
-    .first();
-  return found === undefined;
+    .count();
 }
 
 /**
@@ -50,8 +49,18 @@ export async function unvouchedFrom(db: ArchiveDatabase, hole: Gap): Promise<num
     .where('[registrant+station+from+to]')
     .between([registrant, station, from], [registrant, station, to + 1], true, false)
     .toArray();
-  const ending = await db.runs.where('[registrant+station+to]').equals([registrant, station, to]).toArray();
-  return untoldFrom(hole, { within: await vouched(db, within), ending: await vouched(db, ending) });
+  const ends = await db.runs.where('[registrant+station+to]').equals([registrant, station, to]).toArray();
+  const told = { within: await vouched(db, within), ending: await vouched(db, ends) };
+  const untold = untoldFrom(hole, told);
+  if (untold === null) return null;
+  // Rare, and looked for last, since it reads all runs before: one whose first records came back from a backup made between.
+  const earlier = await db.runs
+    .where('[registrant+station+from+to]')
+    .between([registrant, station], [registrant, station, from], true, false)
+    .filter((run) => run.to >= from)
+    .toArray();
+  if (earlier.length === 0) return untold;
+  return untoldFrom(hole, { ...told, within: [...(await vouched(db, earlier)), ...told.within] });
 }
 
 /** Those of which the record that is named says the same. */

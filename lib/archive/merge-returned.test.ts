@@ -95,6 +95,53 @@ describe('what was purged elsewhere', () => {
     expect(await months(made)).toEqual(['2023-03 1200', '2023-04 1200', '2023-05 1200']);
   });
 
+  const until = (last: number) => whole.filter(({ registrant: chain, seq }) => chain === '' || seq <= last);
+
+  it('comes back with a backup that was made between two orders that went together', async () => {
+    for (const backups of [
+      [purged, until(2)],
+      [until(2), purged],
+    ]) {
+      const made = await computer(...backups);
+      expect(await left(made)).toEqual(['order-1', 'order-3']);
+      expect(await months(made)).toEqual(['2023-03 1200', '2023-04 1200', '2023-05 1200']);
+      expect(await made.verify()).toMatchObject({ ok: true, broken: null, purged: 2 });
+      const again = await computer(await recordsOf(made));
+      expect(await left(again)).toEqual(['order-1', 'order-3']);
+      expect(await again.verify()).toMatchObject({ ok: true, broken: null, purged: 2 });
+    }
+  });
+
+  it('asks for nothing and counts as it was while only a part of it is back', async () => {
+    for (const backups of [
+      [purged, until(3)],
+      [until(3), purged],
+    ]) {
+      const made = await computer(...backups);
+      expect(await left(made)).toEqual(['order-1', 'order-2', 'order-3']);
+      expect(await made.openOrders()).toEqual([]);
+      expect(await months(made)).toEqual(['2023-03 1200', '2023-04 1200', '2023-05 1200']);
+      expect(await made.verify()).toMatchObject({ ok: true, broken: null, purged: 1 });
+      await made.merge(asFile(whole));
+      expect(await months(made)).toEqual(['2023-03 1200', '2023-04 1200', '2023-05 1200']);
+      expect(await made.verify()).toMatchObject({ ok: true, broken: null });
+    }
+    // Recorded on, as long as it was: from then on it stands for itself.
+    const made = await computer(purged, until(3));
+    await made.append(command('order-2', accepted));
+    expect((await made.openOrders()).map(({ orderId }) => orderId)).toEqual(['order-2']);
+    expect(await made.verify()).toMatchObject({ ok: true, broken: null });
+  });
+
+  it('isn’t in the copy that was made before: the next one holds all', async () => {
+    const made = await computer(purged);
+    await made.noteCopy({ at: clock.now(), target: 'copies', heads: await made.heads() });
+    expect(await made.copyState()).toMatchObject({ newEvents: 0 });
+    await made.merge(asFile(whole));
+    expect(await made.copiedHeads('copies')).toEqual([]);
+    expect((await made.copyState()).newEvents).toBeGreaterThan(0);
+  });
+
   it('comes back as it was, or not at all', async () => {
     // All that went, and nothing that is still here: only what is left of it tells.
     const gone = whole.filter(({ registrant: chain, seq }) => chain === '' || seq <= 4);
@@ -157,6 +204,9 @@ describe('what was purged elsewhere', () => {
     });
     const made = await computer([...purged.slice(0, -1), ...early]);
     expect(await months(made)).toEqual(['2023-03 1200', '2023-04 1200', '2023-05 1200']);
+    // One of its four records: the other order doesn't cease to count for that.
+    await made.merge(asFile(whole.filter(({ registrant: chain, seq }) => chain === '' || seq === 1)));
+    expect(await months(made)).toContain('2023-04 1200');
     await made.merge(asFile(whole));
     expect(await months(made)).toEqual(['2023-03 1200', '2023-04 1200', '2023-05 1200']);
     expect(await made.verify()).toMatchObject({ ok: true, broken: null });

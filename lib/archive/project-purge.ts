@@ -1,5 +1,5 @@
 import type { Envelope } from './envelope';
-import { areGone } from './gaps';
+import { countHere } from './gaps';
 import type { ProjectionStore } from './projection-store';
 import type { PurgedStream } from './purge-events';
 import type { CarriedRow, Contribution, RunRow } from './rows';
@@ -9,28 +9,42 @@ type Purge = Envelope<'records.purged'>;
 
 /**
  * Takes what a purge tells into the projections: the runs it took, and what they had added up to. A stream counts by what is
- * carried forward of it only while none of its records is here: one that another computer held may have come back. Told of
- * twice, it counts once, as whoever knew more of it told it, or else as it was told first. Inside a transaction.
+ * carried forward of it until as many of its records are here: what another computer held of it may have come back, whole or
+ * in part. Told of twice, it counts once, as whoever knew more of it told it, or else as it was told first. Inside a
+ * transaction.
  */
 export async function projectPurge(db: ProjectionStore, event: Purge): Promise<void> {
   await putRuns(db, event);
-  const { gaps, totals, streams } = event.payload;
-  // Of records from before each stream was told by itself: all of it, or nothing.
+  const { gaps, records, totals, streams } = event.payload;
+  // Of records from before each stream was told by itself: all of it, or nothing, whichever is nearer to what is here.
   if (!streams) {
-    if (await areGone(db, gaps)) await shiftSeries(db, [], totals);
+    if (2 * (await countHere(db, gaps)) < records) await shiftSeries(db, [], totals);
     return;
   }
   const ids = streams.map(({ id }) => id);
-  const here = new Set(await db.events.where('orderId').anyOf(ids).uniqueKeys());
+  const here = await recordsHere(db, ids);
   const known = await db.carried.bulkGet(ids);
   const rows = streams.map((stream, index): CarriedRow => {
     const told = { id: stream.id, records: stream.records, totals: totalsOf(stream, totals) };
     const before = known[index];
-    return { ...(before && before.records >= told.records ? before : told), counts: !here.has(stream.id) };
+    const row = before && before.records >= told.records ? before : told;
+    return { ...row, counts: (here.get(stream.id) ?? 0) < row.records };
   });
   const counting = (row: CarriedRow | undefined) => (row?.counts ? row.totals : []);
   await db.carried.bulkPut(rows);
   await shiftSeries(db, known.flatMap(counting), rows.flatMap(counting));
+}
+
+async function recordsHere(
+  { events }: ProjectionStore,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const found = (await events.where('orderId').anyOf(ids).uniqueKeys()) as string[];
+  const counts = found.map(async (id): Promise<[string, number]> => [
+    id,
+    await events.where('orderId').equals(id).count(),
+  ]);
+  return new Map(await Promise.all(counts));
 }
 
 /** Of the same run told twice, by the record that was first. */

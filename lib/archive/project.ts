@@ -1,10 +1,11 @@
 import { addDays, limits, type PlainDate } from '@/lib/base';
 import { foldOrder, foldRequest, type BesideEvent, type OrderEvent, type OrderState } from '@/lib/order';
-import { heldByOrder } from './contributions';
+import { heldByOrder, holdsNothing } from './contributions';
 import { countedPackages } from './counted-packages';
 import { cutsOf, shiftCuts } from './cuts';
 import type { Envelope } from './envelope';
 import { byTime } from './hybrid-time';
+import { partOfPurged } from './part-of-purged';
 import { productsOf } from './products-of';
 import { projectBeside } from './project-beside';
 import type { ProjectionStore } from './projection-store';
@@ -51,18 +52,22 @@ export function orderEventsOf(stream: readonly Envelope[]): OrderEvent[] {
   );
 }
 
-/** Writes what an order's stream adds up to: order, request, and the shift of its series. Inside a transaction. */
+/**
+ * Writes what an order's stream adds up to: order, request, and the shift of its series. Of a stream that came back in part
+ * after it was purged, it is shown what the part says; it counts nowhere and asks for nothing. Inside a transaction.
+ */
 export async function projectStream(
   db: ProjectionStore,
   orderId: string,
   stream: readonly Envelope[],
 ): Promise<void> {
   const events = orderEventsOf(stream);
+  const { isPart, wasPart } = await partOfPurged(db, orderId, stream.length);
   if (stream[0] && BESIDE.test(stream[0].type))
-    return projectBeside(db, orderId, events as unknown as readonly BesideEvent[]);
+    return projectBeside(db, orderId, { events: events as unknown as readonly BesideEvent[], isPart });
   const request = foldRequest(events);
   if (request) {
-    const open = request.state.phase === 'open' ? { open: 1 as const } : {};
+    const open = request.state.phase === 'open' && !isPart ? { open: 1 as const } : {};
     const warned = request.warned ? { warnedAt: request.warned.at } : {};
     await db.requests.put({ requestId: orderId, ...open, ...warned, ...request });
   }
@@ -72,10 +77,11 @@ export async function projectStream(
   const before = await db.orders.get(orderId);
   const products = await productsOf(db);
   // Draft and day never change after the first event: only how much of each line counts moves what an order contributes.
-  const same = before?.products && countedPackages(before.state).join() === countedPackages(state).join();
-  const held = same ? heldIn(before) : heldByOrder(state, products);
-  const cuts = cutsOf(state, products);
-  const until = openUntil(state);
+  const same =
+    !wasPart && before?.products && countedPackages(before.state).join() === countedPackages(state).join();
+  const held = isPart ? holdsNothing : same ? heldIn(before) : heldByOrder(state, products);
+  const cuts = isPart ? [] : cutsOf(state, products);
+  const until = isPart ? null : openUntil(state);
   const row: OrderRow = {
     orderId,
     orderedOn: state.orderedOn,
@@ -89,7 +95,7 @@ export async function projectStream(
   };
   await db.orders.put(row);
   await shiftWords(db, before, row);
-  if (!same) await shiftHeld(db, before, held);
+  if (isPart || !same) await shiftHeld(db, before, held);
   await shiftCuts(db, before?.cuts ?? [], cuts);
 }
 

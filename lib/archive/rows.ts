@@ -203,7 +203,7 @@ export interface CarriedRow {
   readonly records: number;
   /** By month, under its first day. */
   readonly totals: readonly Contribution[];
-  /** Whether they are in the series: none of its records is here. */
+  /** Whether they are in the series: fewer of its records are here, or none. */
   readonly counts: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { ArchiveDatabase } from './database';
 import { refuseRecord, type MergeCheck } from './merge-check';
 import type { Gap } from './purge-events';
 import type { HeadRow } from './rows';
-import { ToldRuns, uncovered } from './told-runs';
+import { opens, ToldRuns, uncovered } from './told-runs';
 
 /** Whether purges, and records that are here, account for a run that didn't come. */
 async function isAccountedFor(db: ArchiveDatabase, claim: Gap, told: ToldRuns): Promise<boolean> {
@@ -12,8 +12,8 @@ async function isAccountedFor(db: ArchiveDatabase, claim: Gap, told: ToldRuns): 
     [registrant, station, from],
     [registrant, station, to],
   ]);
-  const within = told.beginningWithin(claim);
-  const begins = first?.prev === prev || within.some((run) => run.from === from && run.prev === prev);
+  const within = told.meeting(claim);
+  const begins = first?.prev === prev || within.some((run) => opens(claim, run));
   const ends = last?.hash === hash || told.endingAt(claim, to).some((run) => run.hash === hash);
   if (!begins || !ends) return false;
   for (const left of uncovered(claim, within)) {
@@ -31,7 +31,7 @@ function endOf(end: HeadRow, told: ToldRuns): HeadRow {
   const { registrant, station } = end;
   let last = end;
   for (const run of told.of(end)) {
-    if (run.from <= end.seq || run.to <= last.seq) continue;
+    if (run.to <= last.seq) continue;
     if (run.from > last.seq + 1) break;
     if (run.from === end.seq + 1 && run.prev !== end.hash) continue;
     last = { registrant, station, seq: run.to, hash: run.hash };

@@ -136,6 +136,7 @@ export class Story {
     await first.archive.append(command(null, registrant));
     for (let n = 0; n < 3; n++) {
       await this.order(first.archive);
+      this.backups.push(await recordsOf(first.archive));
       this.time += 300 * DAY_MS;
     }
     // The last of them is past its time in a month or two.
