@@ -37,6 +37,8 @@ export interface KnownCertificate {
   readonly compromisedAt?: number;
   /** Its key was deleted on this computer; the certificate stays for what it signed. Gone once the key is brought in here again. */
   readonly keyRemoved?: true;
+  /** Stations to which its key was brought and that haven't deleted it: where there is none, nobody renews it. */
+  readonly keyOn?: readonly string[];
 }
 
 export interface TrustedRoot {

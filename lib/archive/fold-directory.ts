@@ -81,9 +81,11 @@ function foldEvent(before: Directory, event: Envelope, isOwn: boolean): Director
         revokedOn,
         compromisedAt = compromisedSince(before, certificate.sha256),
         keyRemoved,
+        keyOn = [],
       } = before.certificates.find(same) ?? {};
       const marked = {
         ...certificate,
+        keyOn: [...new Set([...keyOn, event.station])],
         ...(revokedOn === undefined ? {} : { revokedOn }),
         ...(compromisedAt === undefined ? {} : { compromisedAt }),
         // To another computer its key came, not to this one; a token goes from one to the other.
@@ -93,9 +95,13 @@ function foldEvent(before: Directory, event: Envelope, isOwn: boolean): Director
     }
     case 'certificate.revoked':
       return mark(before, event.payload.sha256, { revokedOn: event.payload.revokedOn });
-    case 'key.removed':
-      // Another computer's own copy is gone; what lies here is for whoever holds it to delete.
-      return isOwn ? mark(before, event.payload.sha256, { keyRemoved: true }) : before;
+    case 'key.removed': {
+      const { sha256 } = event.payload;
+      const known = before.certificates.find((one) => one.sha256 === sha256);
+      const keyOn = (known?.keyOn ?? []).filter((station) => station !== event.station);
+      // Of another computer, its own copy is gone; what lies here is for whoever holds it to delete.
+      return mark(before, sha256, { keyOn, ...(isOwn && { keyRemoved: true }) });
+    }
     case 'certificate.removed': {
       const kept = before.certificates.filter(({ sha256 }) => sha256 !== event.payload.sha256);
       return { ...before, certificates: kept };

@@ -30,6 +30,25 @@ describe('a key that was deleted on one computer', () => {
     await end();
   });
 
+  it('asks nobody to renew its certificate, until it is brought in somewhere again', async () => {
+    const here = await fresh();
+    await here.append(command(null, added));
+    await here.append(command(null, removed));
+    const { archive: there, end } = await station();
+    await there.merge(asFile(await recordsOf(here)));
+    const keyOn = async () => (await there.directory()).certificates[0]?.keyOn;
+    expect([await isRemoved(there), await keyOn()]).toEqual([false, []]);
+    await there.append(command(null, added));
+    expect(await keyOn()).toEqual([await there.station()]);
+    // Deleted here once more: there it still signs, and is to be renewed.
+    await here.append(command(null, added));
+    await here.append(command(null, removed));
+    await exchange(here, there);
+    expect(await keyOn()).toEqual([await there.station()]);
+    expect(await there.verify()).toMatchObject({ ok: true });
+    await end();
+  });
+
   it('is of use there again where a token with it was added on another', async () => {
     const here = await fresh();
     await here.append(command(null, added));

@@ -59,8 +59,8 @@ export async function dueFacts(
 function usableCertificates({ certificates }: Directory) {
   return certificates
     .filter(
-      ({ keyRemoved, revokedOn, compromisedAt }) =>
-        keyRemoved !== true && revokedOn === undefined && compromisedAt === undefined,
+      ({ keyRemoved, keyOn, revokedOn, compromisedAt }) =>
+        keyRemoved !== true && keyOn?.length !== 0 && revokedOn === undefined && compromisedAt === undefined,
     )
     .map((known) => ({ known, certificate: certificateOf(known) }));
 }

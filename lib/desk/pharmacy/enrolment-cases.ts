@@ -31,7 +31,7 @@ export function enrolmentCases(ports: DeskPorts): Pick<PharmacyCases, 'enrolment
         .filter(({ role, left }) => left === undefined && mayDo(role, 'sign-order'))
         .map(({ id }) => ({ id, hasSigned: haveSigned.has(id) }));
       const certificates = directory.certificates
-        .filter(({ keyRemoved }) => keyRemoved !== true)
+        .filter(({ keyRemoved, keyOn }) => keyRemoved !== true && keyOn?.length !== 0)
         .map((known) => ({
           sha256: known.sha256,
           personId: known.personId,
