@@ -29,6 +29,11 @@ const places = [
   { path: '/setup', icon: Settings2, key: 'workspace.nav.setup' },
 ] as const;
 
+/** A receipt is recorded for an order, wherever its page was opened from. */
+function placeOf(location: string): string {
+  return location.replace(/^\/receive\//, '/orders/');
+}
+
 /** Where one can go, and who is working. */
 export function Nav() {
   const [location] = useLocation();
@@ -40,7 +45,7 @@ export function Nav() {
       </p>
       <ul>
         {places.map(({ path, icon: Icon, key }) => {
-          const here = path === '/' ? location === '/' : location.startsWith(path);
+          const here = path === '/' ? location === '/' : placeOf(location).startsWith(path);
           return (
             <li key={path}>
               <Link href={path} aria-current={here ? 'page' : undefined}>

@@ -1,3 +1,5 @@
+import { columnsByTitle } from '../columns-by-title';
+
 /** What is read of a dispensed line; everything else is dropped while the file is read (patient columns never get further). */
 export const dispensingFields = ['date', 'ndc', 'product', 'quantity'] as const;
 export type DispensingField = (typeof dispensingFields)[number];
@@ -48,20 +50,6 @@ const NAMES: Readonly<Record<DispensingField, readonly string[]>> = {
   ],
 };
 
-const plain = (header: string) => header.toLowerCase().replace(/[^a-z0-9]/g, '');
-
 /** By the titles of the columns; each column is taken once. */
-export function guessDispensingColumns(headers: readonly string[]): DispensingMapping['columns'] {
-  const names = headers.map(plain);
-  const taken = new Set<number>();
-  const find = (field: DispensingField): number | null => {
-    for (const name of NAMES[field]) {
-      const at = names.findIndex((header, index) => header === name && !taken.has(index));
-      if (at < 0) continue;
-      taken.add(at);
-      return at;
-    }
-    return null;
-  };
-  return { date: find('date'), ndc: find('ndc'), product: find('product'), quantity: find('quantity') };
-}
+export const guessDispensingColumns = (titles: readonly string[]): DispensingMapping['columns'] =>
+  columnsByTitle(dispensingFields, NAMES, titles);

@@ -1,3 +1,5 @@
+import { columnsByTitle } from '../columns-by-title';
+
 /** What a line of history is made of. NDC or product suffices; the package size may be missing. */
 export const historyFields = ['date', 'supplier', 'ndc', 'product', 'package_size', 'packages'] as const;
 export type HistoryField = (typeof historyFields)[number];
@@ -49,27 +51,6 @@ const NAMES: Readonly<Record<HistoryField, readonly string[]>> = {
   ],
 };
 
-const plain = (header: string) => header.toLowerCase().replace(/[^a-z0-9]/g, '');
-
 /** By the names of the columns; each column is taken once. */
-export function guessColumns(headers: readonly string[]): HistoryMapping['columns'] {
-  const names = headers.map(plain);
-  const taken = new Set<number>();
-  const find = (field: HistoryField): number | null => {
-    for (const name of NAMES[field]) {
-      const at = names.findIndex((header, index) => header === name && !taken.has(index));
-      if (at < 0) continue;
-      taken.add(at);
-      return at;
-    }
-    return null;
-  };
-  return {
-    date: find('date'),
-    supplier: find('supplier'),
-    ndc: find('ndc'),
-    product: find('product'),
-    package_size: find('package_size'),
-    packages: find('packages'),
-  };
-}
+export const guessColumns = (titles: readonly string[]): HistoryMapping['columns'] =>
+  columnsByTitle(historyFields, NAMES, titles);
