@@ -5,7 +5,7 @@ const PRIOR_WEIGHT = 2;
 
 /** P(T > t) for Student's t with four degrees of freedom, in closed form; exact to the last digits in both tails. */
 function tailOfFour(t: number): number {
-  const root = Math.hypot(2, t);
+  const root = Math.sqrt(4 + t * t);
   // 1 − t/root without the loss of digits that the difference has for large t.
   const rest = t > 0 ? 4 / (root * (root + t)) : 1 - t / root;
   return (rest * rest * (3 - rest)) / 4;
@@ -17,8 +17,8 @@ function tailOfFour(t: number): number {
  * values it follows them, with few it stays humble; never falls as `x` rises, finite for every finite `x`. `seen` isn't
  * empty.
  */
-export function kernelTail(seen: readonly number[], x: number, width: number, priorWidth: number): number {
+export function kernelTail(seen: ArrayLike<number>, x: number, width: number, priorWidth: number): number {
   let above = PRIOR_WEIGHT * tailOfFour((x - median(seen)) / priorWidth);
-  for (const value of seen) above += tailOfFour((x - value) / width);
+  for (let at = 0; at < seen.length; at++) above += tailOfFour((x - (seen[at] as number)) / width);
   return -Math.log10(above / (seen.length + PRIOR_WEIGHT));
 }
