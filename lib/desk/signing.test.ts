@@ -307,7 +307,7 @@ describe('orders that are not whole', () => {
     await world.unlock(certificate);
     const { orderNumber } = await approve(id, certificate, document);
     const again = await ask(
-      seenPage({ ...form, orderNumber: { text: orderNumber, label: null, confidence: 1 } }),
+      seenPage({ ...form, orderNumber: { text: orderNumber, label: null, confidence: 1, where: '' } }),
     );
     const stored = await world.ports.archive.request(again);
     expect(stored?.request.draft.number).not.toBe(orderNumber);

@@ -41,7 +41,12 @@ test.each([
 ])('the day %s is %s', (text, day) => expect(readPageDate(text)).toBe(day));
 
 describe('hash of a page', () => {
-  const said = (text: string, label: string | null = null, confidence = 1) => ({ text, label, confidence });
+  const said = (text: string, label: string | null = null, confidence = 1) => ({
+    text,
+    label,
+    confidence,
+    where: '',
+  });
   const nothing = {
     itemNumber: null,
     strength: null,
@@ -50,6 +55,9 @@ describe('hash of a page', () => {
     schedule: null,
     shipped: null,
     received: null,
+    unit: null,
+    cut: null,
+    suggested: null,
   };
   const page: SeenPage = {
     kind: 'order-form',
@@ -61,6 +69,8 @@ describe('hash of a page', () => {
     state: null,
     statement: null,
     shipDate: null,
+    invoiceNumber: null,
+    missing: null,
     lines: [{ ...nothing, ndc: said('97104-0552-01'), description: said('Oxycodone'), packages: said('4') }],
     orders: [],
   };

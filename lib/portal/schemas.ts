@@ -1,7 +1,7 @@
 import { limits } from '@/lib/base';
 import * as v from 'valibot';
-import { pageKinds, type SeenPage } from './evidence';
-import type { PageApiRequest } from './page-api/question';
+import { doubts, pageKinds, type SeenPage } from './evidence';
+import type { PageApiOrder, PageApiRequest } from './page-api/question';
 
 const short = v.pipe(v.string(), v.maxLength(limits.fieldMaxLength));
 const field = v.nullable(short);
@@ -10,6 +10,8 @@ const evidence = v.object({
   text: short,
   label: field,
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  where: short,
+  doubt: v.exactOptional(v.picklist(doubts)),
 });
 const seen = v.nullable(evidence);
 const statement = v.object({
@@ -28,7 +30,11 @@ const seenLine = v.object({
   schedule: seen,
   shipped: seen,
   received: seen,
+  unit: seen,
+  cut: seen,
+  suggested: seen,
 });
+const lineCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 
 /** What a content script may say of a page. Content scripts live beside hostile pages: their messages are checked too. */
 export const seenPageSchema = v.object({
@@ -41,6 +47,8 @@ export const seenPageSchema = v.object({
   state: seen,
   statement: v.nullable(statement),
   shipDate: seen,
+  invoiceNumber: seen,
+  missing: v.nullable(v.object({ shown: lineCount, stated: lineCount })),
   lines: v.pipe(v.array(seenLine), v.maxLength(limits.orderMaxLines)),
   orders: v.pipe(
     v.array(v.object({ orderNumber: evidence, state: seen, date: seen })),
@@ -57,28 +65,37 @@ export const draftPartySchema = v.strictObject({
 
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max));
 
-/** A site's question. Quantities are whole numbers, never strings to be interpreted (attacks.md 89). */
-export const pageApiRequestSchema = v.strictObject({
-  version: v.literal(1),
-  nonce: v.pipe(v.string(), v.regex(/^[\w-]{16,64}$/)),
-  order: v.strictObject({
-    supplier: draftPartySchema,
-    purchaser: v.strictObject({ deaNumber: short }),
-    lines: v.pipe(
-      v.array(
-        v.strictObject({
-          ndc: field,
-          itemNumber: field,
-          name: v.pipe(short, v.minLength(1)),
-          strength: field,
-          form: field,
-          packageSize: v.nullable(count(1_000_000)),
-          packages: count(limits.packagesMax),
-          schedule: field,
-        }),
-      ),
-      v.minLength(1),
-      v.maxLength(limits.orderMaxLines),
+/** An order that a site hands over. Quantities are whole numbers, never strings to be interpreted (attacks.md 89). */
+export const pageApiOrderSchema = v.strictObject({
+  supplier: draftPartySchema,
+  purchaser: v.strictObject({ deaNumber: short }),
+  lines: v.pipe(
+    v.array(
+      v.strictObject({
+        ndc: field,
+        itemNumber: field,
+        name: v.pipe(short, v.minLength(1)),
+        strength: field,
+        form: field,
+        packageSize: v.nullable(count(limits.packageSizeMax)),
+        packages: count(limits.packagesMax),
+        schedule: field,
+      }),
     ),
-  }),
-}) satisfies v.GenericSchema<unknown, PageApiRequest>;
+    v.minLength(1),
+    v.maxLength(limits.orderMaxLines),
+  ),
+}) satisfies v.GenericSchema<unknown, PageApiOrder>;
+
+/** Made by the site's module for one question. */
+export const pageApiNonceSchema = v.pipe(v.string(), v.regex(/^[\w-]{16,64}$/));
+const asked = { version: v.literal(1), nonce: pageApiNonceSchema };
+/** Its length is judged before anything reads it. */
+const documentText = v.pipe(v.string(), v.maxLength(limits.pageMessageMaxBytes));
+
+/** A site's question, with its order in exactly one form. */
+export const pageApiRequestSchema = v.union([
+  v.strictObject({ ...asked, order: pageApiOrderSchema }),
+  v.strictObject({ ...asked, xml: documentText }),
+  v.strictObject({ ...asked, x12: documentText }),
+]) satisfies v.GenericSchema<unknown, PageApiRequest>;

@@ -1,6 +1,6 @@
 import type { Evidence, SeenLine, SeenPage } from '@/lib/portal';
 
-const sure = (text: string): Evidence => ({ text, label: null, confidence: 1 });
+const sure = (text: string): Evidence => ({ text, label: null, confidence: 1, where: 'table 1' });
 
 export interface LineText {
   readonly ndc: string;
@@ -24,6 +24,9 @@ export function seenLine({ ndc, description, packageSize, packages, schedule, sh
     schedule: optional(schedule),
     shipped: optional(shipped),
     received: null,
+    unit: null,
+    cut: null,
+    suggested: null,
   };
 }
 
@@ -39,6 +42,8 @@ export function seenPage(more: Partial<SeenPage> = {}): SeenPage {
     state: null,
     statement: null,
     shipDate: null,
+    invoiceNumber: null,
+    missing: null,
     lines: [],
     orders: [],
     ...more,

@@ -32,7 +32,8 @@ let requests = 0;
 async function ask(purchaserDea: string | null = null): Promise<string> {
   const page = seenPage({
     lines: [seenLine(oxycodone)],
-    purchaserDea: purchaserDea === null ? null : { text: purchaserDea, label: null, confidence: 1 },
+    purchaserDea:
+      purchaserDea === null ? null : { text: purchaserDea, label: null, confidence: 1, where: '' },
   });
   const looked = await lookAtPage(world.ports, page, URL_A);
   const { request } = await openRequest(world.ports, {
@@ -89,7 +90,7 @@ describe('several locations', () => {
     const purchaser = async () => (await lookAtPage(world.ports, page, URL_A)).draft.purchaser.deaNumber;
     // One location alone orders from it: what is ordered there is that one's, whichever was chosen.
     expect(await purchaser()).toBe(B);
-    const ofA = { text: a, label: null, confidence: 1 };
+    const ofA = { text: a, label: null, confidence: 1, where: '' };
     const pageOfA = { ...page, purchaserDea: ofA };
     expect((await lookAtPage(world.ports, pageOfA, URL_A)).supplier).toBeNull();
     await world.desk.chooseRegistrant(B);

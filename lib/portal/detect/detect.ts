@@ -130,6 +130,8 @@ export function detect(document: Document, options: DetectOptions = {}): SeenPag
     state: isAbout ? evidence(stand.state ?? undefined) : null,
     statement: isAbout ? evidence(stand.statement ?? undefined) : null,
     shipDate: kind === 'shipment' ? evidence(shipDateOf(labelled, reader)) : null,
+    invoiceNumber: null,
+    missing: null,
     lines: isOne ? distinct(real).map(toSeenLine) : [],
     orders: kind === 'order-history' ? orders : [],
   };

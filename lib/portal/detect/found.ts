@@ -16,6 +16,7 @@ export function found(text: string, label: string | null, confidence: number, ed
     text: text.slice(0, limits.fieldMaxLength),
     label: label ? label.slice(0, 60) : null,
     confidence: isDeceptive(text) ? Math.min(confidence, 0.3) : confidence,
+    where: '',
     editable,
   };
 }
@@ -30,5 +31,7 @@ export function foundStatement(text: string, label: string | null, confidence: n
 }
 
 export function evidence(value: Found | undefined): Evidence | null {
-  return value ? { text: value.text, label: value.label, confidence: value.confidence } : null;
+  return value
+    ? { text: value.text, label: value.label, confidence: value.confidence, where: value.where }
+    : null;
 }

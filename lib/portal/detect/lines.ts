@@ -144,5 +144,8 @@ export function toSeenLine({ values }: LineValues): SeenLine {
     schedule: evidence(values.get('schedule')),
     shipped: evidence(values.get('shipped')),
     received: evidence(values.get('received')),
+    unit: null,
+    cut: evidence(values.get('reason') ?? values.get('state')),
+    suggested: null,
   };
 }
