@@ -21,7 +21,8 @@ export default defineUnlistedScript(() => {
 async function start(end: AbortController): Promise<void> {
   const { version } = browser.runtime.getManifest();
   const send = createSender((wire) => browser.runtime.sendMessage(wire), version);
-  const place = await storedPlace();
+  // Without an answer the page is read as any page is.
+  const [place, profile] = await Promise.all([storedPlace(), send('page.profile', {}).catch(() => null)]);
   if (end.signal.aborted) return;
 
   const answers = runDetector(
@@ -31,6 +32,7 @@ async function start(end: AbortController): Promise<void> {
       act: (action, page) => send('page.act', { action, page }),
       receive: (orderId) => send('page.receive', { orderId }),
       isAlive: () => browser.runtime?.id !== undefined,
+      profile,
       place,
       onPlace: (next) => void browser.storage.local.set({ [PLACE]: next }),
     },
@@ -53,6 +55,10 @@ async function start(end: AbortController): Promise<void> {
         respond(answers.deliver(selector, text));
         return true;
       }
+      case 'content.profile':
+        answers.profile((wire.payload as ToContent['content.profile']['payload']).profile);
+        respond(null);
+        return true;
       case 'content.panel':
         answers.show((wire.payload as ToContent['content.panel']['payload']).view);
         respond(null);

@@ -1,7 +1,7 @@
 import type { Fault } from '@/lib/base';
 import type { DueView, PanelView } from '@/lib/desk';
 import type { SomReasonGiven } from '@/lib/order';
-import type { SeenPage } from '@/lib/portal';
+import type { PortalProfile, ReadingRules, SeenPage } from '@/lib/portal';
 import type { PageApiAnswer, PageApiRequest } from '@/lib/portal';
 import type { SignEdits } from '@/lib/desk';
 
@@ -26,6 +26,16 @@ export interface ToBackground {
   'page.receive': { payload: { readonly orderId: string }; answer: void };
   /** Page API: the site asks for a signature. Answers when the user has decided. */
   'page.api': { payload: PageApiRequest; answer: PageApiAnswer };
+  /** Page API: may this frame ask at all? Fails where it may not; the page then hears nothing. */
+  'page.hello': { payload: Record<never, never>; answer: void };
+  /** Page API: the site's module has the signed order of its request. */
+  'page.ack': { payload: { readonly nonce: string }; answer: void };
+  /** Page API: the site says that its server took the signed order of its request. */
+  'page.submitted': { payload: { readonly nonce: string }; answer: void };
+  /** Detector and teaching: what is known of the portal that this page belongs to; null: nothing. */
+  'page.profile': { payload: Record<never, never>; answer: PortalProfile | null };
+  /** Teaching: rules that a person made on this page and wants kept. Answers whose profile now has them. */
+  'page.taught': { payload: { readonly reading: ReadingRules }; answer: { readonly supplier: string } };
   /** Popup: what is due. */
   'due.get': { payload: Record<never, never>; answer: DueView };
   /** An extension page wrote to the archive: badge and panels are recomputed. */
@@ -72,6 +82,8 @@ export interface ToContent {
     payload: { readonly selector: string; readonly text: string };
     answer: boolean;
   };
+  /** The portal's profile changed: the page is read again by it. */
+  'content.profile': { payload: { readonly profile: PortalProfile | null }; answer: void };
   /** The view changed (an order was signed, received, …). */
   'content.panel': { payload: { readonly view: PanelView | null }; answer: void };
 }

@@ -1,4 +1,4 @@
-import { seenPageSchema, pageApiRequestSchema } from '@/lib/portal';
+import { pageApiNonceSchema, pageApiRequestSchema, readingRulesSchema, seenPageSchema } from '@/lib/portal';
 import * as v from 'valibot';
 import { somReasonKinds } from '@/lib/order';
 import type { SenderKind, ToBackground } from './protocol';
@@ -31,6 +31,11 @@ export const messageTable = {
   },
   'page.receive': { from: 'content', schema: v.object({ orderId: id }) },
   'page.api': { from: 'content', schema: pageApiRequestSchema },
+  'page.hello': { from: 'content', schema: nothing },
+  'page.ack': { from: 'content', schema: v.object({ nonce: pageApiNonceSchema }) },
+  'page.submitted': { from: 'content', schema: v.object({ nonce: pageApiNonceSchema }) },
+  'page.profile': { from: 'content', schema: nothing },
+  'page.taught': { from: 'content', schema: v.object({ reading: readingRulesSchema }) },
   'due.get': { from: 'page', schema: nothing },
   'archive.changed': { from: 'page', schema: nothing },
   'sites.changed': { from: 'page', schema: nothing },

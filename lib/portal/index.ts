@@ -13,6 +13,7 @@ export {
 } from './evidence';
 export type { PortalProfile, ProfileOrigin } from './profiles/profile';
 export type { ColumnRule, ReadingRules, ValueRule } from './profiles/rules';
+export { readingRulesSchema } from './profiles/rules-schema';
 export { portalProfileSchema } from './profiles/profile-schema';
 export { matchesHost } from './profiles/matches-host';
 export type { PageApiAnswer, PageApiOrder, PageApiRequest } from './page-api/question';

@@ -2,6 +2,7 @@ import { faultOf, limits } from '@/lib/base/light';
 import { say } from '@/lib/words/page';
 import { detect } from '../detect';
 import type { SeenPage } from '../evidence';
+import type { PortalProfile } from '../profiles/profile';
 import { createPanel } from '../panel';
 import type { PanelAct, PanelContent, PanelPlace } from '../panel';
 import { watchSettled } from '../watch/watch-settled';
@@ -14,6 +15,8 @@ export interface DetectorPorts {
   readonly receive: (orderId: string) => Promise<void>;
   /** False once the extension was updated or removed under this page. */
   readonly isAlive: () => boolean;
+  /** What is known of this portal at the start; null: nothing. */
+  readonly profile: PortalProfile | null;
   readonly place: PanelPlace;
   readonly onPlace: (place: PanelPlace) => void;
 }
@@ -23,6 +26,8 @@ export interface DetectorAnswers {
   read(): SeenPage;
   deliver(selector: string, text: string): boolean;
   show(view: PanelContent | null): void;
+  /** The portal's profile changed: the page is read again by it. */
+  profile(next: PortalProfile | null): void;
 }
 
 /** Detects, shows, and keeps both true while the page lives. Ends with `signal`. */
@@ -30,6 +35,8 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
   const { signal } = end;
   let told = '';
   let asked = 0;
+  let { profile } = ports;
+  const read = () => detect(document, profile ? { profile } : {});
 
   const guarded = (work: () => Promise<PanelContent | null | void>, isActed: boolean) => {
     const turn = ++asked;
@@ -64,7 +71,7 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
   const watch = AbortSignal.any([signal, watching.signal]);
   const panel = createPanel(document, {
     acts: {
-      act: (action) => guarded(() => ports.act(action, detect(document)), true),
+      act: (action) => guarded(() => ports.act(action, read()), true),
       receive: (orderId) => guarded(() => ports.receive(orderId), true),
     },
     place: ports.place,
@@ -74,7 +81,7 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
 
   const look = () => {
     if (!ports.isAlive()) return retire();
-    const page = detect(document);
+    const page = read();
     const now = JSON.stringify(page);
     if (now === told) return;
     told = now;
@@ -104,8 +111,12 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
   watch.addEventListener('abort', () => clearTimeout(pause), { once: true });
 
   return {
-    read: () => detect(document),
+    read,
     deliver: (selector, text) => deliver(document, selector, text),
     show,
+    profile(next) {
+      profile = next;
+      look();
+    },
   };
 }
