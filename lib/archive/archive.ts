@@ -153,6 +153,8 @@ export interface Archive extends MonitoringReads {
   directory(): Promise<Directory>;
   order(orderId: string): Promise<OrderState | null>;
   orderByNumber(number: OrderNumber): Promise<OrderState | null>;
+  /** All that carry it: after a merge more than one may, at several suppliers or locations. */
+  ordersByNumber(number: OrderNumber): Promise<readonly OrderState[]>;
   /** Newest first; `before` is the orderId after which the page begins (keyset paging). */
   orders(page: { readonly limit: number; readonly before?: string }): Promise<readonly OrderState[]>;
   /** Orders of these days, both included, by index; oldest first. */

@@ -1,4 +1,4 @@
-import type { DeaNumber, PlainDate } from '@/lib/base';
+import type { DeaNumber, OrderNumber, PlainDate } from '@/lib/base';
 import type { TokenName } from '@/lib/host';
 import type { EventId, Party, StoredFile } from '@/lib/order';
 import type {
@@ -62,6 +62,17 @@ export interface HistoryLine {
   readonly product: string;
   readonly packageSize: number | null;
   readonly packages: number;
+  /** The number of the order it was a line of, where a supplier's page said so. */
+  readonly order?: OrderNumber;
+}
+
+/** The supplier's page that lines were taken from by a person's press, and the location it spoke of. */
+export interface HistoryPage {
+  readonly origin: string;
+  /** Without query: it may hold what identifies a session. */
+  readonly path: string;
+  readonly seenOn: PlainDate;
+  readonly purchaserDea: string | null;
 }
 
 /** The file that a part of history came from. */
@@ -159,6 +170,8 @@ export interface DirectoryEvents extends MonitoringEvents {
     readonly file: string;
     readonly lines: readonly HistoryLine[];
     readonly of?: HistoryFile;
+    /** In the place of a file: `file` then names the supplier's site, for lists of imports. */
+    readonly page?: HistoryPage;
   };
   /** An import that was wrong, as a whole: its lines stay on record and count no longer. */
   'history.withdrawn': { readonly importId: string; readonly reason: string };

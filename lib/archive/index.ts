@@ -18,6 +18,7 @@ export type {
   DirectoryEvents,
   HistoryFile,
   HistoryImport,
+  HistoryPage,
   HistoryLine,
   HonestyAcceptance,
   KnownCertificate,

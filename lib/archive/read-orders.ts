@@ -4,6 +4,7 @@ import type { Archive, StoredRequest } from './archive';
 import type { ArchiveDatabase } from './database';
 import { streamOf } from './project';
 import type { RequestRow } from './rows';
+import { ordersOfNumber } from './same-numbers';
 import { searchOrders } from './search';
 
 const ORDER_KEY = '[orderedOn+wall+counter+orderId]';
@@ -12,6 +13,7 @@ type Reads = Pick<
   Archive,
   | 'order'
   | 'orderByNumber'
+  | 'ordersByNumber'
   | 'orders'
   | 'ordersBetween'
   | 'openOrders'
@@ -33,6 +35,8 @@ export function orderReads(db: ArchiveDatabase, clock: Clock): Reads {
 
     orderByNumber: (number) =>
       guarded(async () => (await db.orders.where('number').equals(number).first())?.state ?? null),
+
+    ordersByNumber: (number) => guarded(() => ordersOfNumber(db, number)),
 
     orders: ({ limit, before }) =>
       guarded(async () => {

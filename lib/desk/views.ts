@@ -50,11 +50,28 @@ export interface PanelLine {
   readonly packageSize: number | null;
   readonly packages: number | null;
   readonly schedule: string | null;
-  /** What is missing or doubtful, in words. */
+  /** What is missing or can't be so, in words. */
   readonly gaps: readonly string[];
+  /** What was read with doubt, in a few words each: "quantity not sure". */
+  readonly doubts: readonly string[];
 }
 
-export type PanelAction = 'review' | 'prepare' | 'track' | 'place' | 'receive';
+export type PanelAction =
+  'review' | 'prepare' | 'track' | 'place' | 'receive' | 'count' | 'uncount' | 'backfill' | 'teach';
+
+/** Why a press on the page's own submit is held. */
+export const holdCauses = ['stop', 'law', 'unsigned', 'untracked'] as const;
+export type HoldCause = (typeof holdCauses)[number];
+
+/** A press on the page's own submit is held once for this order, and the person asked. */
+export interface PanelHold {
+  /** Names this very order as it stands: same lines, level, causes and day. */
+  readonly key: string;
+  /** Finished sentences. */
+  readonly reasons: readonly string[];
+  /** Nothing else than that it isn't signed: a site that asks for the signature by itself isn't held for it. */
+  readonly unsignedOnly: boolean;
+}
 
 /** What the in-page panel shows, ready to render; strings come finished so that the page loads no catalogue. */
 export interface PanelView {
@@ -62,6 +79,8 @@ export interface PanelView {
   readonly supplierName: string;
   readonly title: string;
   readonly lines: readonly PanelLine[];
+  /** That the page says there are more lines than it shows; null where nothing says so. */
+  readonly missing: string | null;
   readonly level: SomLevel;
   readonly levelWord: string;
   readonly actions: readonly PanelAction[];
@@ -75,6 +94,7 @@ export interface PanelView {
   /** State of the order this page is about, when it is known here. */
   readonly order: { readonly number: string | null; readonly state: string } | null;
   readonly notice: string | null;
+  readonly hold: PanelHold | null;
 }
 
 /** A certificate that the signer may choose. */

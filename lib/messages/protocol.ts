@@ -1,5 +1,5 @@
 import type { Fault } from '@/lib/base';
-import type { DueView, PanelView } from '@/lib/desk';
+import type { DueView, PanelAction, PanelView } from '@/lib/desk';
 import type { SomReasonGiven } from '@/lib/order';
 import type { PortalProfile, ReadingRules, SeenPage } from '@/lib/portal';
 import type { PageApiAnswer, PageApiRequest } from '@/lib/portal';
@@ -11,15 +11,21 @@ import type { SignEdits } from '@/lib/desk';
  */
 export type SenderKind = 'content' | 'page';
 
+/** What the panel asks the background to do with a page. */
+export type PageAction = Exclude<PanelAction, 'receive' | 'teach'>;
+
 /** Everything that is sent to the background, with what it answers. */
 export interface ToBackground {
   /** Gate: this page settled and may be an order; let the detector in. */
   'page.settled': { payload: Record<never, never>; answer: void };
   /** Detector: what the page shows. Answers what the panel is to show; null: nothing to say about this page. */
   'page.seen': { payload: SeenPage; answer: PanelView | null };
-  /** Panel: the user pressed a button. `review` opens the sign window, `prepare` puts it under Ready to sign, `place` puts a signed order into the page. */
+  /**
+   * Panel: the user pressed a button. `review` opens the sign window, `prepare` puts it under Ready to sign, `place` puts a
+   * signed order into the page, `count` what was counted into the supplier's form, `backfill` takes unknown orders into the history.
+   */
   'page.act': {
-    payload: { readonly action: 'review' | 'prepare' | 'track' | 'place'; readonly page: SeenPage };
+    payload: { readonly action: PageAction; readonly page: SeenPage };
     answer: PanelView | null;
   };
   /** Panel: open the receive page of an order. */

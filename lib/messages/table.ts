@@ -27,7 +27,10 @@ export const messageTable = {
   'page.seen': { from: 'content', schema: seenPageSchema },
   'page.act': {
     from: 'content',
-    schema: v.object({ action: v.picklist(['review', 'prepare', 'track', 'place']), page: seenPageSchema }),
+    schema: v.object({
+      action: v.picklist(['review', 'prepare', 'track', 'place', 'count', 'uncount', 'backfill']),
+      page: seenPageSchema,
+    }),
   },
   'page.receive': { from: 'content', schema: v.object({ orderId: id }) },
   'page.api': { from: 'content', schema: pageApiRequestSchema },

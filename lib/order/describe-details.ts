@@ -1,3 +1,4 @@
+import { describeDifference } from './describe-difference';
 import type { Described } from './describe-event';
 import type { OrderEvent } from './events';
 import type { ReceivedLine } from './received-line';
@@ -68,6 +69,13 @@ export function describeDetails(event: OrderEvent): readonly Described[] {
       const { file } = event.payload;
       return file ? [{ sentence: 'timeline.file', params: { name: file.name, sha256: file.sha256 } }] : [];
     }
+    case 'order.page-compared':
+      return event.payload.differences.map(describeDifference);
+    case 'order.cut':
+      return event.payload.lines.map(({ lineNumber: line, words }) => ({
+        sentence: 'timeline.line-cut',
+        params: { line, words },
+      }));
     case 'order.expired':
       return event.payload.balance.map(({ lineNumber: line, packages: count }) => ({
         sentence: 'timeline.balance',

@@ -28,16 +28,30 @@ export function describeEvent(event: OrderEvent): Described {
       return { sentence: 'timeline.order.numbered', params: { number: event.payload.number } };
     case 'order.submitted':
       return { sentence: `timeline.order.submitted.${event.payload.how}`, params: {} };
+    case 'order.page-compared': {
+      const count = event.payload.differences.length;
+      return count === 0
+        ? { sentence: 'timeline.order.page-compared.same', params: {} }
+        : { sentence: 'timeline.order.page-compared', params: { count } };
+    }
     case 'order.not-accepted':
       if (event.payload.statement.trim() === '')
         return { sentence: 'timeline.order.not-accepted.unsaid', params: {} };
       return { sentence: 'timeline.order.not-accepted', params: { statement: event.payload.statement } };
     case 'order.shipped': {
-      const { lines, date } = event.payload;
+      const { lines, date, invoice } = event.payload;
+      if (invoice) {
+        const params = { count: total(invoice.lines), invoice: invoice.number };
+        return date === null
+          ? { sentence: 'timeline.order.invoiced.undated', params }
+          : { sentence: 'timeline.order.invoiced', params: { ...params, date } };
+      }
       return date === null
         ? { sentence: 'timeline.order.shipped.undated', params: { count: total(lines) } }
         : { sentence: 'timeline.order.shipped', params: { count: total(lines), date } };
     }
+    case 'order.cut':
+      return { sentence: 'timeline.order.cut', params: { count: event.payload.lines.length } };
     case 'order.received': {
       const { lines, date, countedBy, note } = event.payload;
       const params = { count: total(lines), date, countedBy };

@@ -1,5 +1,13 @@
 import type { Fault, OrderNumber, PlainDate } from '@/lib/base';
-import type { EventId, LineQuantity, OrderLink, Seen } from './facts';
+import type {
+  EventId,
+  InvoiceShipped,
+  LineCut,
+  LineQuantity,
+  OrderLink,
+  PageDifference,
+  Seen,
+} from './facts';
 import type { Order, OrderDraft } from './order';
 import type { ReceivedLine } from './received-line';
 import type { Statement, StoredFile } from './statement';
@@ -83,14 +91,22 @@ export interface OrderEvents {
     readonly seen: Seen;
   };
   'order.accepted': { readonly seen: Seen };
+  /** What the supplier's page showed of the order after it was signed; none: it shows what was signed (again). */
+  'order.page-compared': { readonly differences: readonly PageDifference[]; readonly seen: Seen };
   /** 1305.25: the supplier's statement is linked to the order. */
   'order.not-accepted': { readonly statement: string; readonly seen: Seen };
-  /** Totals per line as the supplier shows them, not increments: seeing a page twice changes nothing. */
+  /**
+   * Totals per line as the supplier shows them, not increments: seeing a page twice changes nothing. `invoice`: what one
+   * invoice says that it shipped; invoices add up, each by its number once, whoever saw it and how often.
+   */
   'order.shipped': {
     readonly lines: readonly LineQuantity[];
     readonly date: PlainDate | null;
     readonly seen: Seen;
+    readonly invoice?: InvoiceShipped;
   };
+  /** The supplier's words for lines that it doesn't ship, or not now: an omit code, a reason. They close nothing. */
+  'order.cut': { readonly lines: readonly LineCut[]; readonly seen: Seen };
   /** 1305.22(g): quantity of each item received and the date received. Increments: one delivery, one event. */
   'order.received': {
     readonly lines: readonly ReceivedLine[];
@@ -149,6 +165,7 @@ export const correctableTypes = [
   'order.accepted',
   'order.not-accepted',
   'order.shipped',
+  'order.cut',
   'order.received',
   'order.portal-received',
   'order.voided',

@@ -41,7 +41,8 @@ function lineOf(life: Life, line: DraftLine, closed: boolean): LineState {
   const received = life.received.get(line.lineNumber) ?? 0;
   const voided = isVoided(life, line.lineNumber);
   const balance = closed || voided ? 0 : Math.max(0, ordered - Math.max(shipped ?? 0, received));
-  return { line, ordered, shipped, received, voided, balance };
+  const cut = life.cuts.get(line.lineNumber);
+  return { line, ordered, shipped, received, voided, ...(cut !== undefined && { cut }), balance };
 }
 
 function closedOn(life: Life): PlainDate | null {
@@ -106,6 +107,7 @@ export function foldOrder(orderId: string, events: readonly OrderEvent[]): Order
     lostOn: life.lostOn,
     turnedUpOn: life.turnedUpOn,
     corrected: effective.corrections.size > 0,
+    ...(life.pageDiffers.length > 0 ? { pageDiffers: life.pageDiffers } : {}),
     flags: orderFlags.filter((flag) => life.flags.has(flag)),
     version: events.length,
   };

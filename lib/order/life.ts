@@ -1,5 +1,5 @@
 import { addDays, limits, type OrderNumber, type PlainDate } from '@/lib/base';
-import type { LineQuantity, OrderLink } from './facts';
+import type { LineQuantity, OrderLink, PageDifference } from './facts';
 import type { OrderFlag } from './flags';
 import type { OrderDraft } from './order';
 
@@ -22,6 +22,9 @@ export interface Life {
   portalReceived: boolean;
   /** What suppliers' pages said, in the order seen: running totals per line. */
   readonly shipments: { readonly date: PlainDate | null; readonly totals: Packages }[];
+  /** By the invoice's number, what it says that it shipped. */
+  readonly invoices: Map<string, Packages>;
+  readonly cuts: Map<number, string>;
   readonly received: Map<number, number>;
   lastReceivedOn: PlainDate | null;
   /** 1305.28: the day on which the supplier voided a line, and the whole order. */
@@ -33,6 +36,8 @@ export interface Life {
   expiredOn: PlainDate | null;
   replacedBy: OrderLink | null;
   replaces: OrderLink | null;
+  /** As of the latest page that was compared. */
+  pageDiffers: readonly PageDifference[];
   readonly flags: Set<OrderFlag>;
 }
 
@@ -45,6 +50,8 @@ export function newLife(): Life {
     statement: null,
     portalReceived: false,
     shipments: [],
+    invoices: new Map(),
+    cuts: new Map(),
     received: new Map(),
     lastReceivedOn: null,
     voidedLines: new Map(),
@@ -55,14 +62,20 @@ export function newLife(): Life {
     expiredOn: null,
     replacedBy: null,
     replaces: null,
+    pageDiffers: [],
     flags: new Set(),
   };
 }
 
-/** The highest total that any page showed for a line; null where none showed the line. */
+/**
+ * The highest total that any page showed for a line, or what its invoices add up to where that is more; null where none
+ * showed the line.
+ */
 export function shippedOf(life: Life, lineNumber: number): number | null {
   const totals = life.shipments.flatMap(({ totals: seen }) => seen.get(lineNumber) ?? []);
-  return totals.length === 0 ? null : Math.max(...totals);
+  let invoiced = 0;
+  for (const lines of life.invoices.values()) invoiced += lines.get(lineNumber) ?? 0;
+  return totals.length === 0 ? null : Math.max(invoiced, ...totals);
 }
 
 /** Whether the order, once there is one, has such a line; what speaks of another is flagged. */

@@ -55,7 +55,9 @@ export const payloadSchemas = {
     lines: some(v.strictObject(quantity)),
     date: v.nullable(day),
     seen,
+    invoice: v.exactOptional(v.strictObject({ number: short, lines: some(v.strictObject(quantity)) })),
   }),
+  'order.cut': v.strictObject({ lines: some(v.strictObject({ lineNumber, words: text })), seen }),
   'order.received': v.strictObject({
     lines: some(
       v.strictObject({

@@ -1,5 +1,5 @@
 import type { OrderNumber, PlainDate } from '@/lib/base';
-import type { OrderLink } from './facts';
+import type { OrderLink, PageDifference } from './facts';
 import type { OrderFlag } from './flags';
 import type { DraftLine, OrderDraft } from './order';
 
@@ -28,6 +28,8 @@ export interface LineState {
   readonly received: number;
   /** The supplier voided it: nothing of it ships any more (1305.28). */
   readonly voided: boolean;
+  /** The supplier's latest words for why it doesn't ship it, or not now; absent while it said none. */
+  readonly cut?: string;
   /** Packages that the supplier may still ship; 0 once the order or the line is closed. */
   readonly balance: number;
 }
@@ -65,6 +67,8 @@ export interface OrderState {
   readonly turnedUpOn: PlainDate | null;
   /** Something in its history was corrected; the timeline shows what it was before. */
   readonly corrected: boolean;
+  /** In what the supplier's page, as last seen, is unlike what was signed; absent where in nothing. */
+  readonly pageDiffers?: readonly PageDifference[];
   /** Facts out of order, such as received before shipped or after day 60: recorded, flagged, never refused. */
   readonly flags: readonly OrderFlag[];
   /** Number of events folded: the `expectedVersion` of the next write. */

@@ -1,7 +1,7 @@
 import { legalDay } from '@/lib/base';
 import { draftOf } from './draft-of';
 import type { OrderEvent } from './events';
-import type { Life } from './life';
+import { isKnownLine, type Life } from './life';
 import { cancel, expire, lose, turnUp, voidLines } from './step-end';
 import { receive, ship } from './step-goods';
 
@@ -46,6 +46,9 @@ export function step(life: Life, event: OrderEvent): void {
       if (life.lostOn !== null) life.flags.add('accepted-after-lost');
       life.verdict = 'accepted';
       break;
+    case 'order.page-compared':
+      life.pageDiffers = event.payload.differences;
+      break;
     case 'order.not-accepted':
       if (life.shipments.length > 0) life.flags.add('not-accepted-after-shipped');
       life.verdict = 'not-accepted';
@@ -53,6 +56,10 @@ export function step(life: Life, event: OrderEvent): void {
       break;
     case 'order.shipped':
       ship(life, event.payload);
+      break;
+    case 'order.cut':
+      for (const { lineNumber, words } of event.payload.lines)
+        if (isKnownLine(life, lineNumber)) life.cuts.set(lineNumber, words);
       break;
     case 'order.received':
       receive(life, event.payload);

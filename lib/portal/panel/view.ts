@@ -1,5 +1,14 @@
 /** What the panel can be asked to do. */
-export type PanelAct = 'review' | 'prepare' | 'track' | 'place';
+export type PanelAct = 'review' | 'prepare' | 'track' | 'place' | 'count' | 'uncount' | 'backfill' | 'teach';
+
+/** A press on the page's own submit that is to be held, once, and why. Sentences come finished. */
+export interface PanelHold {
+  /** Names this very order as it stands: same lines, same level, same causes, same day. */
+  readonly key: string;
+  readonly reasons: readonly string[];
+  /** Nothing else than that it isn't signed: a site that asks for the signature by itself isn't held for it. */
+  readonly unsignedOnly: boolean;
+}
 
 /**
  * What the panel draws. `PanelView` of desk is one; the shape is stated here because a page's script knows nothing of
@@ -15,10 +24,14 @@ export interface PanelContent {
     readonly packages: number | null;
     readonly schedule: string | null;
     readonly gaps: readonly string[];
+    /** What was read with doubt, in a few words each: "quantity not sure". */
+    readonly doubts: readonly string[];
   }[];
+  /** That the page says there are more lines than it shows; null where nothing says so. */
+  readonly missing: string | null;
   readonly level: 'none' | 'unchecked' | 'information' | 'caution' | 'stop';
   readonly levelWord: string;
-  readonly actions: readonly (PanelAct | 'receive')[];
+  readonly actions: readonly (PanelAct | 'receive' | 'teach')[];
   readonly unreceived: readonly {
     readonly orderId: string;
     readonly number: string;
@@ -26,4 +39,5 @@ export interface PanelContent {
   }[];
   readonly order: { readonly number: string | null; readonly state: string } | null;
   readonly notice: string | null;
+  readonly hold: PanelHold | null;
 }

@@ -30,6 +30,19 @@ export const orderLifeWords = {
     one: '{count} package shipped so far',
     other: '{count} packages shipped so far',
   },
+  'timeline.order.invoiced': {
+    one: '{count} package shipped on invoice {invoice} of {date}',
+    other: '{count} packages shipped on invoice {invoice} of {date}',
+  },
+  'timeline.order.invoiced.undated': {
+    one: '{count} package shipped on invoice {invoice}',
+    other: '{count} packages shipped on invoice {invoice}',
+  },
+  'timeline.order.cut': {
+    one: 'The supplier says why {count} line isn’t shipped',
+    other: 'The supplier says why {count} lines aren’t shipped',
+  },
+  'timeline.line-cut': 'Line {line}: “{words}”',
   'timeline.order.received': {
     one: '{count} package received on {date}, counted by {countedBy}',
     other: '{count} packages received on {date}, counted by {countedBy}',
@@ -38,6 +51,14 @@ export const orderLifeWords = {
     one: '{count} package received on {date}, counted by {countedBy}: “{note}”',
     other: '{count} packages received on {date}, counted by {countedBy}: “{note}”',
   },
+  'timeline.order.page-compared': {
+    one: 'The supplier’s page differed from what was signed in {count} thing',
+    other: 'The supplier’s page differed from what was signed in {count} things',
+  },
+  'timeline.order.page-compared.same': 'The supplier’s page shows what was signed again',
+  'page-differs.packages': '{name}: the page shows {shown} packages where {signed} were signed.',
+  'page-differs.missing': '{name}: signed for {signed} packages, no longer on the page.',
+  'page-differs.added': '{name}: {shown} packages on the page that nobody signed.',
   'timeline.order.portal-received': 'The portal shows it as received',
   'timeline.order.voided': 'The supplier voided the order: “{statement}”',
   'timeline.order.voided.lines': 'The supplier voided line {lines}: “{statement}”',

@@ -8,6 +8,9 @@ export const pageWords = {
   'panel.prepare': 'Ready to sign',
   'panel.track': 'Track this order',
   'panel.place': 'Place the signed order',
+  'panel.uncount': 'Undo: earlier values back',
+  'panel.backfill': 'Take into the history',
+  'panel.teach': 'Read wrong? Point it out',
   'panel.receive': 'Record receipt',
   'panel.lines': 'Lines',
   'panel.lineOf': '{packages} × {size}',
@@ -22,6 +25,7 @@ export const pageWords = {
   'panel.updated': 'Countersign was updated. Reload this page to go on.',
   'pageApi.malformed':
     'The order handed over does not have the form that the page API asks for. Nothing was signed.',
+  'pageApi.tooLarge': 'The order handed over is larger than an order can be. Nothing was signed.',
   'pageApi.replayed': 'This question was asked before. Ask anew with a fresh nonce.',
   'pageApi.busy': 'Too many questions are open on this page. Wait until one is answered.',
   'pageApi.failed': 'The request could not be passed on ({code}). Nothing was signed.',
