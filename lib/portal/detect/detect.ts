@@ -16,6 +16,8 @@ import { linesOf, quantityOf, toSeenLine } from './lines';
 import type { LineValues } from './lines';
 import { orderNumberOf } from './numbers';
 import { partiesOf, supplierNameOf } from './parties';
+import { profiledLines } from './profiled';
+import { profiledPage } from './profiled-page';
 import { createReader } from './reader';
 import type { Reader } from './reader';
 import { openRoots } from './roots';
@@ -103,13 +105,17 @@ export function detect(document: Document, options: DetectOptions = {}): SeenPag
   const labelled = [...outside, ...labelledValues(stream)];
   const parties = partiesOf(everything, reader);
   const orderNumber = orderNumberOf(labelled, orders.length > 0 ? [] : everything, reader);
-  const real = lines.filter((line) => isOrdered(line, hasReceiving));
+  const rules = options.profile?.reading ?? {};
+  const profiled = profiledLines(lines, roots, rules, reader);
+  const stated = profiledPage(roots, everything, rules, reader);
+  const real = profiled.lines.filter((line) => isOrdered(line, hasReceiving));
   const kind = kindOf(document, reader, {
     lines: real,
     hasReceiving: hasReceiving && real.length > 0,
     historyRows,
     hasOrderNumber: orderNumber !== null,
     hasDea: parties.supplierDea !== null || parties.purchaserDea !== null,
+    isByRules: profiled.isByRules,
   });
   const stand = standOf(labelled, stream, reader);
   const isOne = kind === 'order-form' || kind === 'shipment';
@@ -121,16 +127,16 @@ export function detect(document: Document, options: DetectOptions = {}): SeenPag
   return {
     kind,
     url: document.location?.href ?? document.URL,
-    orderNumber: isAbout ? evidence(orderNumber ?? undefined) : null,
+    orderNumber: isAbout ? evidence(stated.orderNumber ?? orderNumber ?? undefined) : null,
     supplierName: hasParties
       ? evidence(supplierNameOf(document, labelled, reader, options.profile) ?? undefined)
       : null,
-    supplierDea: hasParties ? evidence(parties.supplierDea ?? undefined) : null,
-    purchaserDea: hasParties ? evidence(parties.purchaserDea ?? undefined) : null,
-    state: isAbout ? evidence(stand.state ?? undefined) : null,
-    statement: isAbout ? evidence(stand.statement ?? undefined) : null,
-    shipDate: kind === 'shipment' ? evidence(shipDateOf(labelled, reader)) : null,
-    invoiceNumber: null,
+    supplierDea: hasParties ? evidence(stated.supplierDea ?? parties.supplierDea ?? undefined) : null,
+    purchaserDea: hasParties ? evidence(stated.purchaserDea ?? parties.purchaserDea ?? undefined) : null,
+    state: isAbout ? evidence(stated.state ?? stand.state ?? undefined) : null,
+    statement: isAbout ? evidence(stated.statement ?? stand.statement ?? undefined) : null,
+    shipDate: kind === 'shipment' ? evidence(stated.shipDate ?? shipDateOf(labelled, reader)) : null,
+    invoiceNumber: evidence(stated.invoiceNumber),
     missing: null,
     lines: isOne ? distinct(real).map(toSeenLine) : [],
     orders: kind === 'order-history' ? orders : [],

@@ -22,6 +22,8 @@ export interface KindFacts {
   readonly historyRows: number;
   readonly hasOrderNumber: boolean;
   readonly hasDea: boolean;
+  /** The portal's profile placed at least one ordered quantity here. */
+  readonly isByRules: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ export function kindOf(document: Document, reader: Reader, facts: KindFacts): Pa
   if (facts.hasReceiving) return 'shipment';
   if (facts.historyRows > lines.length) return 'order-history';
   if (!lines.some((line) => (quantityOf(line) ?? 0) > 0)) return 'none';
-  if (!speaksOfDrugs(lines, facts)) return 'none';
+  if (!facts.isByRules && !speaksOfDrugs(lines, facts)) return 'none';
   if (SHIPPING.test(main) && !ORDERING.test(main)) return 'shipment';
   return scoreOf(document, reader, facts, main, headings.join(' · ')) >= 2
     ? 'order-form'
@@ -95,7 +97,7 @@ function scoreOf(
   const filled = facts.lines.filter(
     (line) => line.values.get('packages')?.editable && (quantityOf(line) ?? 0) > 0,
   ).length;
-  let score = 0;
+  let score = facts.isByRules ? 3 : 0;
   if (ORDERING.test(main)) score += 2;
   else if (ORDERING.test(headings)) score += 1;
   if (buttons.some((face) => SUBMITTING.test(face) && !/search/i.test(face))) score += 2;

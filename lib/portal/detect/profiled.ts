@@ -1,0 +1,172 @@
+import { limits } from '@/lib/base/light';
+import type { LineField } from '../evidence';
+import { createRowColumns, type RowColumns } from '../profiles/row-columns';
+import type { ColumnRule, ReadingRules } from '../profiles/rules';
+import { selectAll } from '../profiles/select-all';
+import { cardLine } from './anchors';
+import { found, type Values } from './found';
+import { descriptionIn } from './inline';
+import { fields, type Field } from './label';
+import type { LineValues } from './lines';
+import type { Reader, Segment } from './reader';
+import { fit, ndcIn } from './shape';
+
+/** What a rule says is surer than any guess, and still no certainty. */
+export const BY_RULE = 0.99;
+/** A guess that stands although the rule's own place holds something else. */
+const AGAINST_RULE = 0.5;
+const MAX_ROWS = limits.orderMaxLines + 200;
+const TOTAL = /^(?:sub-?|grand |order )?totals?\b/i;
+const TEMPLATE = /\{\{|\$\{|<%/;
+
+type Rows = NonNullable<ReadingRules['lines']>;
+type Root = Document | ShadowRoot;
+
+/** `isByRules`: the rules found at least one ordered line, so the page is one that the profile describes. */
+export interface Profiled {
+  readonly lines: readonly LineValues[];
+  readonly isByRules: boolean;
+}
+
+/**
+ * Lines by a profile's rules: rows that the rules find become lines, and in every row the rules' values take the place of
+ * what was guessed, where they have their field's shape. Lines that were read elsewhere stay: a rule that has grown old
+ * must not make a line disappear.
+ */
+export function profiledLines(
+  guessed: readonly LineValues[],
+  roots: readonly Root[],
+  rules: ReadingRules,
+  reader: Reader,
+): Profiled {
+  const { lines } = rules;
+  if (!lines) return { lines: guessed, isByRules: false };
+  const columnsOf = createRowColumns();
+  const rows = rowsOf(lines, roots, reader);
+  const taken = new Set<LineValues>();
+  const made: LineValues[] = [];
+  for (const row of rows) {
+    const same = guessed.filter(({ element }) => element === row || row.contains(element));
+    const around = same.length === 0 ? guessed.find((line) => isOnlyRow(line, row, rows)) : undefined;
+    // A rule that takes several lines for one doesn't fit this page any more.
+    if (same.length > 1) continue;
+    const base = same[0] ?? around;
+    const line = byRules(row, base, lines, columnsOf(row), reader);
+    if (base) taken.add(base);
+    if (line) made.push(line);
+    else if (base) made.push(base);
+  }
+  const rest = guessed
+    .filter((line) => !taken.has(line))
+    .map((line) =>
+      lines.row === undefined
+        ? (byRules(line.element, line, lines, columnsOf(line.element), reader) ?? line)
+        : line,
+    );
+  const all = inPageOrder([...rest, ...made], roots);
+  return { lines: all, isByRules: all.some(({ values }) => isCountedByRule(values)) };
+}
+
+function isCountedByRule(values: Values): boolean {
+  const packages = values.get('packages');
+  return packages?.confidence === BY_RULE && packages.text !== '';
+}
+
+function rowsOf(lines: Rows, roots: readonly Root[], reader: Reader): readonly Element[] {
+  const { row } = lines;
+  if (row === undefined) return [];
+  return roots
+    .flatMap((root) => selectAll(root, row))
+    .slice(0, MAX_ROWS)
+    .filter((element) => reader.visible(element) && !reader.struck(element));
+}
+
+function isOnlyRow({ element }: LineValues, row: Element, rows: readonly Element[]): boolean {
+  return element.contains(row) && !rows.some((other) => other !== row && element.contains(other));
+}
+
+/** A row with the rules' values over the guessed ones; null where it is no line. */
+function byRules(
+  row: Element,
+  base: LineValues | undefined,
+  { columns = {} }: Rows,
+  at: RowColumns,
+  reader: Reader,
+): LineValues | null {
+  const values: Values = new Map((base ?? cardLine(row, reader)).values);
+  let isCounted = false;
+  for (const [field, rule] of Object.entries(columns) as [LineField, ColumnRule][]) {
+    const own = fieldOf(field);
+    const cell = own && placed(row, rule, at);
+    if (!own || !cell) continue;
+    const value = valueIn(own, reader.segments(cell));
+    const isFit = value.text !== '' && fit(own, value.text) >= (isQuantity(own) ? 1 : 0.5);
+    isCounted ||= isFit && isQuantity(own);
+    const guess = values.get(own);
+    // An empty quantity is one that isn't ordered, whatever number stands elsewhere in the row.
+    if (isFit || (value.text === '' && isQuantity(own)))
+      values.set(own, found(value.text, rule.header, BY_RULE, value.editable));
+    else if (guess) values.set(own, { ...guess, confidence: Math.min(guess.confidence, AGAINST_RULE) });
+  }
+  if (base) return { ...base, values };
+  return isCounted && isNamed(values, row, reader) ? { values, element: row } : null;
+}
+
+/** A row that only the rules know is a line where it says how many of what. */
+function isNamed(values: Values, row: Element, reader: Reader): boolean {
+  const texts = reader.segments(row).map(({ text }) => text);
+  if (texts.slice(0, 3).some((text) => TOTAL.test(text)) || texts.some((text) => TEMPLATE.test(text)))
+    return false;
+  const fits = (field: Field) => fit(field, values.get(field)?.text ?? '') >= 0.5;
+  return fits('ndc') || fits('itemNumber') || fits('description');
+}
+
+/**
+ * The element that a column's rule means in a row. Where the row's columns are labelled and none has the rule's label, the
+ * column isn't on this page: its position then is another column's.
+ */
+function placed(
+  row: Element,
+  { header, path, index }: ColumnRule,
+  { cells, headers }: RowColumns,
+): Element | null {
+  if (header !== null && headers !== null) {
+    const at = headers.indexOf(header);
+    return at === -1 ? null : (cells[at] ?? null);
+  }
+  const found = path === null ? undefined : selectAll(row, path)[0];
+  return found ?? (index === null ? null : (cells[index] ?? null));
+}
+
+function fieldOf(field: LineField): Field | null {
+  if (field === 'cut') return 'reason';
+  return fields.find((known) => known === field) ?? null;
+}
+
+function isQuantity(field: Field): boolean {
+  return field === 'packages' || field === 'shipped' || field === 'received';
+}
+
+function valueIn(
+  field: Field,
+  segments: readonly Segment[],
+): { readonly text: string; readonly editable: boolean } {
+  const text = segments.map((segment) => segment.text).join(' ');
+  const control = segments.find(({ editable }) => editable);
+  if (isQuantity(field)) {
+    const one = control ?? segments.find((segment) => fit(field, segment.text) === 1);
+    return { text: one?.text ?? text, editable: control !== undefined };
+  }
+  if (field === 'ndc') return { text: ndcIn(text) ?? text, editable: false };
+  if (field === 'description') return { text: descriptionIn(segments) ?? text, editable: false };
+  return { text: control?.text ?? text, editable: control !== undefined };
+}
+
+function inPageOrder(lines: readonly LineValues[], roots: readonly Root[]): readonly LineValues[] {
+  const rootOf = ({ element }: LineValues) => roots.indexOf(element.getRootNode() as Root);
+  return [...lines].sort(
+    (a, b) =>
+      rootOf(a) - rootOf(b) ||
+      (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1),
+  );
+}
