@@ -17,7 +17,9 @@ interface Compared {
 export function useClock(built: ClockStanding, onChanged: () => void) {
   const { desk, clock } = usePageServices();
   const [later, setLater] = useState<Compared | null>(null);
-  const [now, setNow] = useState(() => clock.now());
+  // Of the moment in which the document was built: somebody may have set the clock in between.
+  const [read, setRead] = useState(() => ({ built, now: clock.now() }));
+  if (read.built !== built) setRead({ built, now: clock.now() });
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
 
@@ -30,7 +32,7 @@ export function useClock(built: ClockStanding, onChanged: () => void) {
     } catch (error) {
       setFault(faultOf(error));
     }
-    setNow(clock.now());
+    setRead((last) => ({ ...last, now: clock.now() }));
   };
   const again = () => {
     setBusy(true);
@@ -45,5 +47,5 @@ export function useClock(built: ClockStanding, onChanged: () => void) {
     return () => clearInterval(timer);
   }, []);
 
-  return { standing: later?.built === built ? later.standing : built, now, busy, fault, again };
+  return { standing: later?.built === built ? later.standing : built, now: read.now, busy, fault, again };
 }

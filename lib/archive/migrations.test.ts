@@ -159,7 +159,7 @@ describe('an archive of database version 4 from which something was purged', () 
       gaps: '[registrant+station+from]',
     };
     const failed = {
-      ...{ key: 'refresh', version: 4, at: clock.now() },
+      ...{ key: 'refresh', version: 5, at: clock.now() },
       fault: { code: 'archive/storage-full', params: {} },
     };
     const rows: Readonly<Record<string, readonly object[]>> = {

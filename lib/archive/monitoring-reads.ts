@@ -93,8 +93,9 @@ export interface DispensedDay {
   /** DEA drug code; null: products known not to be controlled. */
   readonly substanceCode: string | null;
   readonly units: number;
-  readonly baseMg: number;
-  readonly mme: number;
+  /** Null where of a part of it that isn't known, or none applies: the rest alone would hide what is missing. */
+  readonly baseMg: number | null;
+  readonly mme: number | null;
 }
 
 /** What monitoring reads of the archive; each at a cost that doesn't grow with its age. */

@@ -39,36 +39,59 @@ async function partsOf(
   return [...first.values()];
 }
 
+/** All figures of a row, also those that it leaves out where they are 0. */
+type Sums = Required<DispensedRow>;
+
 async function shiftDispensed(
   db: Pick<ProjectionStore, 'dispensed'>,
   rows: readonly DispensedLine[],
   sign: 1 | -1,
 ): Promise<void> {
-  const sums = new Map<string, DispensedRow>();
+  const sums = new Map<string, Sums>();
   for (const { date, substanceCode, units, baseMg, mme } of rows) {
     const code = substanceCode ?? '';
     const key = `${date} ${code}`;
-    const sum = sums.get(key) ?? { date, substanceCode: code, milliUnits: 0, baseUg: 0, milliMme: 0 };
-    sums.set(key, {
-      ...sum,
-      milliUnits: sum.milliUnits + sign * Math.round(units * 1_000),
-      baseUg: sum.baseUg + sign * Math.round((baseMg ?? 0) * 1_000),
-      milliMme: sum.milliMme + sign * Math.round((mme ?? 0) * 1_000),
-    });
+    sums.set(
+      key,
+      added(sums.get(key), {
+        ...{ date, substanceCode: code },
+        milliUnits: sign * Math.round(units * 1_000),
+        baseUg: sign * Math.round((baseMg ?? 0) * 1_000),
+        milliMme: sign * Math.round((mme ?? 0) * 1_000),
+        withoutMg: baseMg === null ? sign : 0,
+        withoutMme: mme === null ? sign : 0,
+      }),
+    );
   }
   const shifts = [...sums.values()];
   const keyOf = ({ date, substanceCode }: DispensedRow): DispensedKey => [date, substanceCode];
   const stored = await db.dispensed.bulkGet(shifts.map(keyOf));
-  const now = shifts.map((shift, index) => ({
-    ...shift,
-    milliUnits: shift.milliUnits + (stored[index]?.milliUnits ?? 0),
-    baseUg: shift.baseUg + (stored[index]?.baseUg ?? 0),
-    milliMme: shift.milliMme + (stored[index]?.milliMme ?? 0),
-  }));
-  const isEmpty = ({ milliUnits, baseUg, milliMme }: DispensedRow) =>
-    milliUnits === 0 && baseUg === 0 && milliMme === 0;
+  const now = shifts.map((shift, index) => added(stored[index], shift));
   const left = now.filter((row) => !isEmpty(row));
   const gone = now.filter(isEmpty);
-  if (left.length > 0) await db.dispensed.bulkPut(left);
+  if (left.length > 0) await db.dispensed.bulkPut(left.map(shortened));
   if (gone.length > 0) await db.dispensed.bulkDelete(gone.map(keyOf));
+}
+
+function added(one: DispensedRow | undefined, shift: Sums): Sums {
+  return {
+    ...shift,
+    milliUnits: shift.milliUnits + (one?.milliUnits ?? 0),
+    baseUg: shift.baseUg + (one?.baseUg ?? 0),
+    milliMme: shift.milliMme + (one?.milliMme ?? 0),
+    withoutMg: shift.withoutMg + (one?.withoutMg ?? 0),
+    withoutMme: shift.withoutMme + (one?.withoutMme ?? 0),
+  };
+}
+
+function isEmpty({ milliUnits, baseUg, milliMme, withoutMg, withoutMme }: Sums): boolean {
+  return [milliUnits, baseUg, milliMme, withoutMg, withoutMme].every((figure) => figure === 0);
+}
+
+function shortened({ withoutMg, withoutMme, ...row }: Sums): DispensedRow {
+  return {
+    ...row,
+    ...(withoutMg !== 0 && { withoutMg }),
+    ...(withoutMme !== 0 && { withoutMme }),
+  };
 }

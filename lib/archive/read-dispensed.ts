@@ -12,11 +12,11 @@ export async function readDispensed(
     .where('[date+substanceCode]')
     .between([from], [to, '\uffff'], true, true)
     .toArray();
-  return rows.map(({ date, substanceCode, milliUnits, baseUg, milliMme }) => ({
+  return rows.map(({ date, substanceCode, milliUnits, baseUg, milliMme, withoutMg, withoutMme }) => ({
     date,
     substanceCode: substanceCode === '' ? null : substanceCode,
     units: milliUnits / 1_000,
-    baseMg: baseUg / 1_000,
-    mme: milliMme / 1_000,
+    baseMg: withoutMg === undefined ? baseUg / 1_000 : null,
+    mme: withoutMme === undefined ? milliMme / 1_000 : null,
   }));
 }

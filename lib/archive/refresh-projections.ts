@@ -7,9 +7,9 @@ import { transact } from './transact';
 /**
  * Counts up whenever a fold, or what a projection holds, means something else than before. 1: version 0.1.0, which didn't
  * count. 2: corrections, records beside CSOS, words to search by, purged runs. 3: holds by name, years by location, imports
- * that can be withdrawn. 4: purged records stream by stream; products, limits, what monitoring reads.
+ * that can be withdrawn. 4: purged records stream by stream; products, limits, what monitoring reads. 5: what isn't known of dispensed days.
  */
-const PROJECTIONS = 4;
+const PROJECTIONS = 5;
 
 async function versionOf(db: ArchiveDatabase): Promise<number> {
   const row = await db.meta.get('projections');

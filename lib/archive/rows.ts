@@ -80,6 +80,9 @@ export interface DispensedRow {
   readonly milliUnits: number;
   readonly baseUg: number;
   readonly milliMme: number;
+  /** Lines in it of which base drug, or morphine equivalents, aren't known; absent where there are none. */
+  readonly withoutMg?: number;
+  readonly withoutMme?: number;
 }
 
 /**

@@ -82,7 +82,7 @@ describe('what was dispensed', () => {
     const [oxycodone, others, fentanyl] = await days();
     // 30 × 10 mg and 60 × 5 mg, times 1.5.
     expect(oxycodone).toMatchObject({ date: '2026-09-04', substanceCode: '9143', units: 90, mme: 900 });
-    expect(others).toMatchObject({ date: '2026-10-05', substanceCode: null, units: 1_270, mme: 0 });
+    expect(others).toMatchObject({ date: '2026-10-05', substanceCode: null, units: 1_270, mme: null });
     // 25 mcg an hour × 2.4 × 3 days × 10 patches.
     expect(fentanyl).toMatchObject({ substanceCode: '9801', units: 10, mme: 1_800 });
     const stored = await everything();
@@ -169,7 +169,28 @@ describe('what was dispensed', () => {
       taken: 2,
     });
     // An injection has no factor: what of the day is known isn't told as the whole of it.
-    expect((await days()).find(({ date }) => date === '2026-09-20')).toMatchObject({ units: 15, mme: 0 });
+    expect((await days()).find(({ date }) => date === '2026-09-20')).toMatchObject({
+      ...{ units: 15, mme: null },
+    });
+  });
+
+  it('stays unknown where one of two files of a day doesn’t know it, until that one is withdrawn', async () => {
+    const { desk, ports } = world;
+    const fentanyl = async () =>
+      (await days()).find(({ date, substanceCode }) => date === '2026-10-06' && substanceCode === '9801');
+    expect(await fentanyl()).toMatchObject({ units: 10, mme: 1_800 });
+    const text = [HEADER, row('2026-10-06', 'FENTANYL CITRATE 50MCG/ML INJ', '5')].join('\n');
+    const said = { despiteOverlap: true };
+    await desk.importDispensing('second-place.csv', text, none, undefined, said);
+    expect(await fentanyl()).toMatchObject({ units: 15, mme: null });
+    await ports.archive.rebuild();
+    expect(await fentanyl()).toMatchObject({ units: 15, mme: null });
+    const personId = (await desk.people())[0]?.id ?? '';
+    const second = (await desk.dispensingImports()).find(({ file }) => file === 'second-place.csv');
+    const act = { commandId: 'second-back', personId, pin: PIN, importId: second?.id ?? '' };
+    await desk.withdrawDispensing({ ...act, reason: 'another pharmacy’s file' });
+    expect(await fentanyl()).toMatchObject({ units: 10, mme: 1_800 });
+    expect(await ports.archive.verify()).toMatchObject({ ok: true });
   });
 
   it('of many rows is taken with progress', async () => {

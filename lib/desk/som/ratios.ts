@@ -45,7 +45,7 @@ function lastDispensed(spans: readonly RatioBlock[], today: PlainDate): PlainDat
 async function tallyDispensed(archive: Archive, from: PlainDate, to: PlainDate): Promise<RatioTally> {
   const tally = new RatioTally(to);
   for (const { date, substanceCode, units, mme } of await archive.dispensed(from, to))
-    tally.add({ date, substanceCode, units, strengthMg: null, mme: mme > 0 ? mme : null });
+    tally.add({ date, substanceCode, units, strengthMg: null, mme });
   return tally;
 }
 
