@@ -33,6 +33,7 @@ export function dueAction(item: DueItem): { readonly label: string; readonly tar
     case 'receipt-partly':
     case 'portal-receipt':
     case 'submit':
+    case 'page-differs':
     case 'link-statement':
     case 'link-replacement':
     case 'order-expiring':

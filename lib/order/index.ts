@@ -1,6 +1,6 @@
 export type { Address, DraftLine, DraftParty, Order, OrderDraft, OrderLine, Party } from './order';
 export type { Delivery, PageBinding, RequestState, SigningRequest } from './request';
-export type { EventId, LineQuantity, OrderLink, Seen } from './facts';
+export type { EventId, LineQuantity, OrderLink, PageDifference, Seen } from './facts';
 export {
   correctableTypes,
   type CorrectableType,
@@ -20,6 +20,7 @@ export { isPackages } from './check-line';
 export { checkOrder } from './check-order';
 export { completeOrder } from './complete-order';
 export { isOfSom } from './describe-details';
+export { describeDifference } from './describe-difference';
 export { describeEvent, type Described } from './describe-event';
 export { describeHistory, type HistoryEntry } from './describe-history';
 export { draftOf } from './draft-of';

@@ -38,6 +38,28 @@ function submit(order: OrderState, { today }: Facts): OrderDuty[] {
     : [];
 }
 
+/** Until the goods tell: what shipped against what was signed is then said by the receipt. */
+const SENT = ['signed', 'submitted', 'accepted'];
+
+/** Whoever supplies by its page supplies something else than what was signed: of several differences the first is told. */
+function pageDiffers({ orderId, phase, pageDiffers: differences = [] }: OrderState): OrderDuty[] {
+  const [first] = differences;
+  if (!first || !SENT.includes(phase)) return [];
+  const dash = '–';
+  return [
+    {
+      kind: 'page-differs',
+      key: `page-differs:${orderId}`,
+      urgency: 'today',
+      level: 'loud',
+      dueOn: null,
+      sentence: `due.page-differs.${first.what}`,
+      params: { name: first.name, signed: first.signed ?? dash, shown: first.shown ?? dash },
+      rule: null,
+    },
+  ];
+}
+
 function linkStatement({ orderId, phase, statementLinked }: OrderState): OrderDuty[] {
   if (phase !== 'not-accepted' || statementLinked) return [];
   return [
@@ -153,6 +175,7 @@ export function dueOfOrder(order: OrderState, facts: Facts): OrderDuty[] {
     ...receiptDue(order, facts),
     ...portalReceipt(order, facts),
     ...submit(order, facts),
+    ...pageDiffers(order),
     ...linkStatement(order),
     ...linkReplacement(order),
     ...expiring(order, facts),

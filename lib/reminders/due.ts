@@ -7,6 +7,7 @@ export const dueKinds = [
   'receipt-partly',
   'portal-receipt',
   'submit',
+  'page-differs',
   'link-statement',
   'link-replacement',
   'order-expiring',

@@ -13,6 +13,7 @@ const DAYS: Readonly<Record<DueKind, number>> = {
   // Putting it off would be a record.
   'archive-read-only': 0,
   receipt: 1,
+  'page-differs': 1,
   'portal-receipt': 1,
   'beside-receipt': 1,
   'link-statement': 1,

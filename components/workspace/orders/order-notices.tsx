@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { OrderState } from '@/lib/order';
+import { describeDifference, type OrderState } from '@/lib/order';
 import { say } from '@/lib/words';
 import { OrderNumberCode } from '../../ui/code';
 import { formatDay } from '../../ui/format-day';
@@ -12,6 +12,21 @@ import { neverShipped } from './never-shipped';
 export function OrderNotices({ state }: { readonly state: OrderState }) {
   return (
     <>
+      {state.pageDiffers && (
+        <Notice tone="stop" title={say('orders.page-differs')}>
+          <ul>
+            {state.pageDiffers.map((difference, i) => {
+              const { sentence, params } = describeDifference(difference);
+              return (
+                <li key={i}>
+                  <VisibleText>{say.loose(sentence, params)}</VisibleText>
+                </li>
+              );
+            })}
+          </ul>
+          <p>{say('orders.page-differs.next')}</p>
+        </Notice>
+      )}
       {state.kind === 'tracked' && (
         <Notice tone={state.portalReceiptOpen ? 'caution' : 'information'}>
           <p>

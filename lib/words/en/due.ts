@@ -32,6 +32,12 @@ export const dueWords = {
     'Signed, but not confirmed as submitted. Hand it to the supplier, or open its page there.',
   'due.submit.tracked':
     'No order number was seen yet. Sign it in the supplier’s portal, or open its page there.',
+  'due.page-differs.packages':
+    'The supplier’s page shows {shown} packages of {name} where {signed} were signed. Have it put right there, or sign anew.',
+  'due.page-differs.missing':
+    'The supplier’s page no longer shows {name}, of which {signed} packages were signed. Have it put right there, or sign anew.',
+  'due.page-differs.added':
+    'The supplier’s page shows {shown} packages of {name} that nobody signed. Have it put right there, or sign anew.',
   'due.link-statement':
     'Not accepted, and the supplier’s statement is missing. Ask for it and link it; a new order is needed.',
   'due.link-replacement.lost':

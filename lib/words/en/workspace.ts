@@ -47,6 +47,9 @@ export const workspaceWords = {
   'orders.lines': 'Lines',
   'orders.timeline': 'What happened',
   'orders.flags': 'Out of order',
+  'orders.page-differs': 'The supplier’s page is not what was signed',
+  'orders.page-differs.next':
+    'What counts is what was signed. Have the supplier put its page right; or cancel this order and sign one anew.',
   'orders.statement': 'The supplier’s statement',
   'orders.portal-holds':
     'The supplier’s portal signed this order and holds the original. What is recorded here is a working copy; the receipt that counts is the portal’s.',
