@@ -330,6 +330,7 @@ export const errorCodes = [
   'som/substance-unknown',
   'som/supplier-unknown',
   'som/reason-unspecific',
+  'som/figures-not-made',
   // products and the NDC directory
   'product/contradicts-directory',
   'product/contradicts-earlier',
@@ -345,6 +346,13 @@ export const errorCodes = [
   'portal/user-slow',
   'portal/extension-missing',
   'portal/delivery-failed',
+  'portal/request-too-large',
+  // profiles of portals
+  'portal/profile-file-unreadable',
+  'portal/profile-malformed',
+  'portal/set-by-policy',
+  'portal/supplier-unknown',
+  'portal/nothing-to-undo',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

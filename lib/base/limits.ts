@@ -111,6 +111,9 @@ export const limits = Object.freeze({
   /** A page's message; anything larger isn't an order. */
   pageMessageMaxBytes: 500_000,
   orderMaxLines: 1_000,
+  /** Entries of one file or policy with profiles of portals, and its size in bytes. */
+  profilesPerFile: 200,
+  profileFileMaxBytes: 1_000_000,
   packagesMax: 100_000,
   /** Units in one package. */
   packageSizeMax: 1_000_000,
@@ -135,7 +138,12 @@ export const limits = Object.freeze({
   requestWindowMs: 60_000,
   /** What a supplier's page waits for, leg by leg. */
   pageApiHelloMs: 2_000,
+  pageApiHelloMaxMs: 30_000,
   pageApiUserMs: 30 * 60_000,
+  /** A working day: what a site may ask to wait for its signer. */
+  pageApiUserMaxMs: 8 * 3_600_000,
+  /** Until the site's module says that it has the signed order; without that the signer is offered the file. */
+  pageApiAckMs: 3_000,
   /** Silence after the last mutation before a page is looked at. */
   pageSettleMs: 300,
   pageSettleMaxMs: 3_000,

@@ -16,6 +16,7 @@ import { monitoringFigureWords } from './en/monitoring-figures';
 import { orderWords } from './en/order';
 import { orderActWords } from './en/order-acts';
 import { orderLifeWords } from './en/order-life';
+import { pageApiWords } from './en/page-api';
 import { panelWords } from './en/panel';
 import { pharmacyWords } from './en/pharmacy';
 import { recordErrorWords } from './en/record-errors';
@@ -26,6 +27,7 @@ import { snoozeWords } from './en/snooze';
 import { somReasonWords } from './en/som-reason';
 import { statementWords } from './en/statements';
 import { printWords } from './en/print';
+import { profileWords } from './en/profiles';
 import { productErrorWords } from './en/product-errors';
 import { productWords } from './en/products';
 import { tokenWords } from './en/tokens';
@@ -56,11 +58,13 @@ export const en = {
   ...orderLifeWords,
   ...orderWords,
   ...orderActWords,
+  ...pageApiWords,
   ...panelWords,
   ...pharmacyWords,
   ...recordErrorWords,
   ...recordWords,
   ...printWords,
+  ...profileWords,
   ...productErrorWords,
   ...productWords,
   ...signWords,
