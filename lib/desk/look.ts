@@ -101,6 +101,7 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
     supplierName: supplier?.supplier.name ?? new URL(url).host,
     title: composing ? say('panel.title.order', { count: draft.lines.length }) : say('panel.title.watching'),
     lines: composing ? draft.lines.map((line) => panelLine(line, findings)) : [],
+    missing: null,
     level,
     levelWord: say(`level.${level}`),
     actions: actionsFor({ composing, supplier, draft, about }),
@@ -110,6 +111,7 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
       state: say(`state.${about.phase}`),
     },
     notice: noticeFor({ registrant: registrant !== null, supplier, about }),
+    hold: null,
   };
   return { view, recorded, draft, supplier, about };
 }
@@ -194,5 +196,6 @@ function panelLine(line: DraftLine, findings: readonly Finding[]): PanelLine {
     gaps: findings
       .filter(({ field }) => field?.startsWith(`lines.${line.lineNumber}.`))
       .map(({ code, params }) => say.loose(code, params)),
+    doubts: [],
   };
 }

@@ -98,7 +98,7 @@ function dueList({ unreceived }: PanelContent, acts: PanelActs, busy: boolean): 
 }
 
 function actions(view: PanelContent, acts: PanelActs, busy: boolean): HTMLElement {
-  const offered = view.actions.filter((action): action is PanelAct => action !== 'receive');
+  const offered = view.actions.filter((action): action is PanelAct => action !== 'receive' && action !== 'teach');
   return element(
     'div',
     { class: 'actions' },

@@ -1,3 +1,3 @@
 export { createPanel, type PanelPlace } from './panel';
 export { corners } from './free-corner';
-export type { PanelAct, PanelContent } from './view';
+export type { PanelAct, PanelContent, PanelHold } from './view';

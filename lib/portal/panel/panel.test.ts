@@ -16,14 +16,17 @@ const view: PanelContent = {
       packages: null,
       schedule: 'C-II',
       gaps: ['The number of packages is missing.'],
+      doubts: ['Size not sure'],
     },
   ],
+  missing: null,
   level: 'caution',
   levelWord: 'Caution',
   actions: ['review', 'prepare'],
   unreceived: [{ orderId: 'o1', number: '26X 100 208', sentence: 'Order 26X 100 208 is not received.' }],
   order: null,
   notice: null,
+  hold: null,
 };
 const acts = { act: vi.fn(), receive: vi.fn() };
 const trusted = (target: Element) => target.dispatchEvent(Object.assign(new Event('click'), {}));

@@ -129,6 +129,8 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
         ...content,
         title: sentence,
         lines: [],
+        missing: null,
+        hold: null,
         level: 'none',
         actions: [],
         unreceived: [],
