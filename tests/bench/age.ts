@@ -63,8 +63,11 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** The same things done, in turn, in an archive of many lines and in one of few; and how long the walk over all records takes. */
-export async function ageFigures(lines: number, fewer: number): Promise<Figure[]> {
+/**
+ * The same things done, in turn, in an archive of many lines and in one of few; and how long the walk over all records takes.
+ * Only figures whose name begins with `prefix`.
+ */
+export async function ageFigures(lines: number, fewer: number, prefix: string): Promise<Figure[]> {
   const [old, young] = [`age-${String(lines)}`, `age-${String(fewer)}`];
   const perDay = lines / DAYS;
   const filling = await timed(() => fillArchive(old, lines, perDay));
@@ -73,7 +76,9 @@ export async function ageFigures(lines: number, fewer: number): Promise<Figure[]
   const at = `${String(lines)} lines, chromium`;
   const against = `${String(fewer)} lines`;
   const figures: Figure[] = [{ name: `age fill ${at}`, value: filling, unit: 'ms', n: 1 }];
-  for (const [name, work, budget = { leastRatio: 1 / MOST_SLOWER }] of works) {
+  for (const [what, work, budget = { leastRatio: 1 / MOST_SLOWER }] of works) {
+    const name = `age ${what}, ${at}`;
+    if (!name.startsWith(prefix)) continue;
     const [ours, base]: [number[], number[]] = [[], []];
     for (let round = 0; round < WARM_UP + ROUNDS; round++) {
       const times = [await timed(() => work(large, round)), await timed(() => work(small, round))] as const;
@@ -83,7 +88,7 @@ export async function ageFigures(lines: number, fewer: number): Promise<Figure[]
     }
     const [value, beside] = [median(ours), median(base)];
     figures.push({
-      name: `age ${name}, ${at}`,
+      name,
       value,
       unit: 'ms',
       ratio: beside / value,
@@ -92,6 +97,7 @@ export async function ageFigures(lines: number, fewer: number): Promise<Figure[]
       budget,
     });
   }
+  if (!'age verify'.startsWith(prefix)) return figures;
   let told = 0;
   let events = 0;
   const value = await timed(async () => {

@@ -15,7 +15,7 @@ const START_MS = 30_000;
 export interface ChromiumBench {
   bench(suite: SuiteName, inputs: Inputs, prefix: string): Promise<Figure[]>;
   approval(inputs: Inputs): Promise<Figure[]>;
-  age(lines: number, fewer: number): Promise<Figure[]>;
+  age(lines: number, fewer: number, prefix: string): Promise<Figure[]>;
   catalogue(): Promise<Figure[]>;
   close(): Promise<void>;
 }
@@ -48,11 +48,11 @@ export async function startChromium(): Promise<ChromiumBench> {
       approval: (inputs) =>
         worker.evaluate((inputs) => (globalThis as unknown as WorkerBench).approval(inputs), inputs),
       catalogue: () => worker.evaluate(() => (globalThis as unknown as WorkerBench).catalogue()),
-      age: (lines, fewer) =>
-        worker.evaluate(([most, least]) => (globalThis as unknown as WorkerBench).age(most, least), [
-          lines,
-          fewer,
-        ] as const),
+      age: (lines, fewer, prefix) =>
+        worker.evaluate(
+          ([most, least, only]) => (globalThis as unknown as WorkerBench).age(most, least, only),
+          [lines, fewer, prefix] as const,
+        ),
     };
   } catch (error) {
     await close();

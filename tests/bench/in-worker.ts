@@ -11,7 +11,7 @@ export interface WorkerBench {
   /** Not a contest: each approval needs a request of its own, whose opening isn't measured. */
   approval(inputs: Inputs): Promise<Figure[]>;
   /** An archive of so many lines beside one of fewer. */
-  age(lines: number, fewer: number): Promise<Figure[]>;
+  age(lines: number, fewer: number, prefix: string): Promise<Figure[]>;
   /** The NDC directory of 100,000 products. */
   catalogue(): Promise<Figure[]>;
 }
@@ -19,7 +19,7 @@ export interface WorkerBench {
 const offered: WorkerBench = {
   bench: async (suite, inputs, prefix) => runAll(await suites[suite](inputs), prefix, 'chromium'),
   approval: (inputs) => approvalFigures(inputs, 'chromium'),
-  age: (lines, fewer) => ageFigures(lines, fewer),
+  age: (lines, fewer, prefix) => ageFigures(lines, fewer, prefix),
   catalogue: catalogueFigures,
 };
 Object.assign(globalThis, offered);

@@ -45,7 +45,7 @@ async function main(): Promise<void> {
       if (browser) print(await browser.bench(suite, inputs, prefix));
     }
     if (browser && alone.includes('age'))
-      print(only(await browser.age(Number(values.lines ?? LINES), FEWER_LINES), prefix));
+      print(only(await browser.age(Number(values.lines ?? LINES), FEWER_LINES, prefix), prefix));
     if (browser && alone.includes('catalogue')) print(only(await browser.catalogue(), prefix));
     if (browser && alone.includes('approval')) print(only(await browser.approval(inputs), prefix));
   } finally {
