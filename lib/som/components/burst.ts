@@ -43,10 +43,12 @@ interface Span {
 function within(past: SubstancePast, days: number): Span {
   const earlier = earlierSpans(past, days);
   const n = earlier.length;
-  const sum = earlier.reduce((a, b) => a + b, 0);
+  let sum = 0;
+  for (let span = 0; span < n; span++) sum += earlier[span] as number;
   const average = sum / n;
   const mean = (sum + Math.max(average, (LEAST_A_WEEK * days) / WEEK_DAYS)) / (n + 1);
-  const spread = earlier.reduce((acc, count) => acc + (count - average) ** 2, 0);
+  let spread = 0;
+  for (let span = 0; span < n; span++) spread += ((earlier[span] as number) - average) ** 2;
   const dispersion = Math.max(
     LEAST_DISPERSION,
     (PRIOR_WINDOWS * PRIOR_DISPERSION + spread / mean) / (PRIOR_WINDOWS + n),
@@ -61,14 +63,16 @@ function within(past: SubstancePast, days: number): Span {
 }
 
 /** Orders of each whole span before the current one, newest first; at least one. */
-function earlierSpans(past: SubstancePast, days: number): readonly number[] {
+function earlierSpans(past: SubstancePast, days: number): Float64Array {
   const age = Math.min(YEAR_DAYS + days, past.today - past.firstDay + 1);
-  const count = Math.max(1, Math.floor(age / days) - 1);
-  return Array.from({ length: count }, (_, span) => ordersWithin(past, days, days * (span + 1)));
+  const spans = new Float64Array(Math.max(1, Math.floor(age / days) - 1));
+  for (let span = 0; span < spans.length; span++) spans[span] = ordersWithin(past, days, days * (span + 1));
+  return spans;
 }
 
 function ordersWithin({ orders }: SubstancePast, days: number, until: number): number {
   let sum = 0;
-  for (let slot = PAST_DAYS - until - days; slot < PAST_DAYS - until; slot++) sum += orders[slot] ?? 0;
+  for (let slot = Math.max(0, PAST_DAYS - until - days); slot < PAST_DAYS - until; slot++)
+    sum += orders[slot] as number;
   return sum;
 }
