@@ -113,9 +113,9 @@ describe.each([true, false])(
     it('forgets when it was sorted, and gathers anew', () => {
       const before = scrolled(at(0, 40), at(30, 80));
       const order = [...list.slice(0, 80).reverse(), ...list.slice(80)];
-    const sorted = gathered(before, reading(at(0, 40, order)), false);
-    expect(said(sorted)).toEqual(all(order).slice(0, 40));
-    expect(sorted.page.missing).toEqual({ shown: 40, stated: 120 });
+      const sorted = gathered(before, reading(at(0, 40, order)), false);
+      expect(said(sorted)).toEqual(all(order).slice(0, 40));
+      expect(sorted.page.missing).toEqual({ shown: 40, stated: 120 });
     });
 
     it('keeps what was read while the list shows nothing between two windows', () => {

@@ -1,3 +1,4 @@
+import type { SeenLine } from '../evidence';
 import { productOf, saidBy, type Row } from './row';
 
 export interface MergeOptions {
@@ -52,16 +53,25 @@ function byNumber(known: readonly Row[], now: readonly Row[], options: MergeOpti
 function byOrder(known: readonly Row[], now: readonly Row[], options: MergeOptions): readonly Row[] | null {
   const places = now.map(() => -1);
   const taken = new Set<number>();
-  const match = (isSame: (before: Row, row: Row) => boolean) =>
-    now.forEach((row, i) => {
-      if (places[i] !== -1) return;
-      const at = known.findIndex((before, place) => !taken.has(place) && isSame(before, row));
-      if (at < 0) return;
-      places[i] = at;
-      taken.add(at);
+  /** Pairs each row with the first known one of the same name that is still free. */
+  const match = (nameOf: (line: SeenLine) => string, isOffered: (before: Row) => boolean) => {
+    const offered = new Map<string, number[]>();
+    known.forEach((before, place) => {
+      if (taken.has(place) || !isOffered(before)) return;
+      const name = nameOf(before.line);
+      const others = offered.get(name);
+      if (others) others.push(place);
+      else offered.set(name, [place]);
     });
-  match((before, row) => saidBy(before.line) === saidBy(row.line));
-  match((before, row) => before.isMounted && productOf(before.line) === productOf(row.line));
+    now.forEach(({ line }, i) => {
+      const place = places[i] === -1 ? offered.get(nameOf(line))?.shift() : undefined;
+      if (place === undefined) return;
+      places[i] = place;
+      taken.add(place);
+    });
+  };
+  match(saidBy, () => true);
+  match(productOf, ({ isMounted }) => isMounted);
 
   const found = places.filter((place) => place >= 0);
   if (found.some((place, i) => i > 0 && place < (found[i - 1] ?? 0))) return null;

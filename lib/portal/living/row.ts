@@ -1,4 +1,4 @@
-import type { SeenLine } from '../evidence';
+import type { Evidence, SeenLine } from '../evidence';
 
 /** Where a line stands in its list. */
 export interface RowPlace {
@@ -22,7 +22,6 @@ export function productOf({ ndc, itemNumber, description }: SeenLine): string {
 
 /** All that a line says. */
 export function saidBy(line: SeenLine): string {
-  return Object.values(line)
-    .map((value) => value?.text ?? '')
-    .join('\n');
+  const values: readonly (Evidence | null)[] = Object.values(line);
+  return values.map((value) => value?.text ?? '').join('\n');
 }
