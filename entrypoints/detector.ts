@@ -30,6 +30,7 @@ async function start(end: AbortController): Promise<void> {
     {
       seen: (page) => send('page.seen', page),
       act: (action, page) => send('page.act', { action, page }),
+      teach: () => send('page.teach', {}),
       receive: (orderId) => send('page.receive', { orderId }),
       isAlive: () => browser.runtime?.id !== undefined,
       profile,
@@ -50,11 +51,9 @@ async function start(end: AbortController): Promise<void> {
       case 'content.read':
         respond(answers.read());
         return true;
-      case 'content.deliver': {
-        const { selector, text } = wire.payload as ToContent['content.deliver']['payload'];
-        respond(answers.deliver(selector, text));
+      case 'content.deliver':
+        respond(answers.deliver(wire.payload as ToContent['content.deliver']['payload']));
         return true;
-      }
       case 'content.profile':
         answers.profile((wire.payload as ToContent['content.profile']['payload']).profile);
         respond(null);

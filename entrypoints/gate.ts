@@ -1,7 +1,7 @@
 import { CountersignError } from '@/lib/base/light';
 import { createSender } from '@/lib/messages';
 import { watchForOrder } from '@/lib/portal/gate';
-import { startBridge } from '@/lib/portal/page-api';
+import { isHeardFrame, startBridge } from '@/lib/portal/page-api';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
@@ -10,9 +10,7 @@ const scope = globalThis as typeof globalThis & { [KEY]?: AbortController };
 
 /** On granted sites only: answers the page API, and lets the detector in when the page may be an order. */
 export default defineUnlistedScript(() => {
-  // Between this frame and the page around it may stand one that nobody granted (attacks.md 71): only the frame directly
-  // in the page is heard, and the background looks at both.
-  if (window.parent !== window.top) return;
+  if (!isHeardFrame(window)) return;
   scope[KEY]?.abort();
   const end = new AbortController();
   scope[KEY] = end;
@@ -27,7 +25,14 @@ export default defineUnlistedScript(() => {
   };
   const send = createSender(transport, browser.runtime.getManifest().version);
 
-  startBridge({ window, forward: (request) => send('page.api', request), signal: end.signal });
+  startBridge({
+    window,
+    hear: () => send('page.hello', {}),
+    forward: (request) => send('page.api', request),
+    acknowledge: (nonce) => send('page.ack', { nonce }),
+    submitted: (nonce) => send('page.submitted', { nonce }),
+    signal: end.signal,
+  });
   const offer = () =>
     send('page.settled', {}).then(
       () => true,

@@ -3,16 +3,22 @@ import type { Handlers } from '@/lib/messages/background';
 import type { Browser } from 'wxt/browser';
 import { deliver } from './delivery';
 import { showView } from './due';
+import { holdHandlers } from './hold-handlers';
+import { pageApiHandlers } from './page-api-handlers';
 import { pageHandlers } from './page-handlers';
 import { readPage } from './page-tab';
+import { profileHandlers } from './profile-handlers';
 import { registerGate, runGateInOpenTabs } from './sites';
 import type { Wiring } from './wiring';
 
 /** One handler a message: reads who asks from the browser, calls the use case, brings the answer where it belongs. */
 export function createHandlers(wiring: Wiring): Handlers<Browser.runtime.MessageSender> {
-  const { opened, keys, signWindow, changed } = wiring;
+  const { opened, keys, signWindow, waiters, changed } = wiring;
   return {
     ...pageHandlers(wiring),
+    ...holdHandlers(wiring),
+    ...pageApiHandlers(wiring),
+    ...profileHandlers(wiring),
 
     async 'due.get'() {
       const view = await dueView((await opened).ports);
@@ -43,7 +49,7 @@ export function createHandlers(wiring: Wiring): Handlers<Browser.runtime.Message
           crls,
           approval,
         );
-        return { orderNumber, delivered: await deliver(ports, request, cms) };
+        return { orderNumber, delivered: await deliver({ ports, waiters }, request, { orderNumber, cms }) };
       } finally {
         changed();
       }

@@ -1,25 +1,19 @@
-import { CountersignError, sha256Hex, utf8 } from '@/lib/base';
+import { CountersignError } from '@/lib/base';
 import type { PanelView } from '@/lib/desk';
-import {
-  answerOf,
-  draftFromApi,
-  openRequest,
-  partiesOf,
-  trackOrder,
-  type LookedAt,
-} from '@/lib/desk/background';
+import { answerOf, openRequest, takeFromPage, trackOrder, type LookedAt } from '@/lib/desk/background';
 import type { ToBackground } from '@/lib/messages';
 import type { Handlers } from '@/lib/messages/background';
 import type { PageBinding } from '@/lib/order';
 import { pageHash, type SeenPage } from '@/lib/portal';
 import { say } from '@/lib/words';
 import { browser, type Browser } from 'wxt/browser';
+import { undoCounts, writeCounts } from './counts';
 import { place } from './delivery';
 import { bindingOf, injectDetector } from './page-tab';
 import type { Wiring } from './wiring';
 
 type Sender = Browser.runtime.MessageSender;
-type PageMessages = 'page.settled' | 'page.seen' | 'page.act' | 'page.receive' | 'page.api';
+type PageMessages = 'page.settled' | 'page.seen' | 'page.act' | 'page.receive';
 type Act = ToBackground['page.act']['payload']['action'];
 
 /** What scripts in granted pages may ask. Who asks is read from the browser, never from the message. */
@@ -27,7 +21,6 @@ export function pageHandlers({
   opened,
   looker,
   signWindow,
-  waiters,
   changed,
 }: Wiring): Pick<Handlers<Sender>, PageMessages> {
   /** Does what was pressed; answers what the panel adds to its view, or null. */
@@ -35,7 +28,7 @@ export function pageHandlers({
     action: Act,
     looked: LookedAt,
     page: SeenPage,
-    binding: PageBinding,
+    { binding, url }: { readonly binding: PageBinding; readonly url: string },
   ): Promise<string | null> {
     const { ports } = await opened;
     switch (action) {
@@ -46,9 +39,15 @@ export function pageHandlers({
       case 'place': {
         const answer = looked.about && (await answerOf(ports, looked.about.orderId));
         if (answer?.status !== 'signed') throw new CountersignError('order/unknown', { number: '' });
-        await place(ports, looked.supplier?.id ?? null, binding, answer.cms);
+        await place(ports, looked.supplier?.id ?? null, binding, answer);
         return null;
       }
+      case 'count':
+        return writeCounts(ports, looked.about, binding);
+      case 'uncount':
+        return undoCounts(binding);
+      case 'backfill':
+        return takeFromPage(ports, page, url);
       case 'review':
       case 'prepare': {
         const { request } = await openRequest(ports, {
@@ -81,7 +80,7 @@ export function pageHandlers({
       const withNotice = (view: PanelView | null, notice: string | null) =>
         view && notice !== null ? { ...view, notice } : view;
       try {
-        const notice = await act(action, looked, page, bindingOf(sender));
+        const notice = await act(action, looked, page, { binding: bindingOf(sender), url: sender.url ?? '' });
         changed();
         return withNotice((await looker.look(page, sender)).view, notice);
       } catch (error) {
@@ -97,31 +96,6 @@ export function pageHandlers({
           `/workspace.html#/receive/${encodeURIComponent(orderId)}` as '/workspace.html',
         ),
       });
-    },
-
-    async 'page.api'({ nonce, order }, sender) {
-      const { ports } = await opened;
-      const page = bindingOf(sender);
-      const purchaserDea = order.purchaser.deaNumber;
-      const { registrant, supplier } = partiesOf(await ports.archive.directory(), {
-        purchaserDea,
-        url: sender.url ?? '',
-      });
-      // The document is part of it: another tab that learns the nonce asks its own question (attacks.md 74).
-      const id = `api-${sha256Hex(utf8(`${page.origin}\n${page.documentId}\n${nonce}`))}`;
-      const { isNew } = await openRequest(ports, {
-        id,
-        mode: 'now',
-        draft: draftFromApi(order, supplier, registrant ?? order.supplier),
-        pageHash: null,
-        page,
-        delivery: 'page-api',
-        supplierId: supplier?.id ?? null,
-      });
-      changed();
-      // Asked again after the worker died, the window that the signer closed stays closed; the popup lists the request.
-      if (isNew) await signWindow.open(id);
-      return waiters.answer(id);
     },
   };
 }

@@ -42,6 +42,7 @@ export const errorCodes = [
   'order/line-doubtful',
   'order/line-contradiction',
   'order/duplicate-lines',
+  'order/in-history',
   'order/unknown',
   'order/event-not-possible',
   'order/too-old',

@@ -125,6 +125,10 @@ export const limits = Object.freeze({
   /** A reason that says something specific has at least this many characters (som.md 6). */
   reasonMinLength: 10,
   reasonMaxLength: 500,
+  /** Orders that were submitted on a supplier's page in spite of a held press, and are listed. */
+  submissionsShown: 200,
+  /** Presses that were held once, and aren't again. */
+  heldRemembered: 500,
   /** The same lines within this many days are pointed out before they are signed again. */
   repeatedOrderDays: 3,
   /** A smaller quantity within this many days of one that was shown as unusual is a lowered one (som.md 6). */
@@ -147,6 +151,8 @@ export const limits = Object.freeze({
   /** Silence after the last mutation before a page is looked at. */
   pageSettleMs: 300,
   pageSettleMaxMs: 3_000,
+  /** Reading a page gives it a turn after so long; a frame of a smooth page takes 16. */
+  detectSliceMs: 12,
   /** How often a page that may be an order is offered to a background that fails. */
   gateMaxOffers: 10,
   /** A record dated further ahead of this clock isn't merged: it would drag the time of all later records along. */
@@ -184,6 +190,8 @@ export const limits = Object.freeze({
   productPackageMax: 100_000,
   /** Products that aren't recognised, shown at once. */
   unknownProductsShown: 200,
+  /** And read for it, the newest: a pharmacy buys some thousand products. */
+  unknownProductsRead: 2_000,
   /** Names of suppliers that are kept of an import, to tell it by. */
   importSuppliersShown: 12,
   /** Amounts of base drug outside these can't be real: a nanogram, a thousand tonnes. */

@@ -1,11 +1,11 @@
 import { parseNdc } from '@/lib/base';
 import { recogniseProduct, type ProductText } from '@/lib/drugs';
 import type { DraftLine, DraftParty, OrderDraft } from '@/lib/order';
+import type { AskedOfUs } from './page-question';
 import {
   parsePackages,
   SURE,
   type Evidence,
-  type PageApiOrder,
   type PortalProfile,
   type SeenLine,
   type SeenPage,
@@ -42,12 +42,12 @@ export function draftFromPage(
 
 /** An order as a site hands it over through the page API. */
 export function draftFromApi(
-  order: PageApiOrder,
+  { order, number, doubtful }: AskedOfUs,
   supplier: PortalProfile | null,
   purchaser: DraftParty,
 ): OrderDraft {
   return {
-    number: null,
+    number,
     date: null,
     supplier: supplier?.supplier ?? order.supplier,
     purchaser: { ...purchaser, deaNumber: order.purchaser.deaNumber },
@@ -65,7 +65,7 @@ export function draftFromApi(
           packageSize: line.packageSize === null ? null : String(line.packageSize),
           schedule: line.schedule,
         },
-        { packages: line.packages, itemNumber: line.itemNumber, doubtful: [] },
+        { packages: line.packages, itemNumber: line.itemNumber, doubtful: doubtful[index] ?? [] },
       ),
     ),
   };

@@ -1,7 +1,16 @@
 import type { Envelope } from '@/lib/archive';
-import type { PageApiAnswer } from '@/lib/portal';
+import type { Fault } from '@/lib/base';
+import { siteCode, type PageApiAnswer } from '@/lib/portal';
 import { say } from '@/lib/words';
 import type { DeskPorts } from './ports';
+
+/** A fault as a site may learn it: a code of its table, and the sentence, unless that would tell of the pharmacy's own troubles. */
+export function pageError({ code, params }: Fault): PageApiAnswer {
+  const told = siteCode(code);
+  const message =
+    told === code && code !== 'internal/unexpected' ? say.loose(code, params) : say('pageApi.internal');
+  return { status: 'error', code: told, message };
+}
 
 /** What a site's question comes to by now, from the archive alone; null while the signer hasn't decided. */
 export async function answerOf({ archive }: DeskPorts, requestId: string): Promise<PageApiAnswer | null> {
@@ -13,11 +22,7 @@ export async function answerOf({ archive }: DeskPorts, requestId: string): Promi
     case 'refused':
       return { status: 'refused', reason: stored.state.reason };
     case 'void':
-      return {
-        status: 'error',
-        code: stored.state.fault.code,
-        message: say.loose(stored.state.fault.code, stored.state.fault.params),
-      };
+      return pageError(stored.state.fault);
     case 'signed': {
       const events = await archive.events(requestId);
       const signed = events.find((event): event is Envelope<'order.signed'> => event.type === 'order.signed');

@@ -8,6 +8,8 @@ export {
   type ShipNotice,
   type ShippedLine,
 } from './answers';
+export type { AskedOrder } from './asked/asked-order';
+export { readAskedOrder } from './asked/read-asked-order';
 export { fromCsv } from './csv/from-csv';
 export { toCsv, type CsvColumn } from './csv/to-csv';
 export { documentKind, type DocumentKind } from './document-kind';

@@ -1,8 +1,15 @@
 import type { Fault } from '@/lib/base';
 import type { DueView, PanelAction, PanelView } from '@/lib/desk';
 import type { SomReasonGiven } from '@/lib/order';
-import type { PortalProfile, ReadingRules, SeenPage } from '@/lib/portal';
-import type { PageApiAnswer, PageApiRequest } from '@/lib/portal';
+import type {
+  CountsUndone,
+  CountsWritten,
+  CountToWrite,
+  PortalProfile,
+  ReadingRules,
+  SeenPage,
+} from '@/lib/portal';
+import type { PageApiAnswer, PageApiRequest, Placed, Placement } from '@/lib/portal';
 import type { SignEdits } from '@/lib/desk';
 
 /**
@@ -28,6 +35,13 @@ export interface ToBackground {
     payload: { readonly action: PageAction; readonly page: SeenPage };
     answer: PanelView | null;
   };
+  /** Detector: a press on the page's own submit was held, by these keys; it isn't again. */
+  'page.submit-held': { payload: { readonly keys: readonly string[] }; answer: void };
+  /** Panel: the person submits the order anyway, and says why. */
+  'page.submit-anyway': {
+    payload: { readonly reason: string; readonly page: SeenPage };
+    answer: PanelView | null;
+  };
   /** Panel: open the receive page of an order. */
   'page.receive': { payload: { readonly orderId: string }; answer: void };
   /** Page API: the site asks for a signature. Answers when the user has decided. */
@@ -38,6 +52,8 @@ export interface ToBackground {
   'page.ack': { payload: { readonly nonce: string }; answer: void };
   /** Page API: the site says that its server took the signed order of its request. */
   'page.submitted': { payload: { readonly nonce: string }; answer: void };
+  /** Panel: let the user point at values of this page and say what they are. */
+  'page.teach': { payload: Record<never, never>; answer: void };
   /** Detector and teaching: what is known of the portal that this page belongs to; null: nothing. */
   'page.profile': { payload: Record<never, never>; answer: PortalProfile | null };
   /** Teaching: rules that a person made on this page and wants kept. Answers whose profile now has them. */
@@ -83,13 +99,14 @@ export type DeliveryOutcome = { readonly to: 'page' | 'field' | 'file'; readonly
 export interface ToContent {
   /** What the page shows at this moment; re-read at approval (attacks.md 73, 93). */
   'content.read': { payload: Record<never, never>; answer: SeenPage };
-  /** Put the signed order where the profile says. Answers false when the place isn't there. */
-  'content.deliver': {
-    payload: { readonly selector: string; readonly text: string };
-    answer: boolean;
-  };
+  /** Put the signed order where the profile says. */
+  'content.deliver': { payload: Placement; answer: Placed };
   /** The portal's profile changed: the page is read again by it. */
   'content.profile': { payload: { readonly profile: PortalProfile | null }; answer: void };
+  /** Put what was counted into the supplier's receiving form; ticks and presses nothing. Answers what the form took. */
+  'content.count': { payload: { readonly lines: readonly CountToWrite[] }; answer: CountsWritten };
+  /** Put back what the form showed before. */
+  'content.uncount': { payload: Record<never, never>; answer: CountsUndone };
   /** The view changed (an order was signed, received, …). */
   'content.panel': { payload: { readonly view: PanelView | null }; answer: void };
 }

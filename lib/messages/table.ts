@@ -1,3 +1,4 @@
+import { limits } from '@/lib/base';
 import { pageApiNonceSchema, pageApiRequestSchema, readingRulesSchema, seenPageSchema } from '@/lib/portal';
 import * as v from 'valibot';
 import { somReasonKinds } from '@/lib/order';
@@ -32,11 +33,23 @@ export const messageTable = {
       page: seenPageSchema,
     }),
   },
+  'page.submit-held': {
+    from: 'content',
+    schema: v.object({ keys: v.pipe(v.array(id), v.maxLength(10)) }),
+  },
+  'page.submit-anyway': {
+    from: 'content',
+    schema: v.object({
+      reason: v.pipe(v.string(), v.maxLength(limits.reasonMaxLength)),
+      page: seenPageSchema,
+    }),
+  },
   'page.receive': { from: 'content', schema: v.object({ orderId: id }) },
   'page.api': { from: 'content', schema: pageApiRequestSchema },
   'page.hello': { from: 'content', schema: nothing },
   'page.ack': { from: 'content', schema: v.object({ nonce: pageApiNonceSchema }) },
   'page.submitted': { from: 'content', schema: v.object({ nonce: pageApiNonceSchema }) },
+  'page.teach': { from: 'content', schema: nothing },
   'page.profile': { from: 'content', schema: nothing },
   'page.taught': { from: 'content', schema: v.object({ reading: readingRulesSchema }) },
   'due.get': { from: 'page', schema: nothing },

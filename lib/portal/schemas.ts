@@ -51,7 +51,12 @@ export const seenPageSchema = v.object({
   missing: v.nullable(v.object({ shown: lineCount, stated: lineCount })),
   lines: v.pipe(v.array(seenLine), v.maxLength(limits.orderMaxLines)),
   orders: v.pipe(
-    v.array(v.object({ orderNumber: evidence, state: seen, date: seen })),
+    v.array(
+      v.object({
+        ...{ orderNumber: evidence, state: seen, date: seen },
+        lines: v.exactOptional(v.pipe(v.array(seenLine), v.maxLength(limits.orderMaxLines))),
+      }),
+    ),
     v.maxLength(limits.orderMaxLines),
   ),
 }) satisfies v.GenericSchema<unknown, SeenPage>;
@@ -65,6 +70,14 @@ export const draftPartySchema = v.strictObject({
 
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max));
 
+/** Units in one package: some hold 2.5 mL. Four places, as documents write it. */
+const size = v.pipe(
+  v.number(),
+  v.gtValue(0),
+  v.maxValue(limits.packageSizeMax),
+  v.check((units) => Number(units.toFixed(4)) === units, 'more than four places'),
+);
+
 /** An order that a site hands over. Quantities are whole numbers, never strings to be interpreted (attacks.md 89). */
 export const pageApiOrderSchema = v.strictObject({
   supplier: draftPartySchema,
@@ -77,7 +90,7 @@ export const pageApiOrderSchema = v.strictObject({
         name: v.pipe(short, v.minLength(1)),
         strength: field,
         form: field,
-        packageSize: v.nullable(count(limits.packageSizeMax)),
+        packageSize: v.nullable(size),
         packages: count(limits.packagesMax),
         schedule: field,
       }),

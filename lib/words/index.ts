@@ -18,6 +18,7 @@ import { orderActWords } from './en/order-acts';
 import { orderLifeWords } from './en/order-life';
 import { pageApiWords } from './en/page-api';
 import { panelWords } from './en/panel';
+import { panelCompanionWords } from './en/panel-companion';
 import { pharmacyWords } from './en/pharmacy';
 import { recordErrorWords } from './en/record-errors';
 import { recordWords } from './en/records';
@@ -30,6 +31,7 @@ import { printWords } from './en/print';
 import { profileWords } from './en/profiles';
 import { productErrorWords } from './en/product-errors';
 import { productWords } from './en/products';
+import { teachWords } from './en/teach';
 import { tokenWords } from './en/tokens';
 import { workspaceWords } from './en/workspace';
 import { lightWords } from './light';
@@ -60,6 +62,7 @@ export const en = {
   ...orderActWords,
   ...pageApiWords,
   ...panelWords,
+  ...panelCompanionWords,
   ...pharmacyWords,
   ...recordErrorWords,
   ...recordWords,
@@ -72,6 +75,7 @@ export const en = {
   ...snoozeWords,
   ...somReasonWords,
   ...statementWords,
+  ...teachWords,
   ...tokenWords,
   ...workspaceWords,
 } as const satisfies Record<ErrorCode, Sentence>;

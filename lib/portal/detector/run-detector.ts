@@ -6,13 +6,14 @@ import type { PortalProfile } from '../profiles/profile';
 import { createPanel } from '../panel';
 import type { PanelAct, PanelContent, PanelPlace } from '../panel';
 import { watchSettled } from '../watch/watch-settled';
-import { deliver } from './deliver';
+import { deliver, type Placed, type Placement } from '../deliver';
 
 /** What the detector needs of its context. Each rejects with the background's fault. */
 export interface DetectorPorts {
   readonly seen: (page: SeenPage) => Promise<PanelContent | null>;
-  readonly act: (action: PanelAct, page: SeenPage) => Promise<PanelContent | null>;
+  readonly act: (action: Exclude<PanelAct, 'teach'>, page: SeenPage) => Promise<PanelContent | null>;
   readonly receive: (orderId: string) => Promise<void>;
+  readonly teach: () => Promise<void>;
   /** False once the extension was updated or removed under this page. */
   readonly isAlive: () => boolean;
   /** What is known of this portal at the start; null: nothing. */
@@ -24,7 +25,7 @@ export interface DetectorPorts {
 /** What the background may ask of this document. */
 export interface DetectorAnswers {
   read(): SeenPage;
-  deliver(selector: string, text: string): boolean;
+  deliver(placement: Placement): Placed;
   show(view: PanelContent | null): void;
   /** The portal's profile changed: the page is read again by it. */
   profile(next: PortalProfile | null): void;
@@ -71,7 +72,7 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
   const watch = AbortSignal.any([signal, watching.signal]);
   const panel = createPanel(document, {
     acts: {
-      act: (action) => guarded(() => ports.act(action, read()), true),
+      act: (action) => guarded(() => (action === 'teach' ? ports.teach() : ports.act(action, read())), true),
       receive: (orderId) => guarded(() => ports.receive(orderId), true),
     },
     place: ports.place,
@@ -112,7 +113,7 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
 
   return {
     read,
-    deliver: (selector, text) => deliver(document, selector, text),
+    deliver: (placement) => deliver(document, placement),
     show,
     profile(next) {
       profile = next;

@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { limits } from '@/lib/base';
-import { isAvailable, requestSignature } from './client';
+import { confirmSubmitted, isAvailable, requestSignature } from './client';
 import type { PageApiAnswer, PageApiOrder } from './question';
-import type { PageQuestion, PageReply } from './wire';
+import type { PageQuestion, PageRemark, PageReply } from './wire';
 
 interface Posted {
   readonly question: PageQuestion;
   readonly target: string;
   readonly reply: (message: PageReply) => void;
+  readonly remarks: readonly PageRemark['type'][];
 }
 
 const order = {} as PageApiOrder;
@@ -17,11 +18,16 @@ let posted: Posted[] = [];
 
 /** A channel whose two ends are joined by hand: fake timers and real ports don't mix. */
 class Channel {
+  readonly remarks: PageRemark['type'][] = [];
   readonly port1 = {
     onmessage: null as ((event: { data: PageReply }) => void) | null,
+    postMessage: ({ type }: PageRemark) => this.remarks.push(type),
     close: () => undefined,
   };
-  readonly port2 = { postMessage: (data: PageReply) => this.port1.onmessage?.({ data }) };
+  readonly port2 = {
+    remarks: this.remarks,
+    postMessage: (data: PageReply) => this.port1.onmessage?.({ data }),
+  };
 }
 
 beforeEach(() => {
@@ -33,7 +39,11 @@ beforeEach(() => {
     target: string,
     [port]: [Channel['port2']],
   ) => {
-    posted.push({ question, target, reply: (message) => port.postMessage(message) });
+    structuredClone(question);
+    posted.push({
+      ...{ question, target, remarks: port.remarks },
+      reply: (message) => port.postMessage(message),
+    });
   }) as unknown as typeof window.postMessage);
 });
 afterEach(() => {
@@ -69,6 +79,73 @@ describe('module for suppliers', () => {
     expect(await slow).toMatchObject({ status: 'error', code: 'portal/user-slow' });
   });
 
+  test('a site may wait for less or longer, up to a working day', async () => {
+    const brief = requestSignature({ order }, { timeouts: { helloMs: 300, userMs: 1_000 } });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(await brief).toMatchObject({ code: 'portal/extension-missing' });
+
+    const endless = requestSignature({ order }, { timeouts: { helloMs: Infinity, userMs: Infinity } });
+    await vi.advanceTimersByTimeAsync(limits.pageApiHelloMaxMs - 1);
+    posted[1]?.reply({ type: 'hello', version: 1 });
+    await vi.advanceTimersByTimeAsync(limits.pageApiUserMaxMs - 1);
+    expect(posted[1]?.remarks).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await endless).toMatchObject({ code: 'portal/user-slow' });
+    expect(posted[1]?.remarks).toEqual(['leave']);
+  });
+
+  test.each([0, -1, NaN])('a wait of %s ms is none: the usual one counts', async (helloMs) => {
+    let ended = false;
+    void isAvailable({ timeouts: { helloMs } }).then(() => (ended = true));
+    await vi.advanceTimersByTimeAsync(limits.pageApiHelloMs - 1);
+    expect(ended).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ended).toBe(true);
+  });
+
+  test.each([{ xml: '<CSOSOrderRequest/>' }, { x12: 'ISA*00*' }])(
+    'hands %j over as it is',
+    async (document) => {
+      void requestSignature(document);
+      const [{ question }] = posted as [Posted];
+      expect(question).toEqual({
+        ...{ countersign: 'page-api', version: 1, type: 'request', nonce: question.nonce },
+        ...document,
+      });
+    },
+  );
+
+  test('says that it has the signed order, and of nothing else', async () => {
+    const answers = [signed, { status: 'refused', reason: 'x' } as const];
+    for (const answer of answers) {
+      void requestSignature({ order });
+      posted.at(-1)?.reply({ type: 'hello', version: 1 });
+      posted.at(-1)?.reply({ type: 'answer', answer });
+    }
+    await vi.advanceTimersByTimeAsync(0);
+    expect(posted.map(({ remarks }) => remarks)).toEqual([['ack'], []]);
+  });
+
+  test('confirms the order that it asked for, by the nonce of that request', async () => {
+    const answer = requestSignature({ order });
+    posted[0]?.reply({ type: 'hello', version: 1 });
+    posted[0]?.reply({ type: 'answer', answer: signed });
+    await answer;
+    const noted = confirmSubmitted('26X100208');
+    expect(posted[1]?.question).toMatchObject({ type: 'submitted', nonce: posted[0]?.question.nonce });
+    posted[1]?.reply({ type: 'hello', version: 1 });
+    posted[1]?.reply({ type: 'answer', answer: { status: 'noted' } });
+    expect(await noted).toBe(true);
+    expect(await confirmSubmitted('26X999999')).toBe(false);
+    expect(posted).toHaveLength(2);
+  });
+
+  test('what is no data is told at once, and nothing is asked', async () => {
+    const wrong = { lines: () => [] } as unknown as PageApiOrder;
+    expect(await requestSignature({ order: wrong })).toMatchObject({ code: 'portal/request-malformed' });
+    expect(posted).toEqual([]);
+  });
+
   test('every question has its own nonce', () => {
     void requestSignature({ order });
     void requestSignature({ order });
@@ -79,6 +156,7 @@ describe('module for suppliers', () => {
     const end = new AbortController();
     const answer = requestSignature({ order, signal: end.signal });
     end.abort(new Error('left the page'));
+    expect(posted[0]?.remarks).toEqual(['leave']);
     await expect(answer).rejects.toThrow('left the page');
     await expect(requestSignature({ order, signal: end.signal })).rejects.toThrow('left the page');
   });

@@ -1,81 +1,143 @@
-import type { PageApiAnswer, PageApiOrder } from './question';
-import type { PageQuestion, PageReply } from './wire';
+import type { PageApiAnswer, PageApiAsk } from './question';
+import type { PageQuestion, PageRemark, PageReply } from './wire';
 
-/** Until the extension says hello; matches `limits.pageApiHelloMs`. */
-const HELLO_MS = 2_000;
-/** Until the signer has decided; matches `limits.pageApiUserMs`. */
-const USER_MS = 30 * 60_000;
+/** How long each leg may take, in milliseconds. More than the longest counts as the longest. */
+export interface SignatureTimeouts {
+  /** Until the extension answers at all. Two seconds unless said; at most 30. */
+  readonly helloMs?: number;
+  /** Until the signer has decided. Thirty minutes unless said; at most eight hours. */
+  readonly userMs?: number;
+}
+
+export interface SignatureOptions {
+  readonly signal?: AbortSignal;
+  readonly timeouts?: SignatureTimeouts;
+}
+
+/** Match `limits.pageApi…`. */
+const HELLO = { usual: 2_000, longest: 30_000 } as const;
+const USER = { usual: 30 * 60_000, longest: 8 * 3_600_000 } as const;
 
 const MISSING = {
   status: 'error',
   code: 'portal/extension-missing',
-  message: 'Countersign does not answer: it is not installed, or this site was not granted to it.',
+  message: 'Countersign does not answer: it is not installed, or this site was not allowed in it.',
 } as const;
 const SLOW = {
   status: 'error',
   code: 'portal/user-slow',
-  message: 'The signer has not decided within 30 minutes. Ask again.',
+  message: 'The signer has not decided within the time that this page waits. The order still waits for them.',
+} as const;
+const MALFORMED = {
+  status: 'error',
+  code: 'portal/request-malformed',
+  message: 'The order holds something that is no plain data, such as a function. Nothing was asked.',
 } as const;
 
-/** Whether Countersign is installed and granted for this site. Takes at most two seconds. */
-export async function isAvailable(): Promise<boolean> {
-  const answer = await ask('hello', undefined, undefined);
-  return answer === 'hello';
+/** Nonces of requests that were signed, by order number, for `confirmSubmitted`. */
+const signedHere = new Map<string, string>();
+
+/**
+ * Whether Countersign is installed and this site is allowed in it; a site that isn't allowed is answered as if nothing were
+ * installed. Takes at most two seconds, or `timeouts.helloMs`.
+ */
+export async function isAvailable(options: SignatureOptions = {}): Promise<boolean> {
+  return (await ask({ type: 'hello', nonce: crypto.randomUUID() }, options)) === 'hello';
 }
 
 /**
- * Asks for a signature on an order and waits for the signer. Answers `signed` with the order number and the CMS
- * SignedData in Base64 (DER), `refused` with the signer's reason, or `error` with a stable code. Rejects only when `signal`
- * is aborted, with its reason.
+ * Asks for a signature on an order and waits for the signer. Answers `signed` with the order number and the CMS SignedData
+ * in Base64 (DER), `refused` with the signer's reason, or `error` with a stable code. The bytes signed are always those that
+ * Countersign wrote and showed, never the document handed over: take the order from the signed message. Rejects only when
+ * `signal` is aborted, with its reason. Each call is a new request: a second one while the first waits is a second order.
  */
-export async function requestSignature(request: {
-  readonly order: PageApiOrder;
-  readonly signal?: AbortSignal;
-}): Promise<PageApiAnswer> {
-  const answer = await ask('request', request.order, request.signal);
-  return answer === 'hello' ? SLOW : answer;
+export async function requestSignature(
+  request: PageApiAsk & Pick<SignatureOptions, 'signal'>,
+  options: SignatureOptions = {},
+): Promise<PageApiAnswer> {
+  const nonce = crypto.randomUUID();
+  // One form each; what else stands beside it isn't ours.
+  const { order, xml, x12 } = request as { [K in 'order' | 'xml' | 'x12']?: never };
+  const forms = {
+    ...(order !== undefined && { order }),
+    ...(xml !== undefined && { xml }),
+    ...(x12 !== undefined && { x12 }),
+  };
+  const answer = await ask({ type: 'request', nonce, ...forms }, { ...request, ...options });
+  if (answer === 'hello' || answer.status === 'noted') return SLOW;
+  if (answer.status === 'signed') signedHere.set(answer.orderNumber, nonce);
+  return answer;
 }
+
+/**
+ * Says that the supplier's server took a signed order that this page asked for. Until then, or until a page of the supplier
+ * shows it, the pharmacy is reminded that the order is signed but not submitted. Answers whether it was noted.
+ */
+export async function confirmSubmitted(
+  orderNumber: string,
+  options: SignatureOptions = {},
+): Promise<boolean> {
+  const nonce = signedHere.get(orderNumber);
+  if (nonce === undefined) return false;
+  const answer = await ask({ type: 'submitted', nonce }, options);
+  return answer !== 'hello' && answer.status === 'noted';
+}
+
+type Heard = Extract<PageReply, { type: 'answer' }>['answer'] | 'hello';
 
 /** One question, one port: the answer is heard by nobody else, and another question's answer can't arrive here. */
 function ask(
-  type: PageQuestion['type'],
-  order: PageApiOrder | undefined,
-  signal: AbortSignal | undefined,
-): Promise<PageApiAnswer | 'hello'> {
+  question: Omit<PageQuestion, 'countersign' | 'version'>,
+  { signal, timeouts = {} }: SignatureOptions,
+): Promise<Heard> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason as Error);
       return;
     }
     const { port1, port2 } = new MessageChannel();
-    let timer = setTimeout(() => end(MISSING), HELLO_MS);
+    const remark = (type: PageRemark['type']) => port1.postMessage({ type } satisfies PageRemark);
+    let timer = setTimeout(() => end(MISSING), within(timeouts.helloMs, HELLO));
     const stop = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
       port1.close();
     };
-    const end = (answer: PageApiAnswer | 'hello') => {
+    const end = (answer: Heard) => {
       stop();
       resolve(answer);
     };
     const abort = () => {
+      remark('leave');
       stop();
       reject(signal?.reason as Error);
     };
     port1.onmessage = ({ data }: MessageEvent<PageReply>) => {
-      if (data.type === 'answer') return end(data.answer);
-      if (type === 'hello') return end('hello');
+      if (data.type === 'answer') {
+        if (data.answer.status === 'signed') remark('ack');
+        return end(data.answer);
+      }
+      if (question.type === 'hello') return end('hello');
       clearTimeout(timer);
-      timer = setTimeout(() => end(SLOW), USER_MS);
+      timer = setTimeout(
+        () => {
+          remark('leave');
+          end(SLOW);
+        },
+        within(timeouts.userMs, USER),
+      );
     };
     signal?.addEventListener('abort', abort, { once: true });
-    const question: PageQuestion = {
-      countersign: 'page-api',
-      version: 1,
-      type,
-      nonce: crypto.randomUUID(),
-      ...(order && { order }),
-    };
-    window.postMessage(question, location.origin, [port2]);
+    try {
+      const whole: PageQuestion = { countersign: 'page-api', version: 1, ...question };
+      window.postMessage(whole, location.origin, [port2]);
+    } catch {
+      // What can't be cloned can't be posted, nor be an order.
+      end(MALFORMED);
+    }
   });
+}
+
+function within(wished: number | undefined, { usual, longest }: typeof HELLO | typeof USER): number {
+  return wished !== undefined && wished > 0 ? Math.min(wished, longest) : usual;
 }

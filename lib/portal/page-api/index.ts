@@ -1,1 +1,2 @@
 export { startBridge } from './bridge';
+export { isHeardFrame } from './heard-frame';

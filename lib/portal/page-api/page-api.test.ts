@@ -52,7 +52,14 @@ function world(forward: (asked: PageApiRequest) => Promise<PageApiAnswer> = () =
   const target = Object.assign(new EventTarget(), { location: { origin: ORIGIN } });
   const end = new AbortController();
   const asked = vi.fn(forward);
-  startBridge({ window: target as unknown as Window, forward: asked, signal: end.signal });
+  startBridge({
+    window: target as unknown as Window,
+    hear: () => Promise.resolve(),
+    forward: asked,
+    acknowledge: () => Promise.resolve(),
+    submitted: () => Promise.resolve(),
+    signal: end.signal,
+  });
   const replies: PageReply[] = [];
   const say = (data: unknown, { source = target, origin = ORIGIN, ports = 1 }: Forged = {}) => {
     const port = { postMessage: (reply: PageReply) => replies.push(structuredClone(reply)) };
@@ -79,7 +86,7 @@ describe('bridge', () => {
       { type: 'hello', version: 1 },
       { type: 'answer', answer: signed },
     ]);
-    expect(asked.mock.calls[0]?.[0].order).toEqual(order);
+    expect((asked.mock.calls[0]?.[0] as { order: unknown }).order).toEqual(order);
     expect(v.safeParse(pageApiRequestSchema, asked.mock.calls[0]?.[0]).success).toBe(true);
   });
 
@@ -148,7 +155,7 @@ describe('bridge', () => {
     say(request({ order: mine }));
     if (mine.lines[0]) mine.lines[0].packages = 99;
     await settled();
-    expect(asked.mock.calls[0]?.[0].order.lines[0]?.packages).toBe(2);
+    expect((asked.mock.calls[0]?.[0] as { order: PageApiOrder }).order.lines[0]?.packages).toBe(2);
   });
 
   test('a flood leaves ten questions open', async () => {

@@ -22,6 +22,15 @@ export const pageWords = {
   'panel.working': 'Working…',
   'panel.failed':
     'This could not be done ({code}). Nothing was signed. Open Countersign from the toolbar to see more.',
+  'panel.holdFailed': 'Your reason could not be recorded ({code}). The page’s own {name} works as usual.',
+  'hold.title': 'Before this order leaves',
+  'hold.held': 'Countersign held “{name}”, once. Nothing was sent.',
+  'hold.reason': 'To submit it anyway, say why ({min} characters or more)',
+  'hold.reasonMissing': 'Say in {min} characters or more why this order is right. It goes on record.',
+  'hold.again':
+    'The reason goes on record, and “{name}” works again: press it yourself. Countersign never presses it for you, and does not hold this order twice.',
+  'hold.back': 'Go back',
+  'hold.anyway': 'Submit anyway',
   'panel.updated': 'Countersign was updated. Reload this page to go on.',
   'pageApi.malformed':
     'The order handed over does not have the form that the page API asks for. Nothing was signed.',

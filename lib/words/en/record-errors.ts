@@ -186,6 +186,8 @@ export const recordErrorWords = {
     'No controlled substance has this code here. Open the page again and choose one from the list.',
   'som/reason-unspecific':
     'The reason says nothing yet that is special to this request. Nothing was recorded. {ask}',
+  'som/figures-not-made':
+    'The figures of monitoring aren’t made yet: this version of Countersign couldn’t add up everything recorded here, and part of it would look like less than was ordered. Records are as they were. Open Archive and make the overview anew, or update Countersign.',
   'som/supplier-unknown':
     'This supplier isn’t set up here. Choose one from the list, or set it up under Suppliers.',
   'import/unknown': 'This import isn’t in the archive of this browser profile. Open the page again.',
@@ -193,4 +195,6 @@ export const recordErrorWords = {
   'due/not-put-off':
     'This can’t be put off: the law counts it in hours, or gives one business day. Do it, then record it.',
   'due/until': 'This may be put off to a day from tomorrow to {latest}. Choose one of them.',
+  'portal/request-too-large':
+    'The supplier’s page handed over more than an order can be. Nothing was signed. Tell the supplier.',
 } as const satisfies Partial<Record<ErrorCode, Sentence>>;

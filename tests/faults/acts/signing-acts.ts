@@ -1,4 +1,4 @@
-import { approveRequest, lookAtPage, openRequest, trackOrder } from '@/lib/desk/background';
+import { approveRequest, lookAtPage, openRequest, confirmSubmitted, trackOrder } from '@/lib/desk/background';
 import { bringUsualHistory } from '../../desk/usual-history';
 import { methylphenidate, oxycodone, seenLine, seenPage, text } from '../../desk/seen-page';
 import { order, submitted, type MortalAct, type MortalWorld } from './mortal-act';
@@ -72,6 +72,14 @@ export const signingActs: readonly MortalAct[] = [
         if ((await archive.request('request-1'))?.state.phase === 'open')
           await mortal.pageOn(archive).refuse('request-1', 'Too much of it');
       };
+    },
+  },
+  {
+    name: 'record that the site that asked took the order',
+    of: ['confirmSubmitted'],
+    async begin({ ports, sign }) {
+      await sign();
+      return (archive) => confirmSubmitted({ ...ports, archive }, 'order-1', 'https://harbor.example');
     },
   },
   {

@@ -1,0 +1,2 @@
+export { deliver } from './deliver';
+export { placedOutcomes, type Placed, type Placement } from './placement';

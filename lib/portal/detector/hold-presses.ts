@@ -1,0 +1,78 @@
+import { faultOf } from '@/lib/base/light';
+import { say } from '@/lib/words/page';
+import { detect } from '../detect';
+import type { SeenPage } from '../evidence';
+import { nameOf, startInterception } from '../intercept';
+import type { createPanel, PanelContent, PanelHold } from '../panel';
+
+export interface HoldPorts {
+  /** A press was held by these keys: it isn't again. */
+  readonly held: (keys: readonly string[]) => Promise<void>;
+  /** The person submits anyway; rejects with the background's fault. */
+  readonly submitAnyway: (reason: string, page: SeenPage) => Promise<PanelContent | null>;
+  readonly isAlive: () => boolean;
+  /** The site asks for the signature by itself (page API): an order isn't held for not being signed. */
+  readonly asksItself: () => boolean;
+}
+
+export interface HoldOptions {
+  readonly panel: Pick<ReturnType<typeof createPanel>, 'ask'>;
+  /** What the panel shows now. */
+  readonly shown: () => PanelContent | null;
+  readonly show: (view: PanelContent) => void;
+  readonly read: () => SeenPage;
+  readonly submits: () => readonly string[];
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Holds a press on the page's own submit where the view says so, once, and asks. What goes wrong on the way costs the person no
+ * press: with a dead background, a fault, or a question that the page hides, the next press passes.
+ */
+export function holdPresses(document: Document, ports: HoldPorts, options: HoldOptions): void {
+  const { panel, shown, show, read, submits, signal } = options;
+  const spent = new Set<string>();
+
+  const isHeld = (): PanelHold | null => {
+    const hold = shown()?.hold ?? null;
+    if (!hold || hold.keys.every((key) => spent.has(key)) || !ports.isAlive()) return null;
+    if (hold.unsignedOnly && ports.asksItself()) return null;
+    // A page that became another one since it was last read is no order form any more.
+    const page = detect(document);
+    return page.kind === 'order-form' && page.lines.length > 0 ? hold : null;
+  };
+
+  const onHeld = (hold: PanelHold, control: HTMLElement) => {
+    const keep = () => hold.keys.forEach((key) => spent.add(key));
+    keep();
+    const name = nameOf(control);
+    // Not remembered over a reload then; here it is.
+    ports.held(hold.keys).catch(() => keep());
+    panel.ask({
+      reasons: hold.reasons,
+      control: name,
+      onDecided(reason) {
+        control.focus();
+        if (reason !== null) void submitAnyway(reason, name);
+      },
+    });
+  };
+
+  const submitAnyway = async (reason: string, name: string) => {
+    try {
+      const view = await ports.submitAnyway(reason, read());
+      if (view && !signal.aborted) show(view);
+    } catch (error) {
+      const view = shown();
+      if (view) show({ ...view, notice: say('panel.holdFailed', { code: faultOf(error).code, name }) });
+    }
+  };
+
+  startInterception(document, {
+    isHeld,
+    onHeld,
+    submits,
+    onFault: (error) => queueMicrotask(() => reportError(error)),
+    signal,
+  });
+}
