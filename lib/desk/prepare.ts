@@ -39,7 +39,7 @@ import { HONESTY_VERSION } from './honesty';
 import type { DeskPorts } from './ports';
 import { contradictionFindings, unreadFindings } from './product-of';
 import { knownProducts } from './products/known-products';
-import { sameLines } from './read-back';
+import { sameLines } from './same-lines';
 import { registrantOf } from './registrants';
 import { isSameBuyer } from './same-buyer';
 import type { PreparedDocument, SignEdits } from './views';

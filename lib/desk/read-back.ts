@@ -1,26 +1,40 @@
-import type { NewEvent } from '@/lib/archive';
+import { orderEventsOf, type NewEvent } from '@/lib/archive';
 import { canonicalJson, parseOrderNumber, sha256Hex, utf8, type Json, type PlainDate } from '@/lib/base';
-import { judgeAct, type DraftLine, type LineQuantity, type OrderState } from '@/lib/order';
+import { effectiveEvents, judgeAct, type OrderState } from '@/lib/order';
 import {
-  parsePackages,
+  isStateWord,
   readPageDate,
   readPageState,
   type PageState,
   type PortalProfile,
-  type SeenLine,
   type SeenPage,
 } from '@/lib/portal';
 import { situation } from './context';
+import { cutEvents } from './cut-events';
 import { draftFromPage } from './draft';
+import { isOf, knownOrder } from './known-order';
+import { linesOnPage } from './line-of-page';
 import type { DeskPorts } from './ports';
 import { refusalEvents } from './refusal-events';
 import { todayAt } from './registrants';
+import { sameLines } from './same-lines';
+import { invoicesOf, shippedEvents } from './shipped-events';
 import { turnedUp, type SeenOn } from './turned-up';
 
+/** What looking at a page came to. */
+export interface ReadBack {
+  /** Something was recorded. */
+  readonly changed: boolean;
+  /** Lines of a known order that couldn't be told apart: nothing of them was recorded. */
+  readonly unclear: number;
+  /** Words for the state of a known order that say nothing here: the order stays as it was. */
+  readonly unknownStates: readonly string[];
+}
+
 /**
- * Records what a supplier's page says of orders that are known here: accepted, not accepted, void, shipped, received in the
- * portal; and gives a tracked order the number that the portal assigned. Facts already known add nothing, so a page may be
- * looked at as often as one likes. Answers whether anything was recorded.
+ * Records what a supplier's page says of orders that are known here: accepted, not accepted, void, shipped, cut, received in
+ * the portal; and gives a tracked order the number that the portal assigned. Facts already known add nothing, so a page may
+ * be looked at as often as one likes. What can't be told is left alone, and answered.
  */
 export async function readBack(
   ports: DeskPorts,
@@ -29,25 +43,31 @@ export async function readBack(
     origin,
     supplier,
   }: { readonly page: SeenPage; readonly origin: string; readonly supplier: PortalProfile },
-): Promise<boolean> {
+): Promise<ReadBack> {
   let changed = await numberTracked(ports, page, origin, supplier);
+  const unknown = new Set<string>();
   const here = await situation(ports);
   const seenBy = (order: OrderState) => ({
     origin,
     today: todayAt(ports, here, order.draft.purchaser.deaNumber),
   });
+  const known = (number: string) =>
+    knownOrder(ports, here.directory, { number, purchaserDea: page.purchaserDea, supplier });
   for (const row of page.orders) {
-    const order = await knownOrder(ports, row.orderNumber.text, supplier);
-    if (order && row.state)
-      changed =
-        (await record(
-          ports,
-          order,
-          stateEvents(order, readPageState(row.state.text), row.state.text, seenBy(order)),
-        )) || changed;
+    const order = await known(row.orderNumber.text);
+    if (!order || !row.state) continue;
+    if (!isStateWord(row.state.text)) unknown.add(row.state.text);
+    const events = stateEvents(order, readPageState(row.state.text), row.state.text, seenBy(order));
+    changed = (await record(ports, order, events)) || changed;
   }
-  const order = page.orderNumber && (await knownOrder(ports, page.orderNumber.text, supplier));
-  if (!order) return changed;
+  const order = page.orderNumber && (await known(page.orderNumber.text));
+  if (!order) return { changed, unclear: 0, unknownStates: [...unknown] };
+  if (page.state && !isStateWord(page.state.text)) unknown.add(page.state.text);
+  const { lines, unclear } = linesOnPage(order, page);
+  const told = lines.filter(({ seen: { shipped, cut } }) => shipped !== null || cut !== null);
+  const past = told.length === 0 ? [] : orderEventsOf(await ports.archive.events(order.orderId));
+  const invoices = invoicesOf(effectiveEvents(past).events);
+  const seen = { origin };
   const events = [
     ...(page.state
       ? stateEvents(
@@ -57,24 +77,16 @@ export async function readBack(
           seenBy(order),
         )
       : []),
-    ...shippedEvents(order, page, { origin }),
+    ...shippedEvents(order, page, { lines: told, invoices, seen }),
+    ...cutEvents(order, told, seen),
   ];
-  return (await record(ports, order, events)) || changed;
-}
-
-async function knownOrder(
-  { archive }: DeskPorts,
-  text: string,
-  supplier: PortalProfile,
-): Promise<OrderState | null> {
-  const number = parseOrderNumber(text);
-  const order = number && (await archive.orderByNumber(number));
-  return order && order.supplierId === supplier.id ? order : null;
+  changed = (await record(ports, order, events)) || changed;
+  return { changed, unclear, unknownStates: [...unknown] };
 }
 
 /**
- * A companion portal shows the number only after its own signature: same supplier, same lines, no number yet. Only where that
- * is one order and the page can be about it: last month's same cart, shipped or received before, is another.
+ * A companion portal shows the number only after its own signature: same supplier, same location, same lines, no number yet.
+ * Only where that is one order and the page can be about it: last month's same cart, shipped or received before, is another.
  */
 async function numberTracked(
   ports: DeskPorts,
@@ -86,27 +98,19 @@ async function numberTracked(
   if (!number || page.lines.length === 0 || (await ports.archive.isNumberUsed(number))) return false;
   if (page.state && readPageState(page.state.text) === 'received') return false;
   const shipped = page.shipDate && readPageDate(page.shipDate.text);
+  const directory = await ports.archive.directory();
   const lines = draftFromPage(page, supplier, supplier.supplier).lines;
   const [match, ...more] = (await ports.archive.openOrders()).filter(
     (order) =>
       order.kind === 'tracked' &&
       order.number === null &&
       order.supplierId === supplier.id &&
+      isOf(directory, order.draft.purchaser, page.purchaserDea) &&
       (!shipped || shipped >= order.orderedOn) &&
       sameLines(order.draft.lines, lines),
   );
   if (!match || more.length > 0) return false;
   return record(ports, match, [{ type: 'order.numbered', payload: { number, seen: { origin } } }]);
-}
-
-/** The same products in the same number of packages, whatever their order. */
-export function sameLines(a: readonly DraftLine[], b: readonly DraftLine[]): boolean {
-  const key = (lines: readonly DraftLine[]) =>
-    lines
-      .map(({ ndc11, name, packages }) => `${ndc11 ?? name}×${packages}`)
-      .sort()
-      .join('\n');
-  return key(a) === key(b);
 }
 
 function stateEvents(
@@ -155,34 +159,6 @@ function turnedUpEvents(order: OrderState, state: PageState | null, words: strin
 
 function isUndecided({ phase }: OrderState): boolean {
   return phase === 'signed' || phase === 'submitted' || phase === 'tracked';
-}
-
-/** Shipped totals, only when every line that the page gives a figure for can be told apart and the total changed. */
-function shippedEvents(order: OrderState, page: SeenPage, seen: { origin: string }): NewEvent[] {
-  const lines = page.lines.flatMap((line): LineQuantity[] => {
-    const packages = line.shipped && parsePackages(line.shipped.text);
-    const lineNumber = lineNumberOf(order, line, page);
-    return packages === null || lineNumber === null ? [] : [{ lineNumber, packages }];
-  });
-  const news = lines.some(({ lineNumber, packages }) => {
-    const known = order.lines.find(({ line }) => line.lineNumber === lineNumber)?.shipped ?? 0;
-    return packages > known;
-  });
-  if (!news || new Set(lines.map(({ lineNumber }) => lineNumber)).size !== lines.length) return [];
-  const date = page.shipDate ? readPageDate(page.shipDate.text) : null;
-  return [{ type: 'order.shipped', payload: { lines, date, seen } }];
-}
-
-function lineNumberOf(order: OrderState, seen: SeenLine, page: SeenPage): number | null {
-  const draft = draftFromPage({ ...page, lines: [seen] }, null, order.draft.purchaser).lines[0];
-  const matches = order.lines.filter(({ line }) =>
-    draft?.ndc11
-      ? line.ndc11 === draft.ndc11
-      : draft?.itemNumber
-        ? line.itemNumber === draft.itemNumber
-        : false,
-  );
-  return matches.length === 1 ? (matches[0]?.line.lineNumber ?? null) : null;
 }
 
 async function record(

@@ -1,10 +1,19 @@
-import { CountersignError, canonicalJson, parseOrderNumber, sha256Hex, utf8, type Fault } from '@/lib/base';
+import {
+  CountersignError,
+  canonicalJson,
+  formatOrderNumber,
+  parseOrderNumber,
+  sha256Hex,
+  utf8,
+  type Fault,
+} from '@/lib/base';
+import { backfillPlace } from './backfill/backfill-place';
 import { situation } from './context';
 import type { LookedAt } from './look';
 import type { DeskPorts } from './ports';
 import { textOf } from './product-of';
 import { learnProducts } from './products/learn-products';
-import { todayAt } from './registrants';
+import { registrantNamed, todayAt } from './registrants';
 
 export interface Tracked {
   readonly orderId: string;
@@ -14,7 +23,8 @@ export interface Tracked {
 
 /**
  * Companion mode: records an order that the portal itself signs, so that its receipt is reminded of. The same lines on the
- * same day from the same supplier are one order, however often the button is pressed. Throws `order/no-lines`.
+ * same day from the same supplier are one order, however often the button is pressed. Throws `order/no-lines`,
+ * `import/order-in-history`.
  */
 export async function trackOrder(
   ports: DeskPorts,
@@ -30,6 +40,14 @@ export async function trackOrder(
   if (known && supplier && known.supplierId === supplier.id) return { orderId: known.orderId, unread: null };
   // Another supplier's order bears this number: whose it is, the portal must show anew.
   const ownNumber = known ? null : number;
+  const purchaserDea =
+    registrantNamed(here.directory, draft.purchaser.deaNumber)?.deaNumber ?? draft.purchaser.deaNumber;
+  if (
+    number &&
+    supplier &&
+    backfillPlace(here.directory, { supplierId: supplier.id, purchaserDea, number }).isTaken
+  )
+    throw new CountersignError('import/order-in-history', { number: formatOrderNumber(number) });
   const lines = draft.lines.map(({ ndc11, name, packages }) => ({ ndc11, name, packages }));
   const identity = sha256Hex(
     utf8(canonicalJson({ supplier: supplier?.id ?? origin, today, number: ownNumber, lines })),

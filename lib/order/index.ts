@@ -1,6 +1,14 @@
 export type { Address, DraftLine, DraftParty, Order, OrderDraft, OrderLine, Party } from './order';
 export type { Delivery, PageBinding, RequestState, SigningRequest } from './request';
-export type { EventId, LineQuantity, OrderLink, PageDifference, Seen } from './facts';
+export type {
+  EventId,
+  InvoiceShipped,
+  LineCut,
+  LineQuantity,
+  OrderLink,
+  PageDifference,
+  Seen,
+} from './facts';
 export {
   correctableTypes,
   type CorrectableType,

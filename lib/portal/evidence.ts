@@ -55,6 +55,8 @@ export interface SeenOrder {
   readonly orderNumber: Evidence;
   readonly state: Evidence | null;
   readonly date: Evidence | null;
+  /** Its lines, where the listing shows them too. */
+  readonly lines?: readonly SeenLine[];
 }
 
 export interface SeenPage {

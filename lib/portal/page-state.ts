@@ -27,6 +27,11 @@ const WORDS: readonly (readonly [RegExp, PageState | null])[] = [
   [/submitted|pending|in\s+process|processing|under\s+review/i, 'submitted'],
 ];
 
+/** Whether a text is one that states are told by, also where it counts as no event: a word of a portal that nobody taught isn't. */
+export function isStateWord(text: string): boolean {
+  return WORDS.some(([pattern]) => pattern.test(text));
+}
+
 export function readPageState(text: string): PageState | null {
   return WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }

@@ -1,99 +1,10 @@
-import type { Archive, Directory, HistoryLine } from '@/lib/archive';
-import { parseDeaNumber, parseNdc, type PlainDate } from '@/lib/base';
-import { comesIn } from '@/lib/order';
 import type { DeskPorts } from '../ports';
 import type { HistoryMapping } from './columns';
 import { historyImports } from './history-imports';
+import { linesHere } from './lines-here';
 import { readTable } from './read-table';
 import { textHash } from './text-hash';
 import type { HistoryOverlap } from './views';
-
-interface Bought {
-  readonly date: PlainDate;
-  readonly supplier: string;
-  readonly ndc: string | null;
-  readonly product: string;
-  readonly packages: number;
-}
-
-/** One name for a supplier, whether its id, its name or its DEA number is said. */
-function namesOf({ suppliers }: Directory): (said: string) => string {
-  const plain = (text: string) => text.trim().toLowerCase();
-  const known = new Map<string, string>();
-  for (const { id, supplier } of suppliers)
-    for (const name of [id, supplier.name, supplier.deaNumber]) if (name) known.set(plain(name), id);
-  return (said) => known.get(plain(said)) ?? known.get(plain(parseDeaNumber(said) ?? '')) ?? plain(said);
-}
-
-/** A line that is here; one that was matched is used up, so that two alike take two. */
-interface Kept {
-  readonly code: string | null;
-  left: boolean;
-}
-
-const codeOf = ({ ndc }: Bought) => (ndc === null ? null : (parseNdc(ndc) ?? ndc.replace(/\D/g, '')));
-
-/** Under which a line is looked for: by NDC, and by name for lines that have none. */
-function keysOf(bought: Bought): string[] {
-  const { date, supplier, product, packages } = bought;
-  const name = product.trim().toLowerCase().replace(/\s+/g, ' ');
-  return [codeOf(bought), name].flatMap((what) => (what ? [`${date} ${packages} ${supplier} ${what}`] : []));
-}
-
-class Here {
-  readonly #byKey = new Map<string, Kept[]>();
-
-  add(bought: Bought): void {
-    const kept = { code: codeOf(bought), left: true };
-    for (const key of keysOf(bought)) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), kept]);
-  }
-
-  take(bought: Bought): boolean {
-    const code = codeOf(bought);
-    // Two NDCs are two products, whatever their names.
-    const isAlike = (kept: Kept) => kept.left && (kept.code === null || code === null || kept.code === code);
-    for (const key of keysOf(bought)) {
-      const found = this.#byKey.get(key)?.find(isAlike);
-      if (!found) continue;
-      found.left = false;
-      return true;
-    }
-    return false;
-  }
-}
-
-/** Month by month, and only months that the file has days of. */
-async function addOrders(
-  archive: Archive,
-  here: Here,
-  name: (said: string) => string,
-  months: ReadonlySet<string>,
-): Promise<void> {
-  for (const month of months) {
-    const [first, last] = [`${month}-01`, `${month}-31`] as [PlainDate, PlainDate];
-    for (const { orderedOn: date, supplierId, draft, lines } of await archive.ordersBetween(first, last)) {
-      const supplier = name(supplierId ?? draft.supplier.deaNumber ?? draft.supplier.name ?? '');
-      for (const { line, ordered: packages } of lines)
-        here.add({ date, supplier, ndc: line.ndc11, product: line.name, packages });
-    }
-  }
-}
-
-async function addBeside(archive: Archive, here: Here, name: (said: string) => string, from: PlainDate) {
-  const limit = 200;
-  for (let before: string | undefined; ;) {
-    const page = await archive.besideRecords({ limit, ...(before === undefined ? {} : { before }) });
-    for (const { record, withdrawn } of page) {
-      if (withdrawn !== null || !comesIn(record.kind)) continue;
-      const supplier = name(record.other?.deaNumber ?? record.other?.name ?? '');
-      for (const { ndc11: ndc, name: product, packages } of record.lines)
-        here.add({ date: record.date, supplier, ndc, product, packages });
-    }
-    const last = page.at(-1);
-    if (!last || page.length < limit || last.record.date < from) return;
-    before = last.id;
-  }
-}
 
 /** Lines of a file that look like lines that are here already: same day, supplier, product and packages. */
 export async function historyOverlap(
@@ -101,20 +12,10 @@ export async function historyOverlap(
   text: string,
   mapping: HistoryMapping,
 ): Promise<HistoryOverlap> {
-  const { archive } = ports;
   const { taken } = readTable(text, mapping);
   const hash = textHash(text);
   const imports = (await historyImports(ports)).filter(({ withdrawn }) => withdrawn === null);
   const known = imports.find(({ of }) => of?.text === hash) ?? null;
-  const days = taken.map(({ date }) => date).sort();
-  const [from, to] = [days[0], days.at(-1)];
-  if (from === undefined || to === undefined) return { lines: 0, alike: 0, known };
-  const name = namesOf(await archive.directory());
-  const bought = ({ supplierId, ...line }: HistoryLine): Bought => ({ ...line, supplier: name(supplierId) });
-  const here = new Here();
-  for (const { id } of imports.filter((one) => one.from <= to && one.to >= from))
-    for await (const lines of archive.importedLines(id)) for (const line of lines) here.add(bought(line));
-  await addOrders(archive, here, name, new Set(days.map((day) => day.slice(0, 7))));
-  await addBeside(archive, here, name, from);
-  return { lines: taken.length, alike: taken.filter((line) => here.take(bought(line))).length, known };
+  const isHere = await linesHere(ports, taken, imports);
+  return { lines: taken.length, alike: taken.filter(isHere).length, known };
 }

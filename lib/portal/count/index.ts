@@ -1,0 +1,2 @@
+export { countingOn, type Counting } from './counting-on';
+export type { CountsUndone, CountsWritten, CountToWrite } from './counts';
