@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { extensionIn } from '../e2e/harness/extension';
 import { launchChromium } from '../e2e/harness/launch-chromium';
+import { savedPages } from '../pages/truth';
+import { barLines, barsOf } from './page-reading/bars';
 import { ensureBuilt } from './page-reading/built-extension';
 import { pageResult, type PageResult } from './page-reading/page-result';
 import { readTab } from './page-reading/read-tab';
@@ -22,10 +24,14 @@ export async function* evalPages(folder: string): AsyncGenerator<PageResult> {
   const context = await launchChromium({ profileDir, headless: true });
   try {
     const worker = await grant(context, served.origin);
+    const results: PageResult[] = [];
     for (const [i, file] of files.entries()) {
       process.stderr.write(`${i + 1}/${files.length} ${file}\n`);
-      yield await readOne(context, worker, served.origin, folder, file);
+      const result = await readOne(context, worker, served.origin, folder, file);
+      results.push(result);
+      yield result;
     }
+    summarise(folder, results);
   } finally {
     await context.close();
     await served.stop();
@@ -66,7 +72,10 @@ async function readOne(
   try {
     await page.addInitScript(watchTasks);
     await page.goto(`${origin}/${encodeURIComponent(file)}`, { waitUntil: 'load' });
-    await takeSteps(page, stepsOf(join(folder, file.replace(/\.html$/, '.json'))));
+    const steps = stepsOf(join(folder, file.replace(/\.html$/, '.json')));
+    // Who scrolls has looked at the page first; the extension has then, too.
+    if (steps.includes('scroll')) await readTab(page, worker);
+    await takeSteps(page, steps);
     const reading = await readTab(page, worker);
     return pageResult(file, reading?.seen ?? null, {
       detectMs: reading && round(reading.detectMs),
@@ -78,6 +87,17 @@ async function readOne(
   } finally {
     await page.close();
   }
+}
+
+/** Once every page is read and printed: how much of it is right, for people, where a folder has truths. */
+function summarise(folder: string, results: readonly PageResult[]): void {
+  const truths = new Map(savedPages(folder).map(({ name, truth }) => [`${name}.html`, truth]));
+  const judged = results.flatMap((result) => {
+    const truth = truths.get(result.file);
+    return truth ? [{ result, truth }] : [];
+  });
+  if (judged.length === 0) return;
+  process.stderr.write(`${judged.length} pages with truth\n${barLines(barsOf(judged)).join('\n')}\n`);
 }
 
 /** Only `steps` may be read of a case's own file; the rest is its truth. */

@@ -11,14 +11,29 @@ export async function takeSteps(page: Page, steps: readonly string[]): Promise<v
   }
 }
 
-/** To the end, screen by screen, as a reader does: lists that mount rows while scrolling get the time to. */
+/** Screens scrolled at most, and what a list that mounts rows while scrolling gets after each. */
+const SCREENS = 60;
+const MOUNT_MS = 120;
+
+/** To the end, screen by screen, as a reader does: first each list that scrolls by itself, then the window. */
 async function scrollThrough(page: Page): Promise<void> {
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < SCREENS; i++) {
     const isEnd = await page.evaluate(() => {
+      const inner = [...document.querySelectorAll<HTMLElement>('body *')].find(
+        (element) =>
+          element.clientHeight > 60 &&
+          element.scrollTop + element.clientHeight < element.scrollHeight - 2 &&
+          /auto|scroll/.test(getComputedStyle(element).overflowY) &&
+          element.tagName !== 'TEXTAREA',
+      );
+      if (inner) {
+        inner.scrollTop += inner.clientHeight * 0.9;
+        return false;
+      }
       window.scrollBy(0, window.innerHeight * 0.9);
       return window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
     });
-    await page.waitForTimeout(120);
+    await page.waitForTimeout(MOUNT_MS);
     if (isEnd) return;
   }
 }

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import type { PageTruth } from './truth';
+import { containers, type Cell } from './generated-containers';
+
+/** Labels as portals write them. */
+const LABELS = {
+  ndc: ['NDC', 'NDC/UPC', 'NDC #', 'NDC Number', 'National Drug Code'],
+  itemNumber: ['Item #', 'Item No', 'CIN', 'ABC #', 'SKU', 'Supplier Item', 'Catalog #'],
+  description: ['Description', 'Item Description', 'Product', 'Trade Name', 'Name of Item', 'Drug'],
+  packageSize: ['Size', 'Pkg Size', 'Pack', 'Size of Package', 'Package Size', 'Unit Size'],
+  packages: ['Qty', 'Quantity', 'Order Qty', 'Ordered', 'Ordered Qty', 'No. of Packages', 'Qty Ord'],
+  schedule: ['Schedule', 'Sch', 'Class', 'DEA', 'DEA Schedule'],
+  price: ['Price', 'Unit Price', 'Your cost'],
+  total: ['Ext Price', 'Extended Amount', 'Total'],
+  mfr: ['Mfr', 'Manufacturer', 'Labeler'],
+  image: [''],
+  stock: ['Avail', 'In stock', 'DC Qty'],
+} as const;
+type Column = keyof typeof LABELS;
+const ALWAYS = ['ndc', 'description', 'packageSize', 'packages'] as const satisfies readonly Column[];
+const SOMETIMES = ['itemNumber', 'schedule', 'price', 'total', 'mfr', 'image', 'stock'] as const;
+
+const DRUGS = [
+  ['00406055201', 'Oxycodone HCl 5 mg tablet', 100, '2', '1048821'],
+  ['00406853001', 'Oxycodone HCl 30 mg tablet', 100, '2', '1048852'],
+  ['42858030201', 'Hydromorphone HCl 4 mg tablet', 100, '2', '1090346'],
+  ['00378912198', 'Fentanyl 25 mcg/hr patch', 5, '2', '1101519'],
+  ['50458058601', 'Methylphenidate ER 36 mg tablet', 100, '2N', '1130417'],
+  ['00555097302', 'Dextroamphetamine/Amphetamine 20 mg tablet', 100, '2N', '1140256'],
+  ['00406012505', 'Hydrocodone/Acetaminophen 10 mg-325 mg tablet', 500, '2', '1061218'],
+  ['00093015001', 'Acetaminophen/Codeine 300 mg-30 mg tablet', 100, '3', '2010450'],
+  ['59762372004', 'Alprazolam 0.5 mg tablet', 1000, '4', '3010229'],
+  ['57664037708', 'Tramadol HCl 50 mg tablet', 100, '4', '3051173'],
+] as const;
+
+const NDCS: readonly ((ndc: string) => string)[] = [
+  (ndc) => ndc,
+  (ndc) => `${ndc.slice(0, 5)}-${ndc.slice(5, 9)}-${ndc.slice(9)}`,
+];
+const SIZES: readonly ((size: number) => string)[] = [
+  String,
+  (size) => `${size}EA`,
+  (size) => `${size} EA`,
+  (size) => size.toLocaleString('en-US'),
+  (size) => `BTL ${size}`,
+];
+const SCHEDULES: readonly ((schedule: string) => string)[] = [
+  (schedule) => `C${'I'.repeat(Number(schedule[0]) % 4) || 'IV'}`,
+  (schedule) => `C-${schedule[0]}`,
+  (schedule) => schedule,
+];
+const SUBMITS = ['Submit order', 'Place order', 'Sign & submit', 'Proceed to checkout'];
+const HEADINGS = ['Review order', 'Shopping cart', 'Your order', 'Checkout', 'Order entry'];
+
+export interface GeneratedPage {
+  readonly html: string;
+  readonly truth: PageTruth;
+}
+
+const columns = fc
+  .subarray([...SOMETIMES])
+  .chain((more) => fc.shuffledSubarray([...ALWAYS, ...more], { minLength: ALWAYS.length + more.length }));
+const labels = fc.record(
+  Object.fromEntries(
+    Object.entries(LABELS).map(([column, all]) => [column, fc.constantFrom<string>(...all)]),
+  ),
+);
+
+/** Pages whose truth is known because they were made from it: one order form in any of the usual containers. */
+export const generatedPage: fc.Arbitrary<GeneratedPage> = fc
+  .record({
+    container: fc.constantFrom(...Object.values(containers)),
+    columns,
+    labels,
+    drugs: fc.shuffledSubarray([...DRUGS], { minLength: 1, maxLength: 6 }),
+    quantities: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 6, maxLength: 6 }),
+    control: fc.constantFrom('text', 'input', 'select', 'stepper'),
+    ndc: fc.constantFrom(...NDCS),
+    size: fc.constantFrom(...SIZES),
+    schedule: fc.constantFrom(...SCHEDULES),
+    hasTotal: fc.boolean(),
+    submit: fc.constantFrom(...SUBMITS),
+    heading: fc.constantFrom(...HEADINGS),
+    orderNumber: fc.option(fc.constantFrom('26XAB1234', '26X000917', '25XQRS77Z')),
+    numberLabel: fc.constantFrom('CSOS #', 'CSOS ID', 'PO #', 'E222 #', 'UTN', 'DEA Blank #'),
+  })
+  .map((made) => {
+    const lines = made.drugs.map(([ndc, description, size, schedule, item], i) => {
+      const packages = made.quantities[i] ?? 1;
+      const price = 3 + 7.25 * (i + 1);
+      const texts: Record<Column, string> = {
+        ndc: made.ndc(ndc),
+        itemNumber: item,
+        description,
+        packageSize: made.size(size),
+        packages: String(packages),
+        schedule: made.schedule(schedule),
+        price: `$${price.toFixed(2)}`,
+        total: `$${(price * packages).toFixed(2)}`,
+        mfr: ['SPECGX', 'HIKMA', 'TEVA'][i % 3] ?? '',
+        image: '',
+        stock: String(120 + i),
+      };
+      const cells = made.columns.map((column): Cell => {
+        const shown = column === 'packages' ? control(made.control, packages) : texts[column];
+        return {
+          label: made.labels[column] ?? '',
+          html: column === 'image' ? '<img src="data:," alt="" width="40">' : escape(shown, column),
+        };
+      });
+      const hasSchedule = made.columns.includes('schedule');
+      return {
+        cells,
+        truth: {
+          ndc: texts.ndc,
+          description,
+          packageSize: texts.packageSize,
+          packages,
+          ...(made.columns.includes('itemNumber') && { itemNumber: item }),
+          ...(hasSchedule && { schedule: texts.schedule }),
+        },
+        normal: { ndc11: ndc, packageSize: size, schedule, packages },
+      };
+    });
+    const total = lines.reduce((sum, line) => sum + line.truth.packages, 0);
+    const number = made.orderNumber ? `<p>${made.numberLabel}: <b>${made.orderNumber}</b></p>` : '';
+    const html = `<!doctype html><html><head><title>${made.heading} | Calder Drug</title></head><body>
+<header><a class="logo" href="#">Calder Drug</a> <a href="#">Products</a> <a href="#">Orders</a> <input type="search" placeholder="Search"></header>
+<main><h1>${made.heading}</h1>${number}${made.container(
+      lines.map(({ cells }) => cells),
+      made.hasTotal ? `Total packages: ${total}` : '',
+    )}<button>${made.submit.replace('&', '&amp;')}</button></main><footer>© 2026 Calder Drug</footer></body></html>`;
+    return {
+      html,
+      truth: {
+        kind: 'order-form',
+        orderNumber: made.orderNumber,
+        lines: lines.map(({ truth }) => truth),
+        normal: lines.map(({ normal }) => normal),
+        orders: [],
+      },
+    };
+  });
+
+function escape(text: string, column: Column): string {
+  return column === 'packages' ? text : text.replaceAll('&', '&amp;');
+}
+
+function control(how: string, packages: number): string {
+  if (how === 'input') return `<input type="text" size="3" value="${packages}">`;
+  if (how === 'stepper')
+    return `<button aria-label="Less">−</button><input type="number" value="${packages}"><button aria-label="More">+</button>`;
+  if (how === 'select')
+    return `<select>${Array.from({ length: 40 }, (_, i) => `<option${i + 1 === packages ? ' selected' : ''}>${i + 1}</option>`).join('')}</select>`;
+  return String(packages);
+}
