@@ -113,3 +113,12 @@ it('a trend leaves a gap where a figure isn’t known, and says so in its table'
   expect(container.querySelectorAll('.chart-path')).toHaveLength(1);
   expect(rows().map(([, said]) => said)).toEqual(['to one', '1', '2', say('chart.unknown'), '4']);
 });
+
+it('a long figure beside an axis is told short, whatever form its values have', () => {
+  const { container } = render(
+    <TrendLines title="Ratio" unit="MME" format={String} points={[{ label: 'Nov', value: 140_000 }]} />,
+  );
+  const axis = [...container.querySelectorAll('.chart-axis text')].map(({ textContent }) => textContent);
+  expect(axis).toContain('100K');
+  expect(axis.every((said) => said.length <= 7)).toBe(true);
+});

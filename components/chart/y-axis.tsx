@@ -1,10 +1,11 @@
 import type { ScaleLinear } from 'd3-scale';
-import { axisFigure } from './figures';
+import { axisFigure, LONG } from './figures';
 
 interface YAxisProps {
   readonly y: ScaleLinear<number, number>;
   readonly height: number;
   readonly ticks?: number;
+  /** How figures are told that have room; longer ones are always short. */
   readonly format?: (value: number) => string;
 }
 
@@ -16,7 +17,7 @@ export function YAxis({ y, height, ticks = TICKS, format = axisFigure }: YAxisPr
     <svg className="chart-axis" width="52" height={height} aria-hidden="true">
       {y.ticks(ticks).map((tick) => (
         <text key={tick} x="46" y={y(tick)} dy="0.35em" textAnchor="end">
-          {format(tick)}
+          {tick < LONG ? format(tick) : axisFigure(tick)}
         </text>
       ))}
     </svg>
