@@ -1,14 +1,13 @@
 import { createSender } from '@/lib/messages';
 import type { ToContent, Wire } from '@/lib/messages';
 import { runDetector } from '@/lib/portal/detector';
-import { corners } from '@/lib/portal/panel';
-import type { PanelPlace } from '@/lib/portal/panel';
+import { placeKey, storedPlace } from '@/lib/portal/panel';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 const KEY = Symbol.for('countersign.detector');
-const PLACE = 'panelPlace';
-const scope = globalThis as typeof globalThis & { [KEY]?: AbortController };
+const ASKS_ITSELF = Symbol.for('countersign.page-api');
+const scope = globalThis as typeof globalThis & { [KEY]?: AbortController; [ASKS_ITSELF]?: boolean };
 
 /** Let in by the gate: reads the page, shows the panel, and does in the page what the background asks. */
 export default defineUnlistedScript(() => {
@@ -22,7 +21,11 @@ async function start(end: AbortController): Promise<void> {
   const { version } = browser.runtime.getManifest();
   const send = createSender((wire) => browser.runtime.sendMessage(wire), version);
   // Without an answer the page is read as any page is.
-  const [place, profile] = await Promise.all([storedPlace(), send('page.profile', {}).catch(() => null)]);
+  const key = placeKey(location.origin);
+  const [kept, profile] = await Promise.all([
+    browser.storage.local.get(key),
+    send('page.profile', {}).catch(() => null),
+  ]);
   if (end.signal.aborted) return;
 
   const answers = runDetector(
@@ -34,8 +37,11 @@ async function start(end: AbortController): Promise<void> {
       receive: (orderId) => send('page.receive', { orderId }),
       isAlive: () => browser.runtime?.id !== undefined,
       profile,
-      place,
-      onPlace: (next) => void browser.storage.local.set({ [PLACE]: next }),
+      held: (keys) => send('page.submit-held', { keys }),
+      submitAnyway: (reason, page) => send('page.submit-anyway', { reason, page }),
+      asksItself: () => scope[ASKS_ITSELF] === true,
+      place: storedPlace(kept[key]),
+      onPlace: (next) => void browser.storage.local.set({ [key]: next }),
     },
     end,
   );
@@ -58,6 +64,15 @@ async function start(end: AbortController): Promise<void> {
         answers.profile((wire.payload as ToContent['content.profile']['payload']).profile);
         respond(null);
         return true;
+      case 'content.count':
+        answers
+          .count((wire.payload as ToContent['content.count']['payload']).lines)
+          // Null is no outcome: the background says that the page couldn't be written to.
+          .then(respond, () => respond(null));
+        return true;
+      case 'content.uncount':
+        respond(answers.uncount());
+        return true;
       case 'content.panel':
         answers.show((wire.payload as ToContent['content.panel']['payload']).view);
         respond(null);
@@ -70,12 +85,4 @@ async function start(end: AbortController): Promise<void> {
   end.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen), {
     once: true,
   });
-}
-
-async function storedPlace(): Promise<PanelPlace> {
-  const stored = (await browser.storage.local.get(PLACE))[PLACE] as Partial<PanelPlace> | undefined;
-  return {
-    corner: corners.find((corner) => corner === stored?.corner) ?? 'bottom-right',
-    collapsed: stored?.collapsed === true,
-  };
 }

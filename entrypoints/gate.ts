@@ -6,7 +6,9 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 const KEY = Symbol.for('countersign.gate');
-const scope = globalThis as typeof globalThis & { [KEY]?: AbortController };
+/** The detector reads it: a site that asks by itself isn't held for an order that isn't signed yet. */
+const ASKS_ITSELF = Symbol.for('countersign.page-api');
+const scope = globalThis as typeof globalThis & { [KEY]?: AbortController; [ASKS_ITSELF]?: boolean };
 
 /** On granted sites only: answers the page API, and lets the detector in when the page may be an order. */
 export default defineUnlistedScript(() => {
@@ -27,7 +29,10 @@ export default defineUnlistedScript(() => {
 
   startBridge({
     window,
-    hear: () => send('page.hello', {}),
+    hear: () => {
+      scope[ASKS_ITSELF] = true;
+      return send('page.hello', {});
+    },
     forward: (request) => send('page.api', request),
     acknowledge: (nonce) => send('page.ack', { nonce }),
     submitted: (nonce) => send('page.submitted', { nonce }),

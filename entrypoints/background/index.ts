@@ -14,6 +14,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showDue } from './due';
 import { createHandlers } from './handlers';
+import { createHolds } from './holds';
 import { lockWhenIdle } from './lock-when-idle';
 import { lockWhenPersonChanges } from './lock-when-person-changes';
 import { createLooker } from './looker';
@@ -52,7 +53,8 @@ export default defineBackground(() => {
   lockWhenPersonChanges(() => keys.lock());
   void opened.then(({ ports }) => finishKeyActs(ports)).catch(report);
   const waiters = createWaiters(opened);
-  const looker = createLooker(opened, () => refresh());
+  const holds = createHolds();
+  const looker = createLooker(opened, holds, () => refresh());
   const refresh = () => void opened.then(({ ports }) => showDue(ports)).catch(report);
   // Day 60 may have passed while nobody looked; what is due is computed after it is recorded.
   const catchUp = () =>
@@ -69,7 +71,7 @@ export default defineBackground(() => {
   const dispatch = createDispatcher<Sender>(
     browser.runtime.getManifest().version,
     kindOf,
-    createHandlers({ opened, keys, signWindow, looker, waiters, changed }),
+    createHandlers({ opened, keys, signWindow, looker, holds, waiters, changed }),
     report,
   );
   browser.runtime.onMessage.addListener(

@@ -4,6 +4,7 @@ import { lookAtPage, type LookedAt } from '@/lib/desk/background';
 import type { PageBinding } from '@/lib/order';
 import type { SeenPage } from '@/lib/portal';
 import type { Browser } from 'wxt/browser';
+import type { Holds } from './holds';
 import { askPage, bindingOf } from './page-tab';
 import type { Opened } from './wiring';
 
@@ -13,7 +14,7 @@ type Sender = Browser.runtime.MessageSender;
 const MAX_PAGES = 50;
 
 /** Looks at pages one after another, since two looks at once would both find a fact new, and keeps their panels true. */
-export function createLooker(opened: Opened, onRecorded: () => void) {
+export function createLooker(opened: Opened, holds: Holds, onRecorded: () => void) {
   const pages = new Map<
     string,
     { readonly binding: PageBinding; readonly page: SeenPage; readonly url: string }
@@ -24,7 +25,7 @@ export function createLooker(opened: Opened, onRecorded: () => void) {
     const { ports } = await opened;
     const looked = await inTurn(() => lookAtPage(ports, page, url));
     if (looked.recorded) onRecorded();
-    return looked;
+    return { ...looked, view: await holds.apply(looked.view) };
   }
 
   async function refreshPanel(documentId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { DeskPorts } from '@/lib/desk';
 import type { CrlStore } from '@/lib/desk/background';
 import type { KeySession } from '@/lib/signing';
+import type { Holds } from './holds';
 import type { Looker } from './looker';
 import type { createSignWindow } from './sign-window';
 import type { Waiters } from './waiters';
@@ -14,6 +15,7 @@ export interface Wiring {
   readonly keys: KeySession;
   readonly signWindow: ReturnType<typeof createSignWindow>;
   readonly looker: Looker;
+  readonly holds: Holds;
   readonly waiters: Waiters;
   /** Something was recorded: waiting sites, badge, notification and open panels follow. */
   readonly changed: () => void;

@@ -103,6 +103,26 @@ export interface HistoryImport {
   readonly withdrawn: { readonly at: number; readonly who: string; readonly reason: string } | null;
 }
 
+/** An order that left on a supplier's page although its press was held, and why. */
+export interface PageSubmission {
+  readonly origin: string;
+  readonly supplierId: string | null;
+  /** Where it is tracked here. */
+  readonly orderId: string | null;
+  /** As the page's panel showed it: a SOM level. */
+  readonly level: string;
+  /** Why the press was held: `stop`, `law`, `unsigned`, `untracked`. */
+  readonly causes: readonly string[];
+  /** In the person's own words. */
+  readonly reason: string;
+  readonly lines: readonly {
+    readonly ndc: string | null;
+    readonly product: string;
+    readonly packageSize: number | null;
+    readonly packages: number | null;
+  }[];
+}
+
 /**
  * What isn't the life of one order, by event type. Keyed records replace the earlier one of the same key in the
  * projection; the events themselves all stay.
@@ -173,6 +193,8 @@ export interface DirectoryEvents extends MonitoringEvents {
     /** In the place of a file: `file` then names the supplier's site, for lists of imports. */
     readonly page?: HistoryPage;
   };
+  /** A person submitted an order on a supplier's page although Countersign had held the press. */
+  'page.submitted-anyway': PageSubmission;
   /** An import that was wrong, as a whole: its lines stay on record and count no longer. */
   'history.withdrawn': { readonly importId: string; readonly reason: string };
 }
@@ -206,6 +228,8 @@ export interface Directory extends MonitoringDirectory {
   readonly enrolment: readonly EnrolmentTick[];
   /** Files of earlier orders, in the order in which they were brought in; withdrawn ones among them. */
   readonly imports: readonly HistoryImport[];
+  /** Orders that left in spite of a held press, newest first; of many, the last ones (`limits.submissionsShown`). */
+  readonly submissions: readonly (PageSubmission & { readonly at: number; readonly who: string })[];
 }
 
 /** Records are kept while somebody may ask for them: a court, an inspector. */

@@ -28,6 +28,7 @@ export const emptyDirectory: Directory = {
   snoozed: {},
   enrolment: [],
   imports: [],
+  submissions: [],
   products: {},
   limits: {},
   dispensing: [],
@@ -113,6 +114,13 @@ function foldEvent(before: Directory, event: Envelope, isOwn: boolean): Director
     case 'due.snoozed': {
       const { key, until, reason } = event.payload;
       return { ...before, snoozed: { ...before.snoozed, [key]: { until, reason, who: event.who } } };
+    }
+    case 'page.submitted-anyway': {
+      const submission = { ...event.payload, at: event.time[0], who: event.who };
+      return {
+        ...before,
+        submissions: [submission, ...before.submissions].slice(0, limits.submissionsShown),
+      };
     }
     case 'history.imported':
     case 'history.withdrawn':

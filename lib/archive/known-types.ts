@@ -58,6 +58,7 @@ const types = {
   'honesty.accepted': true,
   'number.allocated': true,
   'pack.made': true,
+  'page.submitted-anyway': true,
   'history.imported': true,
   'history.withdrawn': true,
   'product.set': true,

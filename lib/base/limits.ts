@@ -150,6 +150,8 @@ export const limits = Object.freeze({
   pageApiAckMs: 3_000,
   /** Silence after the last mutation before a page is looked at. */
   pageSettleMs: 300,
+  /** After counts were written into a supplier's form: its scripts answer, then it is read back. */
+  countSettleMs: 250,
   pageSettleMaxMs: 3_000,
   /** Reading a page gives it a turn after so long; a frame of a smooth page takes 16. */
   detectSliceMs: 12,

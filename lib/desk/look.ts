@@ -11,11 +11,14 @@ import { checkOrder, type DraftLine, type OrderDraft, type OrderState } from '@/
 import { receiptDue } from '@/lib/reminders';
 import { matchesHost, type PortalProfile, type SeenPage } from '@/lib/portal';
 import { say } from '@/lib/words';
-import { assessDraft } from './assess';
+import { companionView } from './companion-view';
 import { situation } from './context';
 import { draftFromPage } from './draft';
+import { holdOf, type Held } from './hold';
+import { panelLevel } from './panel-level';
 import type { DeskPorts } from './ports';
-import { readBack, sameLines } from './read-back';
+import { readBack } from './read-back';
+import { sameLines } from './same-lines';
 import { registrantNamed, suppliersOf, todayAt } from './registrants';
 import type { PanelAction, PanelLine, PanelView } from './views';
 
@@ -57,6 +60,8 @@ export interface LookedAt {
   readonly supplier: PortalProfile | null;
   /** The order that the page is about, when it is known here. */
   readonly about: OrderState | null;
+  /** Why a press on the page's own submit is held, with its level; null: it isn't. */
+  readonly held: Held | null;
 }
 
 /**
@@ -72,8 +77,8 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
     url,
   });
   const today = todayAt(ports, here, registrant?.deaNumber ?? null);
-  const recorded =
-    supplier !== null && (await readBack(ports, { page, origin: new URL(url).origin, supplier }));
+  const back = supplier && (await readBack(ports, { page, origin: new URL(url).origin, supplier }));
+  const recorded = back?.changed ?? false;
   const draft = draftFromPage(page, supplier, registrant ?? NOBODY);
   const open = supplier
     ? (await ports.archive.openOrders()).filter(({ supplierId }) => supplierId === supplier.id)
@@ -86,34 +91,53 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
   );
   const about = await orderOf(ports, page, draft, open, supplier?.id ?? null);
   const composing = page.kind === 'order-form' && page.lines.length > 0 && !about?.number;
-  if (!composing && !about && unreceived.length === 0)
-    return { view: null, recorded, draft, supplier, about };
+  const companion =
+    supplier && back
+      ? await companionView(
+          ports,
+          { page, supplier, purchaser: registrant ?? NOBODY, today, directory },
+          { about, back },
+        )
+      : null;
+  if (!composing && !about && unreceived.length === 0 && !companion?.notices.length)
+    return { view: null, recorded, draft, supplier, about, held: null };
 
-  const level =
-    composing && !about && draft.lines.some(isControlled)
-      ? (await assessDraft(ports, draft, today)).level
-      : 'none';
+  const level = composing ? await panelLevel(ports, { draft, about, today }) : 'none';
+  const separateCii = directory.settings.separateCii || supplier?.separateCii === true;
   const findings = registrant
-    ? checkOrder({ ...draft, date: today }, { today, registrantDea: registrant.deaNumber })
+    ? checkOrder({ ...draft, date: today }, { today, registrantDea: registrant.deaNumber, separateCii })
     : [];
+  const { origin } = new URL(url);
+  const hold =
+    composing && registrant && directory.settings.intercept
+      ? holdOf({ page, origin, today, registrant, supplier, draft, about, level, findings })
+      : null;
   const view: PanelView = {
     kind: page.kind,
     supplierName: supplier?.supplier.name ?? new URL(url).host,
     title: composing ? say('panel.title.order', { count: draft.lines.length }) : say('panel.title.watching'),
     lines: composing ? draft.lines.map((line) => panelLine(line, findings)) : [],
-    missing: null,
+    missing: page.missing && say('panel.missing', page.missing),
     level,
     levelWord: say(`level.${level}`),
-    actions: actionsFor({ composing, supplier, draft, about }),
+    actions: [
+      ...actionsFor({ composing, supplier, draft, about }).filter(
+        (action) => action !== 'track' || !companion?.isInHistory,
+      ),
+      ...(companion?.actions ?? []),
+    ],
     unreceived,
     order: about && {
       number: about.number && formatOrderNumber(about.number),
       state: say(`state.${about.phase}`),
     },
-    notice: noticeFor({ registrant: registrant !== null, supplier, about }),
-    hold: null,
+    notice:
+      [noticeFor({ registrant: registrant !== null, supplier, about }), ...(companion?.notices ?? [])]
+        .filter((notice) => notice !== null)
+        .join(' ') || null,
+    hold: hold && { keys: hold.keys, reasons: hold.reasons, unsignedOnly: hold.unsignedOnly },
   };
-  return { view, recorded, draft, supplier, about };
+  return { view, recorded, draft, supplier, about, held: hold };
 }
 
 function unreceivedRow(
@@ -153,10 +177,6 @@ function isUnderWay({ kind, number, phase }: OrderState): boolean {
   return kind === 'tracked' ? number === null : phase === 'signed';
 }
 
-function isControlled({ schedule }: DraftLine): boolean {
-  return schedule !== 'none';
-}
-
 function actionsFor(page: {
   readonly composing: boolean;
   readonly supplier: PortalProfile | null;
@@ -194,8 +214,15 @@ function panelLine(line: DraftLine, findings: readonly Finding[]): PanelLine {
     packages: line.packages,
     schedule: line.schedule === null || line.schedule === 'none' ? null : formatSchedule(line.schedule),
     gaps: findings
-      .filter(({ field }) => field?.startsWith(`lines.${line.lineNumber}.`))
+      .filter(({ field, code }) => field?.startsWith(`lines.${line.lineNumber}.`) && code !== DOUBT)
       .map(({ code, params }) => say.loose(code, params)),
-    doubts: [],
+    doubts: line.doubtful.map((field) => upperFirst(say('panel.doubt', { field: say(`field.${field}`) }))),
   };
+}
+
+/** Said as a doubt, in fewer words. */
+const DOUBT = 'order/line-doubtful';
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

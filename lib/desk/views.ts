@@ -65,8 +65,8 @@ export type HoldCause = (typeof holdCauses)[number];
 
 /** A press on the page's own submit is held once for this order, and the person asked. */
 export interface PanelHold {
-  /** Names this very order as it stands: same lines, level, causes and day. */
-  readonly key: string;
+  /** One for each cause: it names this very order as it stands, its lines, level and day. What was held once isn't again. */
+  readonly keys: readonly string[];
   /** Finished sentences. */
   readonly reasons: readonly string[];
   /** Nothing else than that it isn't signed: a site that asks for the signature by itself isn't held for it. */

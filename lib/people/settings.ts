@@ -20,6 +20,8 @@ export interface Settings {
   readonly quietUntil: string | null;
   /** A daily copy older than this is pointed out. */
   readonly copyEveryHours: number;
+  /** A press on a supplier's own submit is held once where something speaks against the order. */
+  readonly intercept: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -32,6 +34,7 @@ export const defaultSettings: Settings = {
   quietFrom: null,
   quietUntil: null,
   copyEveryHours: 24,
+  intercept: true,
 };
 
 /** Roles of which one must verify what somebody of `role` counted; null where whoever counted is enough. */

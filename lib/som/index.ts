@@ -14,6 +14,7 @@ export {
   type SubstanceAssessment,
 } from './assessment';
 export { assessOrder, type OrderToAssess } from './assess-order';
+export { highestLevel } from './level-of';
 export { limitStanding, type MonthAgainstLimit } from './limits/limit-standing';
 export { limitSteps, type LimitStanding, type LimitStep, type MonthProjection } from './limits/limit-view';
 export { projectMonth } from './limits/project-month';

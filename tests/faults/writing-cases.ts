@@ -140,6 +140,7 @@ export const writingCases: Readonly<Record<string, 'records' | 'copy' | 'aside' 
   draftFromApi: 'nothing',
   dueView: 'nothing',
   lookAtPage: 'records',
+  compareSigned: 'records',
   partiesOf: 'nothing',
   answerOf: 'nothing',
   pageError: 'nothing',
@@ -148,4 +149,5 @@ export const writingCases: Readonly<Record<string, 'records' | 'copy' | 'aside' 
   openRequest: 'records',
   openKnownToken: 'aside',
   trackOrder: 'records',
+  submitAnyway: 'records',
 };

@@ -24,6 +24,7 @@ export function settingsText(settings: Settings): SettingsText {
   return {
     pharmacistMustReceive: settings.pharmacistMustReceive,
     separateCii: settings.separateCii,
+    intercept: settings.intercept,
     retentionYears: String(settings.retentionYears),
     deliveryBusinessDays: String(settings.deliveryBusinessDays),
     copyEveryHours: String(settings.copyEveryHours),

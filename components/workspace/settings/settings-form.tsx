@@ -37,6 +37,10 @@ export function SettingsForm({ settings, saved, onSaved }: SettingsFormProps) {
       <Check checked={text.separateCii} onChange={(separateCii) => set({ separateCii })}>
         {say('settings.separateCii')}
       </Check>
+      <Check checked={text.intercept} onChange={(intercept) => set({ intercept })}>
+        {say('settings.intercept')}
+        <span className="quiet"> {say('settings.intercept-hint')}</span>
+      </Check>
       <TextField
         label={say('settings.deliveryBusinessDays')}
         inputMode="numeric"

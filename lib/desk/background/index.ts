@@ -1,5 +1,6 @@
 /** The use cases that only the background runs: what pages show, requests, and the act of signing. */
 export { approveRequest, type Approval, type ApprovalPorts } from '../approve';
+export { compareSigned } from '../compare-signed';
 export { compareClock } from '../clock/compare-clock';
 export { createCrlStore, type CrlStore } from '../lists/crl-store';
 export { closeExpired } from '../orders-life/close-expired';

@@ -27,6 +27,7 @@ const schema = v.partial(
     quietFrom: time,
     quietUntil: time,
     copyEveryHours: whole(1, limits.copyHoursMax),
+    intercept: v.boolean(),
   }),
 );
 
@@ -69,6 +70,7 @@ const WHY = {
   quietUntil: 'settings.why.time',
   pharmacistMustReceive: 'settings.why.switch',
   separateCii: 'settings.why.switch',
+  intercept: 'settings.why.switch',
 } as const satisfies Record<keyof Changeable, string>;
 
 /** Throws `settings/invalid` {field, value, why}. */

@@ -1,14 +1,30 @@
+import type { Reader } from './reader';
+
 const MAX_ROOTS = 200;
 const MAX_OUTER = 40;
+const MAX_FRAMES = 20;
 
-/** The document and its open shadow roots, in page order. Closed ones are the page's own secret. */
-export function openRoots(document: Document): readonly (Document | ShadowRoot)[] {
+/**
+ * The document, its open shadow roots, and the frames that it writes itself, in page order. Closed roots are the page's own
+ * secret; frames with an address are read by the script that lives in them.
+ */
+export function openRoots(document: Document, reader: Pick<Reader, 'visible'>): readonly (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [document];
   for (let i = 0; i < roots.length && roots.length < MAX_ROOTS; i++) {
-    for (const host of hostsIn(roots[i] as Document | ShadowRoot))
-      if (host.shadowRoot) roots.push(host.shadowRoot);
+    const root = roots[i] as Document | ShadowRoot;
+    for (const host of hostsIn(root)) if (host.shadowRoot) roots.push(host.shadowRoot);
+    for (const frame of [...root.querySelectorAll('iframe')].slice(0, MAX_FRAMES)) {
+      const inner = ownDocument(frame);
+      if (inner && reader.visible(frame)) roots.push(inner);
+    }
   }
   return roots;
+}
+
+/** A frame without an address has its parent's origin and text; a sandboxed one keeps its own to itself. */
+function ownDocument(frame: HTMLIFrameElement): Document | null {
+  const isWritten = frame.srcdoc !== '' || /^(?:about:blank.*)?$/.test(frame.getAttribute('src') ?? '');
+  return isWritten && frame.contentDocument?.body ? frame.contentDocument : null;
 }
 
 /**

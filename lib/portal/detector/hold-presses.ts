@@ -1,6 +1,5 @@
 import { faultOf } from '@/lib/base/light';
 import { say } from '@/lib/words/page';
-import { detect } from '../detect';
 import type { SeenPage } from '../evidence';
 import { nameOf, startInterception } from '../intercept';
 import type { createPanel, PanelContent, PanelHold } from '../panel';
@@ -10,6 +9,7 @@ export interface HoldPorts {
   readonly held: (keys: readonly string[]) => Promise<void>;
   /** The person submits anyway; rejects with the background's fault. */
   readonly submitAnyway: (reason: string, page: SeenPage) => Promise<PanelContent | null>;
+  /** False once the extension was updated or removed under this page. */
   readonly isAlive: () => boolean;
   /** The site asks for the signature by itself (page API): an order isn't held for not being signed. */
   readonly asksItself: () => boolean;
@@ -38,16 +38,15 @@ export function holdPresses(document: Document, ports: HoldPorts, options: HoldO
     if (!hold || hold.keys.every((key) => spent.has(key)) || !ports.isAlive()) return null;
     if (hold.unsignedOnly && ports.asksItself()) return null;
     // A page that became another one since it was last read is no order form any more.
-    const page = detect(document);
+    const page = read();
     return page.kind === 'order-form' && page.lines.length > 0 ? hold : null;
   };
 
   const onHeld = (hold: PanelHold, control: HTMLElement) => {
-    const keep = () => hold.keys.forEach((key) => spent.add(key));
-    keep();
+    for (const key of hold.keys) spent.add(key);
+    // Where the background can't be told, the same order may be held once more after a reload.
+    void ports.held(hold.keys).catch(() => null);
     const name = nameOf(control);
-    // Not remembered over a reload then; here it is.
-    ports.held(hold.keys).catch(() => keep());
     panel.ask({
       reasons: hold.reasons,
       control: name,

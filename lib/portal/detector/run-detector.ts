@@ -1,21 +1,27 @@
 import { faultOf, limits } from '@/lib/base/light';
 import { say } from '@/lib/words/page';
-import { detect } from '../detect';
+import { detect, detectElements } from '../detect';
 import type { SeenPage } from '../evidence';
 import type { PortalProfile } from '../profiles/profile';
+import {
+  countingOn,
+  countingPanel,
+  type CountsUndone,
+  type CountsWritten,
+  type CountToWrite,
+} from '../count';
 import { createPanel } from '../panel';
 import type { PanelAct, PanelContent, PanelPlace } from '../panel';
 import { watchSettled } from '../watch/watch-settled';
 import { deliver, type Placed, type Placement } from '../deliver';
+import { holdPresses, type HoldPorts } from './hold-presses';
 
 /** What the detector needs of its context. Each rejects with the background's fault. */
-export interface DetectorPorts {
+export interface DetectorPorts extends HoldPorts {
   readonly seen: (page: SeenPage) => Promise<PanelContent | null>;
   readonly act: (action: Exclude<PanelAct, 'teach'>, page: SeenPage) => Promise<PanelContent | null>;
   readonly receive: (orderId: string) => Promise<void>;
   readonly teach: () => Promise<void>;
-  /** False once the extension was updated or removed under this page. */
-  readonly isAlive: () => boolean;
   /** What is known of this portal at the start; null: nothing. */
   readonly profile: PortalProfile | null;
   readonly place: PanelPlace;
@@ -27,6 +33,8 @@ export interface DetectorAnswers {
   read(): SeenPage;
   deliver(placement: Placement): Placed;
   show(view: PanelContent | null): void;
+  count(lines: readonly CountToWrite[]): Promise<CountsWritten>;
+  uncount(): CountsUndone;
   /** The portal's profile changed: the page is read again by it. */
   profile(next: PortalProfile | null): void;
 }
@@ -57,10 +65,32 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
       });
   };
 
+  const counting = countingOn({
+    document,
+    rows() {
+      const { page, lines } = detectElements(document, profile ? { profile } : {});
+      return lines.flatMap(({ element, values }, at) => {
+        const line = page.lines[at];
+        return line ? [{ element, line, received: values.received }] : [];
+      });
+    },
+    rules: () => profile?.receiving,
+    settle: () => new Promise((done) => setTimeout(done, limits.countSettleMs)),
+  });
+  const counts = countingPanel(counting);
+  const act = async (action: Exclude<PanelAct, 'teach'>) => {
+    counts.pressed();
+    const view = await ports.act(action, read());
+    counts.heard(action, view);
+    // Writing makes the page be read anew meanwhile: that later view stands, and says what came of the act.
+    show(shown ?? view);
+    return view;
+  };
+
   let shown: PanelContent | null = null;
   const show = (view: PanelContent | null) => {
     shown = view;
-    panel.show(view);
+    panel.show(counts.dress(view));
   };
   /** The old script can no longer reach anything: it says so once and leaves the page alone. */
   const retire = () => {
@@ -72,18 +102,25 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
   const watch = AbortSignal.any([signal, watching.signal]);
   const panel = createPanel(document, {
     acts: {
-      act: (action) => guarded(() => (action === 'teach' ? ports.teach() : ports.act(action, read())), true),
+      act: (action) => guarded(() => (action === 'teach' ? ports.teach() : act(action)), true),
       receive: (orderId) => guarded(() => ports.receive(orderId), true),
     },
     place: ports.place,
     onPlace: ports.onPlace,
+    submits: () => profile?.submits ?? [],
     signal,
+  });
+  holdPresses(document, ports, {
+    ...{ panel, show, read, signal: watch },
+    shown: () => shown,
+    submits: () => profile?.submits ?? [],
   });
 
   const look = () => {
     if (!ports.isAlive()) return retire();
     const page = read();
     const now = JSON.stringify(page);
+    panel.settle();
     if (now === told) return;
     told = now;
     guarded(() => ports.seen(page), false);
@@ -113,8 +150,14 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
 
   return {
     read,
-    deliver: (placement) => deliver(document, placement),
+    deliver(placement) {
+      // What is being delivered is signed: the page's submit may be pressed before the panel hears of it.
+      if (shown) shown = { ...shown, hold: null };
+      return deliver(document, placement);
+    },
     show,
+    count: (lines) => counting.write(lines),
+    uncount: () => counting.undo(),
     profile(next) {
       profile = next;
       look();

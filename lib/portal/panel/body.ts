@@ -25,6 +25,7 @@ export function panelBody(view: PanelContent, acts: PanelActs, busy: boolean): H
           ? say('panel.order', { number: order.number, state: order.state })
           : say('panel.orderWithoutNumber', { state: order.state }),
       ),
+    view.missing !== null && element('p', { class: 'gap' }, view.missing),
     view.lines.length > 0 && lineList(view),
     view.level !== 'none' &&
       element(
@@ -34,7 +35,6 @@ export function panelBody(view: PanelContent, acts: PanelActs, busy: boolean): H
         view.levelWord,
       ),
     view.unreceived.length > 0 && dueList(view, acts, busy),
-    element('p', { role: 'status', class: 'small' }, busy ? say('panel.working') : (view.notice ?? '')),
     actions(view, acts, busy),
   );
 }
@@ -42,7 +42,7 @@ export function panelBody(view: PanelContent, acts: PanelActs, busy: boolean): H
 function lineList({ lines }: PanelContent): HTMLElement {
   const shown = lines
     .slice(0, MAX_LINES)
-    .map(({ name, ndc, packages, packageSize, schedule, gaps }) =>
+    .map(({ name, ndc, packages, packageSize, schedule, gaps, doubts }) =>
       element(
         'li',
         {},
@@ -62,7 +62,7 @@ function lineList({ lines }: PanelContent): HTMLElement {
           element('code', {}, ndc ?? ''),
           element('span', {}, schedule ?? ''),
         ),
-        ...gaps.map((gap) => element('div', { class: 'gap' }, gap)),
+        ...[...doubts, ...gaps].map((gap) => element('div', { class: 'gap' }, gap)),
       ),
     );
   const more = lines.length - shown.length;
@@ -98,13 +98,17 @@ function dueList({ unreceived }: PanelContent, acts: PanelActs, busy: boolean): 
 }
 
 function actions(view: PanelContent, acts: PanelActs, busy: boolean): HTMLElement {
-  const offered = view.actions.filter((action): action is PanelAct => action !== 'receive' && action !== 'teach');
+  const offered = view.actions.filter((action): action is PanelAct => action !== 'receive');
   return element(
     'div',
     { class: 'actions' },
     ...offered.map((action, i) =>
       button(
-        { class: i === 0 ? 'main' : null, 'data-key': action, disabled: busy ? '' : null },
+        {
+          class: action === 'teach' ? 'link' : i === 0 ? 'main' : null,
+          'data-key': action,
+          disabled: busy ? '' : null,
+        },
         say(`panel.${action}`),
         () => acts.act(action),
       ),

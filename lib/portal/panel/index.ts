@@ -1,3 +1,3 @@
 export { createPanel, type PanelPlace } from './panel';
-export { corners } from './free-corner';
+export { placeKey, storedPlace } from './stored-place';
 export type { PanelAct, PanelContent, PanelHold } from './view';

@@ -2,10 +2,11 @@ import { say } from '@/lib/words/page';
 import { button, panelBody } from './body';
 import type { PanelActs } from './body';
 import { element } from './element';
-import { corners, freeCorner } from './free-corner';
+import { corners } from './free-corner';
 import type { Corner } from './free-corner';
+import { askAboutHold, type HoldQuestion } from './hold-dialog';
 import { moveBy } from './move-by';
-import { obstacles } from './obstacles';
+import { placePanel } from './place-panel';
 import { applyStyle } from './style';
 import type { PanelContent } from './view';
 
@@ -21,6 +22,10 @@ export interface Panel {
   /** Null hides the panel. */
   show(view: PanelContent | null): void;
   busy(isBusy: boolean): void;
+  /** The page may have moved its buttons: covers none of them. */
+  settle(): void;
+  /** Asks about a press on the page's own submit that was held; a question that stands already is answered by going back. */
+  ask(question: HoldQuestion): void;
   /** One sentence in place of everything, such as that the page has to be reloaded. */
   end(sentence: string): void;
 }
@@ -29,8 +34,13 @@ export interface PanelOptions {
   readonly acts: PanelActs;
   readonly place: PanelPlace;
   readonly onPlace: (place: PanelPlace) => void;
+  /** The portal's own submit controls, by its profile: selectors. */
+  readonly submits?: () => readonly string[];
   readonly signal: AbortSignal;
 }
+
+/** Between two looks for the page's buttons while it scrolls. */
+const SCROLL_MS = 80;
 
 /** A small region in a corner of the supplier's page, in a closed shadow root, off the page's own buttons. */
 export function createPanel(document: Document, options: PanelOptions): Panel {
@@ -39,37 +49,63 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
   applyStyle(root);
   const frame = element('section', { class: 'panel', role: 'region', 'aria-label': say('panel.region') });
   root.append(frame);
+  const top = element('div', { class: 'part' });
+  const middle = element('div', { class: 'part' });
+  // Both stay while the rest is drawn anew, or nothing would be read out.
+  const status = element('p', { role: 'status', class: 'status' });
+  const spoken = element('p', { 'aria-live': 'polite', class: 'spoken' });
+  frame.append(top, middle, status, spoken);
   let { corner, collapsed } = options.place;
   let content: PanelContent | null = null;
   let drawn = '';
   let isBusy = false;
+  let isWhole = true;
+  /** As last drawn whole; null while it is collapsed. */
+  let whole: { readonly width: number; readonly height: number } | null = null;
+  let closeQuestion: (() => void) | null = null;
 
   const draw = () => {
     const next = JSON.stringify([content, isBusy, collapsed, corner]);
     if (next === drawn && host.isConnected) return settle();
     drawn = next;
-    if (!content) return host.remove();
+    if (!content) return leave();
     const focused = (root.activeElement as HTMLElement | null)?.dataset.key;
-    frame.replaceChildren(bar(content), ...(collapsed ? [] : [panelBody(content, options.acts, isBusy)]));
-    frame.toggleAttribute('data-small', collapsed);
+    isWhole = !collapsed;
+    fill(content);
     if (!host.isConnected) document.documentElement.append(host);
+    whole = collapsed ? null : frame.getBoundingClientRect();
     settle();
-    if (focused)
-      [...frame.querySelectorAll<HTMLElement>('[data-key]')]
-        .find((made) => made.dataset.key === focused)
-        ?.focus();
+    if (focused) buttonOf(focused)?.focus();
   };
 
-  /** Leaves the corner where it would cover one of the page's buttons; where all are taken it becomes small. */
+  const fill = (view: PanelContent) => {
+    top.replaceChildren(bar(view));
+    middle.replaceChildren(...(isWhole ? [panelBody(view, options.acts, isBusy)] : []));
+    frame.toggleAttribute('data-small', !isWhole);
+    tell(status, isBusy ? say('panel.working') : (view.notice ?? ''));
+    const loud = view.level === 'caution' || view.level === 'stop';
+    tell(spoken, [view.title, loud ? view.levelWord : null, view.missing].filter(Boolean).join(' '));
+  };
+
+  const buttonOf = (key: string) =>
+    [...frame.querySelectorAll<HTMLElement>('[data-key]')].find((made) => made.dataset.key === key);
+
+  const leave = () => {
+    closeQuestion?.();
+    host.remove();
+  };
+
   const settle = () => {
-    const { width, height } = frame.getBoundingClientRect();
-    const view = { width: window.innerWidth, height: window.innerHeight };
-    const free = freeCorner(corner, { width, height }, view, obstacles(document));
-    frame.dataset.corner = free ?? corner;
-    if (free !== null || collapsed) return;
-    frame.querySelector('.body')?.remove();
-    frame.toggleAttribute('data-small', true);
-    drawn = '';
+    if (!content || !host.isConnected) return;
+    const view = content;
+    placePanel(frame, {
+      ...{ corner, whole, submits: options.submits?.() ?? [] },
+      show(wanted) {
+        if (wanted === isWhole) return;
+        isWhole = wanted;
+        fill(view);
+      },
+    });
   };
 
   const place = (next: Partial<PanelPlace>) => {
@@ -81,7 +117,7 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
 
   const bar = (view: PanelContent) => {
     const due = view.unreceived.length;
-    const isOpen = !collapsed;
+    const isOpen = isWhole;
     const move = button(
       { class: 'plain move', 'data-key': 'move', 'aria-label': say('panel.move') },
       '⠿',
@@ -93,7 +129,7 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
       {},
       move,
       element('span', { class: 'name' }, 'Countersign ', element('span', {}, view.supplierName)),
-      collapsed &&
+      !isWhole &&
         due > 0 &&
         element('span', { class: 'small' }, say('panel.unreceivedCount', { count: due })),
       button(
@@ -110,8 +146,22 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
     place({ collapsed: true });
     frame.querySelector<HTMLElement>('[data-key="toggle"]')?.focus();
   });
-  window.addEventListener('resize', () => content && settle(), { signal: options.signal });
-  options.signal.addEventListener('abort', () => host.remove(), { once: true });
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    clearTimeout(pause);
+    pause = setTimeout(settle, SCROLL_MS);
+  };
+  window.addEventListener('resize', soon, { signal: options.signal });
+  // Of any box on the page.
+  window.addEventListener('scroll', soon, { capture: true, passive: true, signal: options.signal });
+  options.signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(pause);
+      leave();
+    },
+    { once: true },
+  );
 
   return {
     host,
@@ -122,6 +172,11 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
     busy(next) {
       isBusy = next;
       draw();
+    },
+    settle,
+    ask(question) {
+      closeQuestion?.();
+      closeQuestion = askAboutHold(root, question);
     },
     end(sentence) {
       if (!content) return;
@@ -142,4 +197,9 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
       draw();
     },
   };
+}
+
+/** Said again only where it changed. */
+function tell(region: HTMLElement, text: string): void {
+  if (region.textContent !== text) region.textContent = text;
 }

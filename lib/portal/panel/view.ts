@@ -3,8 +3,8 @@ export type PanelAct = 'review' | 'prepare' | 'track' | 'place' | 'count' | 'unc
 
 /** A press on the page's own submit that is to be held, once, and why. Sentences come finished. */
 export interface PanelHold {
-  /** Names this very order as it stands: same lines, same level, same causes, same day. */
-  readonly key: string;
+  /** One for each cause: it names this very order as it stands, its lines, level and day. What was held once isn't again. */
+  readonly keys: readonly string[];
   readonly reasons: readonly string[];
   /** Nothing else than that it isn't signed: a site that asks for the signature by itself isn't held for it. */
   readonly unsignedOnly: boolean;

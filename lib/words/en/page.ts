@@ -8,6 +8,7 @@ export const pageWords = {
   'panel.prepare': 'Ready to sign',
   'panel.track': 'Track this order',
   'panel.place': 'Place the signed order',
+  'panel.count': 'Write counted quantities',
   'panel.uncount': 'Undo: earlier values back',
   'panel.backfill': 'Take into the history',
   'panel.teach': 'Read wrong? Point it out',

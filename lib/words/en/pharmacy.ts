@@ -103,6 +103,10 @@ export const pharmacyWords = {
   'settings.pharmacistMustReceive': 'A pharmacist verifies every delivery',
   'settings.pharmacistMustReceive-hint': 'For states that want it. Technicians still count.',
   'settings.separateCii': 'Order schedule II apart from everything else',
+  'settings.intercept':
+    'Hold a press on a supplier’s own submit, once, where something speaks against the order',
+  'settings.intercept-hint':
+    'An unusual order, one that the rules don’t allow, schedule II neither signed nor tracked: go back, or submit it with a reason on record.',
   'settings.deliveryBusinessDays': 'Business days until a delivery is expected',
   'settings.extraHolidays': 'Days without delivery, beside federal holidays',
   'settings.extraHolidays-hint': 'One day a line, as 2026-12-24.',

@@ -1,0 +1,2 @@
+export { nameOf } from './control';
+export { startInterception, type InterceptOptions } from './start-interception';
