@@ -19,6 +19,7 @@ import type { InspectionCases } from './inspection/views';
 import type { ListView, RevocationView } from './lists/views';
 import type { ProductCases } from './products/views';
 import type { PharmacyCases } from './pharmacy/views';
+import type { ProfileCases } from './profiles/views';
 import type { SomCases } from './som/views';
 import type { SupplierFileCases } from './supplier-files/views';
 import type { HelperDiagnosis, HelperView, TokenView } from './tokens/views';
@@ -49,6 +50,7 @@ export interface Desk
     SupplierFileCases,
     PharmacyCases,
     ProductCases,
+    ProfileCases,
     OrderLifeCases,
     WarnedCases,
     InspectionCases {

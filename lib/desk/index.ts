@@ -51,9 +51,11 @@ export type {
 export type { Desk, SignDesk } from './desk';
 export type { ActKind, ActOnOrder, OrderLifeCases, PossibleActs, TimelineEntry } from './orders-life/views';
 export type { PackFile, PackProgress, PackWish } from './inspection/views';
+export type { ProfileCases, ProfileChange } from './profiles/views';
 export type { SupplierFileReport } from './supplier-files/views';
 export type {
   CatalogueImported,
+  ImportProgress,
   CorrectionView,
   ProductCases,
   ProductsView,

@@ -16,6 +16,7 @@ import { peopleCases } from './people';
 import { pharmacyCases } from './pharmacy/pharmacy-cases';
 import { orderLifeCases } from './orders-life/order-life-cases';
 import type { PagePorts } from './ports';
+import { profileCases } from './profiles/profile-cases';
 import { productCases } from './products/product-cases';
 import { printOrder } from './print-order';
 import { recordReceipt } from './receipt';
@@ -52,6 +53,7 @@ export function openDesk(ports: PagePorts): Desk {
     ...historyCases(ports),
     ...dispensingCases(ports),
     ...somCases(ports),
+    ...profileCases(ports),
     ...productCases(ports),
     recordReceipt: recordReceipt(ports),
     due: () => dueView(ports),

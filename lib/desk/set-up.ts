@@ -6,6 +6,8 @@ import * as v from 'valibot';
 import { choiceOf } from './certificates';
 import { situation } from './context';
 import type { Desk } from './desk';
+import { requireOwn } from './profiles/require-own';
+import { supplierSet } from './profiles/supplier-set';
 import { requireNoKey } from './keys/require-no-key';
 import { KEY_TURN } from './keys/turn';
 import type { CrlStore } from './lists/crl-store';
@@ -61,8 +63,12 @@ export function setUpCases(ports: PagePorts, crls: CrlStore): SetUpCases {
 
     async saveSupplier(supplier) {
       requireSupplier(supplier);
-      const registrants = (await ports.archive.directory()).supplierRegistrants[supplier.id];
-      await record({ type: 'supplier.set', payload: { supplier, ...(registrants ? { registrants } : {}) } });
+      const directory = await ports.archive.directory();
+      requireOwn(
+        directory.suppliers.find(({ id }) => id === supplier.id),
+        supplier,
+      );
+      await record(supplierSet(directory, supplier));
     },
 
     async certificates() {

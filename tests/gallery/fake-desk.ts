@@ -27,6 +27,7 @@ import {
   ratios,
   substanceView,
 } from './monitoring-fixtures';
+import { profileFile } from '@/lib/portal';
 import { pharmacyDesk } from './pharmacy-fixtures';
 import { productDesk } from './product-fixtures';
 import { printModel } from './print-fixtures';
@@ -50,6 +51,12 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     saveRegistrant: async () => {},
     suppliers: async () => suppliers,
     saveSupplier: async () => {},
+    confirmSupplier: async () => {},
+    undoTeaching: async () => {},
+    forgetTaught: async () => {},
+    profileChanges: async () => [],
+    takeProfiles: async (profiles) => profiles.length,
+    profilesFile: async () => profileFile(suppliers),
     roots: async () => [{ sha256: '3f1a'.repeat(16), subject: 'CN=Demo Root CA, O=Example' }],
     trustRoot: async () => ({ sha256: '3f1a'.repeat(16), subject: 'CN=Demo Root CA, O=Example' }),
     certificates: async () => [certificate],

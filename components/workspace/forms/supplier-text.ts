@@ -49,7 +49,10 @@ export function profileOf(
   const known = (value: string) => (value.trim() === '' ? null : value.trim());
   const { street, street2, city, state, postalCode } = text.address;
   const selector = text.selector.trim();
+  // What the form doesn't show stays: rules of reading, frames, who described the portal.
+  const { deliverTo, ...rest } = before ?? {};
   return {
+    ...rest,
     id: before?.id ?? freeId(text.name, taken),
     hosts,
     supplier: {
@@ -65,7 +68,7 @@ export function profileOf(
     },
     mode: text.mode,
     ...(text.mode === 'integrated' &&
-      selector !== '' && { deliverTo: { selector, encoding: text.encoding } }),
+      selector !== '' && { deliverTo: { ...deliverTo, selector, encoding: text.encoding } }),
     // The usual form is left unsaid, as in profiles from before there was another.
     ...((text.documentForm !== 'csos-xml' || before?.documentForm !== undefined) && {
       documentForm: text.documentForm,

@@ -1,6 +1,7 @@
 import { faultOf, limits, type Fault } from '@/lib/base';
 import * as v from 'valibot';
 import type { PortalProfile } from './profile';
+import { completedEntry } from './completed-entry';
 import { readProfile } from './profile-file';
 
 const managedSchema = v.object({
@@ -20,7 +21,7 @@ export function managedProfiles(
   const refused: Fault[] = [];
   policy.output.profiles.forEach((entry, i) => {
     try {
-      const { taughtOver: _, ...profile } = readProfile(entry, i);
+      const { taughtOver: _, ...profile } = readProfile(completedEntry(entry), i);
       profiles.push({ ...profile, origin: 'policy' });
     } catch (error) {
       refused.push(faultOf(error));

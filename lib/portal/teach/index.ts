@@ -1,0 +1,1 @@
+export { startTeaching, type TeachPorts } from './start-teaching';
