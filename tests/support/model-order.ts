@@ -65,7 +65,11 @@ export function modelOrder(order: Order, history: readonly OrderEvent[]): ModelS
   const counted = numbers.map((n) => all('order.received').flatMap(({ lines }) => counts(lines, n)));
   const lines = order.lines.map(({ lineNumber: n, packages }, index) => {
     const seenTotals = all('order.shipped').flatMap((page) => counts(page.lines, n));
-    const shipped = seenTotals.length > 0 ? Math.max(...seenTotals) : null;
+    const invoices = all('order.shipped').flatMap(({ invoice }) => invoice ?? []);
+    const invoiced = [...new Set(invoices.map(({ number }) => number))]
+      .map((number) => invoices.filter((one) => one.number === number).flatMap((one) => counts(one.lines, n)))
+      .reduce((sum, seen) => sum + Math.max(0, ...seen), 0);
+    const shipped = seenTotals.length > 0 ? Math.max(invoiced, ...seenTotals) : null;
     const received = (counted[index] ?? []).reduce((sum, one) => sum + one, 0);
     const voided = whole !== null || byLine[index] !== null;
     const left = packages - Math.max(shipped ?? 0, received);

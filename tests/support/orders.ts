@@ -148,6 +148,14 @@ export const anyLaterEvent: fc.Arbitrary<OrderEvent> = fc.oneof(
     .map((number) => event('order.numbered', { number: number as OrderNumber, seen })),
   fc.tuple(quantities, maybe(day)).map(([lines, date]) => event('order.shipped', { lines, date, seen })),
   fc
+    .record({ lines: quantities, number: fc.constantFrom('INV-1', 'INV-2', 'INV-3') })
+    .map((invoice) => event('order.shipped', { lines: invoice.lines, date: null, seen, invoice })),
+  fc
+    .array(
+      fc.record({ lineNumber: fc.integer({ min: 0, max: 4 }), words: fc.constantFrom('04', 'Back order') }),
+    )
+    .map((lines) => event('order.cut', { lines, seen })),
+  fc
     .tuple(quantities, day)
     .map(([lines, date]) => event('order.received', { lines, date, countedBy: 'person-1', note: null })),
 );
