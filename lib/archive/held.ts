@@ -112,7 +112,12 @@ export function heldOf(lines: readonly HeldLine[], products: Products): Held {
       const name = JSON.stringify(row);
       const before = unrecognised.get(name);
       const ndc = key.startsWith('ndc:') ? key.slice('ndc:'.length) : null;
-      unrecognised.set(name, { ...row, ndc, lines: (before?.lines ?? 0) + 1 });
+      const { schedule } = text;
+      const scheduled = (before?.scheduled ?? 0) + (schedule === null || schedule === 'none' ? 0 : 1);
+      unrecognised.set(name, {
+        ...{ ...row, ndc, lines: (before?.lines ?? 0) + 1 },
+        ...(scheduled > 0 && { scheduled }),
+      });
       continue;
     }
     if (!(packages > 0)) continue;

@@ -84,7 +84,16 @@ export interface UnknownProduct {
   readonly text: string;
   readonly ndc: string | null;
   readonly lines: number;
+  /** Some of them state a schedule themselves. */
+  readonly isScheduled: boolean;
   readonly last: PlainDate;
+}
+
+/** Some products of which an NDC is known and that aren't recognised; `done` of `total` days of them are behind. */
+export interface UnknownBatch {
+  readonly products: readonly Pick<UnknownProduct, 'key' | 'text' | 'ndc'>[];
+  readonly done: number;
+  readonly total: number;
 }
 
 /** What was dispensed of a substance on a day. */
@@ -108,6 +117,8 @@ export interface MonitoringReads {
   runningSubstances(since: PlainDate): Promise<readonly RunningSubstance[]>;
   /** Newest first, of orders, records beside them and imports. */
   unknownProducts(limit: number): Promise<readonly UnknownProduct[]>;
+  /** All that have an NDC, a batch at a time, each once; what is recognised meanwhile disturbs nothing. */
+  unknownWithNdc(): AsyncIterable<UnknownBatch>;
   /** Both days included, oldest first. */
   dispensed(from: PlainDate, to: PlainDate): Promise<readonly DispensedDay[]>;
 }

@@ -5,6 +5,7 @@ import { readDispensed } from './read-dispensed';
 import { readMonths } from './read-months';
 import { readPasts, runningSubstances } from './read-pasts';
 import { readUnrecognised } from './read-unrecognised';
+import { unrecognisedWithNdc } from './unrecognised-with-ndc';
 
 /** What monitoring reads. */
 export function monitoringReads(db: ArchiveDatabase): MonitoringReads {
@@ -13,6 +14,7 @@ export function monitoringReads(db: ArchiveDatabase): MonitoringReads {
     months: (code, from, to) => guarded(() => readMonths(db, code, from, to)),
     runningSubstances: (since) => guarded(() => runningSubstances(db, since)),
     unknownProducts: (limit) => guarded(() => readUnrecognised(db, limit)),
+    unknownWithNdc: () => unrecognisedWithNdc(db),
     dispensed: (from, to) => guarded(() => readDispensed(db, from, to)),
   };
 }

@@ -8,12 +8,10 @@ const MOST_ROWS = 5_000;
 export async function readUnrecognised(db: ArchiveDatabase, limit: number): Promise<UnknownProduct[]> {
   const rows = await db.unrecognised.orderBy('date').reverse().limit(MOST_ROWS).toArray();
   const products = new Map<string, UnknownProduct>();
-  for (const { key, text, ndc, lines, date } of rows) {
-    const known = products.get(key);
-    products.set(
-      key,
-      known ? { ...known, lines: known.lines + lines } : { key, text, ndc, lines, last: date },
-    );
+  for (const { key, text, ndc, lines, scheduled, date } of rows) {
+    const known = products.get(key) ?? { key, text, ndc, lines: 0, isScheduled: false, last: date };
+    const isScheduled = known.isScheduled || scheduled !== undefined;
+    products.set(key, { ...known, isScheduled, lines: known.lines + lines });
   }
   return [...products.values()].slice(0, limit);
 }

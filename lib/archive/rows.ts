@@ -40,6 +40,8 @@ export interface UnrecognisedRow {
   readonly text: string;
   readonly ndc: string | null;
   readonly lines: number;
+  /** Those of them that state a schedule themselves; absent where none does. */
+  readonly scheduled?: number;
 }
 
 /** What lines of an order, a record or an import hold, as monitoring asks for it. */

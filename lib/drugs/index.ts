@@ -3,6 +3,7 @@ export { families, isBenzodiazepine, isCarisoprodol, isOpioid, type FamilyId } f
 export { listedFacts, type ListedProduct } from './listing/listed-facts';
 export { listedPackageSize } from './listing/listed-package-size';
 export type { Contradiction, Product, ProductFacts, ProductText, Substance } from './product';
+export { mayBeControlled } from './may-be-controlled';
 export { parsePackageSize } from './parse-package-size';
 export { productKey } from './product-key';
 export { baseMgOf, mmeOf, unitsOf } from './quantities';

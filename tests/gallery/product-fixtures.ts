@@ -24,6 +24,7 @@ export const productsView: ProductsView = {
       read: { ...nothing, substanceCode: '1724', form: 'tablet', schedule: '2N' },
     },
   ],
+  others: [],
   more: false,
   corrections: [
     {
@@ -65,6 +66,7 @@ export const productDesk = {
       examples: [{ file: 'product.txt', line: 20_417, why: 'columns', text: '…' }],
       state: catalogueState,
       learned: 4,
+      isStopped: false,
     };
   },
 } satisfies Partial<Desk>;

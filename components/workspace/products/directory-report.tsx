@@ -5,12 +5,13 @@ import { VisibleText } from '../../ui/visible-text';
 
 /** What an import of the NDC directory came to, with the lines that couldn't be read. */
 export function DirectoryReportNotice({ report }: { readonly report: CatalogueImported }) {
-  const { state, learned, refused, examples, conflicts, unplaced } = report;
+  const { state, learned, isStopped, refused, examples, conflicts, unplaced } = report;
   return (
     <>
       <Notice tone="good" role="status">
         <p>{say('directory.done', { count: state.entries })}</p>
         {learned > 0 && <p>{say('directory.learned', { count: learned })}</p>}
+        {isStopped && <p>{say('directory.learning-stopped')}</p>}
       </Notice>
       {refused + conflicts + unplaced > 0 && (
         <Notice tone="information">

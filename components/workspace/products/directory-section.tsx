@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { legalDay } from '@/lib/base';
-import type { CatalogueImported } from '@/lib/desk';
+import type { CatalogueImported, ImportProgress } from '@/lib/desk';
 import { say } from '@/lib/words';
 import { useServices } from '../../page/services';
 import { Bars } from '../../ui/bars';
@@ -14,17 +14,11 @@ import { useLoaded } from '../../ui/use-loaded';
 import { VisibleText } from '../../ui/visible-text';
 import { DirectoryReportNotice } from './directory-report';
 
-interface Reading {
-  readonly phase: 'reading' | 'sorting';
-  readonly done: number;
-  readonly total: number;
-}
-
 /** The FDA's list of products: what is here, and how it gets here. */
 export function DirectorySection({ onImported }: { readonly onImported: () => void }) {
   const { desk, send } = useServices();
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [reading, setReading] = useState<Reading | null>(null);
+  const [reading, setReading] = useState<ImportProgress | null>(null);
   const [report, setReport] = useState<CatalogueImported | null>(null);
   const stop = useRef<AbortController | null>(null);
   const { busy, fault, act } = useAct();
@@ -97,8 +91,10 @@ export function DirectorySection({ onImported }: { readonly onImported: () => vo
   );
 }
 
-/** Sorting takes about a fifth of the whole. */
-function percent({ phase, done, total }: Reading): number {
-  const share = total === 0 ? 1 : done / total;
-  return Math.floor(phase === 'reading' ? share * 80 : 80 + share * 20);
+/** From and to, per cent: sorting takes about a fifth of the reading, and looking up what is on record less than both. */
+const SPANS = { reading: [0, 70], sorting: [70, 90], learning: [90, 100] } as const;
+
+function percent({ phase, done, total }: ImportProgress): number {
+  const [from, to] = SPANS[phase];
+  return Math.floor(from + (total === 0 ? 1 : done / total) * (to - from));
 }

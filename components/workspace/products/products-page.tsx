@@ -10,7 +10,7 @@ import { VisibleText } from '../../ui/visible-text';
 import { SomPage } from '../som/som-page';
 import { CorrectionsTable } from './corrections-table';
 import { DirectorySection } from './directory-section';
-import { UnknownTable } from './unknown-table';
+import { UnknownSection } from './unknown-section';
 
 /** What isn't recognised, what was said of products, and the FDA's list that tells most of them. */
 export function ProductsPage() {
@@ -32,21 +32,7 @@ export function ProductsPage() {
       {found.phase === 'failed' && <FaultNotice fault={found.fault} />}
       {found.phase === 'ready' && (
         <>
-          <section className="monitor-part" aria-labelledby="products-unknown">
-            <h2 id="products-unknown">{say('products.unknown')}</h2>
-            {found.value.unknown.length === 0 ? (
-              <p className="quiet">{say('products.unknown-none')}</p>
-            ) : (
-              <>
-                <p className="quiet prose">{say('products.unknown-why')}</p>
-                <UnknownTable
-                  products={found.value.unknown}
-                  onPlaced={(product) => told(say('products.saved', { product }))}
-                />
-              </>
-            )}
-            {found.value.more && <p className="quiet">{say('products.more')}</p>}
-          </section>
+          <UnknownSection {...found.value} onPlaced={(product) => told(say('products.saved', { product }))} />
           <section className="monitor-part" aria-labelledby="products-corrections">
             <h2 id="products-corrections">{say('products.corrections')}</h2>
             {found.value.corrections.length === 0 ? (

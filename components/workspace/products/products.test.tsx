@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CountersignError } from '@/lib/base';
 import type { Desk } from '@/lib/desk';
 import { fakeDesk, fakeServices } from '@/tests/gallery/fake-desk';
-import { productDesk } from '@/tests/gallery/product-fixtures';
+import { productDesk, productsView } from '@/tests/gallery/product-fixtures';
 import { ServicesProvider } from '../../page/services';
 import { ProductsPage } from './products-page';
 
@@ -46,6 +46,25 @@ describe('the products page', () => {
       pin: '2468',
     });
     expect(await screen.findByText('OXC HCL TB 10MG counts as recorded from now on.')).toBeTruthy();
+  });
+
+  it('keeps what a purchase history holds beside controlled substances behind a press, some at a time', async () => {
+    const [one] = productsView.unknown;
+    const others = Array.from({ length: 450 }, (_, n) => ({
+      ...(one as typeof one & object),
+      key: `other-${n}`,
+      text: `ITEM ${n}`,
+    }));
+    const user = show({ productsToPlace: async () => ({ ...productsView, others }) });
+    expect(await screen.findByRole('row', { name: /OXC HCL TB 10MG/ })).toBeTruthy();
+    expect(screen.queryByText('ITEM 0')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show 450 others' }));
+    expect(await screen.findByRole('heading', { name: 'Others not recognised' })).toBeTruthy();
+    expect(screen.getAllByText(/^ITEM \d+$/)).toHaveLength(200);
+    await user.click(screen.getByRole('button', { name: 'Show 200 more' }));
+    await user.click(screen.getByRole('button', { name: 'Show 50 more' }));
+    expect(screen.getAllByText(/^ITEM \d+$/)).toHaveLength(450);
+    expect(screen.queryByRole('button', { name: /more$/ })).toBeNull();
   });
 
   it('withdraws what a person said, and corrects what was learned', async () => {

@@ -13,7 +13,8 @@ import { actAs, type Actor } from '../act-as';
 import { requireRegistrant, situation } from '../context';
 import { isWritten } from '../orders-life/act-on-order';
 import type { DeskPorts } from '../ports';
-import { learnUnknown } from '../products/learn-unknown';
+import { learnListed } from '../products/learn-listed';
+import { textNamed } from '../products/learn-unknown';
 import { registrantNamed, todayAt } from '../registrants';
 import { requireFile } from '../require-file';
 import { requireVerifier } from '../require-verifier';
@@ -92,7 +93,9 @@ export function besideCases(ports: DeskPorts): BesideCases {
       requireWritable(record, todayAt(ports, here, place.deaNumber));
       const events: NewEvent[] = [{ type: 'record.entered', payload: { record } }];
       await archive.append({ commandId, who: person.id, orderId: id, events });
-      await learnUnknown(ports, id);
+      // Its own products alone: all that isn't recognised is looked up when the directory is read in.
+      const texts = record.lines.map(({ name, ndc11 }) => textNamed(name, ndc11));
+      await learnListed(ports, texts, id);
       return id;
     },
 

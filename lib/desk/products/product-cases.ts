@@ -1,12 +1,14 @@
+import type { UnknownProduct } from '@/lib/archive';
 import { CountersignError, formatNdc, legalDay, limits, parseNdc, type Ndc11 } from '@/lib/base';
-import { recogniseProduct, substanceByCode } from '@/lib/drugs';
+import { mayBeControlled, recogniseProduct, substanceByCode } from '@/lib/drugs';
 import { say } from '@/lib/words';
 import { actAs } from '../act-as';
 import { situation } from '../context';
 import type { DeskPorts } from '../ports';
+import { requireFigures } from '../som/require-figures';
 import { learnUnknown, textNamed } from './learn-unknown';
 import { requireFacts } from './require-facts';
-import type { ProductCases } from './views';
+import type { ProductCases, ProductsView, UnknownProductView } from './views';
 
 /** What stands under a `productKey`, as people read it. */
 function productOfKey(key: string): { readonly shown: string; readonly ndc: Ndc11 | null } {
@@ -15,12 +17,30 @@ function productOfKey(key: string): { readonly shown: string; readonly ndc: Ndc1
   return { shown: ndc === null ? rest : formatNdc(ndc), ndc };
 }
 
+/** What matters to monitoring first. */
+function sorted(products: readonly UnknownProduct[]): Pick<ProductsView, 'unknown' | 'others'> {
+  const unknown: UnknownProductView[] = [];
+  const others: UnknownProductView[] = [];
+  for (const { key, text, ndc, lines, isScheduled, last } of products) {
+    const read = recogniseProduct(textNamed(text, ndc));
+    const { substance, strengthMg, form, packageSize, schedule } = read;
+    const parsed = ndc === null ? null : parseNdc(ndc);
+    (isScheduled || substance !== null || mayBeControlled(text) ? unknown : others).push({
+      ...{ key, text, lines, last },
+      ndc: parsed === null ? ndc : formatNdc(parsed),
+      read: { substanceCode: substance?.code ?? null, strengthMg, form, packageSize, schedule },
+    });
+  }
+  return { unknown, others };
+}
+
 export function productCases(ports: DeskPorts): ProductCases {
   const { archive, catalogue } = ports;
   return {
     async productsToPlace() {
+      await requireFigures(archive);
       const { directory, zone } = await situation(ports);
-      const unknown = await archive.unknownProducts(limits.unknownProductsShown + 1);
+      const found = await archive.unknownProducts(limits.unknownProductsRead + 1);
       const nameOf = (who: string) =>
         directory.people.find(({ id }) => id === who)?.name ?? say('who.system');
       const corrections = Object.entries(directory.products).map(([key, { facts, from, at, who }]) => ({
@@ -34,18 +54,8 @@ export function productCases(ports: DeskPorts): ProductCases {
         whoName: nameOf(who),
       }));
       return {
-        unknown: unknown.slice(0, limits.unknownProductsShown).map(({ key, text, ndc, lines, last }) => {
-          const read = recogniseProduct(textNamed(text, ndc));
-          const { strengthMg, form, packageSize, schedule } = read;
-          const substanceCode = read.substance?.code ?? null;
-          const parsed = ndc === null ? null : parseNdc(ndc);
-          return {
-            ...{ key, text, lines, last },
-            ndc: parsed === null ? ndc : formatNdc(parsed),
-            read: { substanceCode, strengthMg, form, packageSize, schedule },
-          };
-        }),
-        more: unknown.length > limits.unknownProductsShown,
+        ...sorted(found.slice(0, limits.unknownProductsRead)),
+        more: found.length > limits.unknownProductsRead,
         corrections: corrections.sort(
           (a, b) =>
             Number(b.from === 'person') - Number(a.from === 'person') ||
@@ -78,8 +88,9 @@ export function productCases(ports: DeskPorts): ProductCases {
     importCatalogue: (files, onProgress, signal) =>
       ports.listHosts.inTurn('catalogue', async () => {
         const report = await catalogue.import(files, onProgress, signal);
-        const learned = await learnUnknown(ports, `import-${report.state.importedAt}`);
-        return { ...report, learned };
+        const cause = `import-${report.state.importedAt}`;
+        const learning = (done: number, total: number) => onProgress({ phase: 'learning', done, total });
+        return { ...report, ...(await learnUnknown(ports, cause, learning, signal)) };
       }),
   };
 }

@@ -66,6 +66,7 @@ describe('products that a text doesn’t tell', () => {
     const { desk } = world;
     const before = await desk.productsToPlace();
     expect(before.corrections).toEqual([]);
+    expect(before.others).toEqual([]);
     expect(before.unknown.map(({ key, lines }) => [key, lines])).toEqual(
       expect.arrayContaining([
         ['ndc:00406855201', 1],

@@ -32,9 +32,11 @@ export interface CorrectionView {
 }
 
 export interface ProductsView {
-  /** Newest first. */
+  /** Those that may be controlled, as far as schedule, name or abbreviation tell; newest first. */
   readonly unknown: readonly UnknownProductView[];
-  /** There are more than are shown. */
+  /** All the others, most of them not controlled: a history of purchases holds hundreds. Newest first. */
+  readonly others: readonly UnknownProductView[];
+  /** There are more than were read. */
   readonly more: boolean;
   /** A person's word first, then by product. */
   readonly corrections: readonly CorrectionView[];
@@ -43,6 +45,13 @@ export interface ProductsView {
 export interface CatalogueImported extends CatalogueReport {
   /** Products on record that weren't recognised, and are now. */
   readonly learned: number;
+  /** Their look-up was stopped before its end; the directory itself is whole. */
+  readonly isStopped: boolean;
+}
+
+/** Reading the directory, sorting it, then looking up what is on record. */
+export interface ImportProgress extends Omit<CatalogueProgress, 'phase'> {
+  readonly phase: CatalogueProgress['phase'] | 'learning';
 }
 
 /** Products: what isn't recognised, what people said of it, and the FDA's NDC directory. */
@@ -57,7 +66,7 @@ export interface ProductCases {
   /** Then what it says of products that weren't recognised is recorded. Throws as `Catalogue.import`. */
   importCatalogue(
     files: readonly CatalogueFile[],
-    onProgress: (progress: CatalogueProgress) => void,
+    onProgress: (progress: ImportProgress) => void,
     signal?: AbortSignal,
   ): Promise<CatalogueImported>;
 }

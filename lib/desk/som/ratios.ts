@@ -6,6 +6,7 @@ import { situation } from '../context';
 import type { DeskPorts } from '../ports';
 import { boughtBetween } from './bought';
 import { dispensedSpans } from './dispensed-spans';
+import { requireFigures } from './require-figures';
 import type { RatioHeadline, SomCases } from './views';
 
 /** A dispensing report that ends earlier than this says nothing of now. */
@@ -15,6 +16,7 @@ const STALE_DAYS = 60;
 export function ratioCases(ports: DeskPorts): Pick<SomCases, 'somRatios' | 'ratioHeadline'> {
   const ratios = async (): Promise<RatioView> => {
     const { archive } = ports;
+    await requireFigures(archive);
     const { directory, today } = await situation(ports);
     const spans = dispensedSpans(directory, today);
     const dispensed = lastDispensed(spans, today);

@@ -15,6 +15,13 @@ export const productWords = {
   'products.unknown-why':
     'Lines of these products count nowhere, because their substance, strength or package size isn’t known. Say what they are, and earlier lines count too.',
   'products.unknown-none': 'Every product on record is recognised.',
+  'products.unknown-none-told':
+    'No product that isn’t recognised looks like a controlled one, by its name or the schedule it is listed with.',
+  'products.others-why':
+    'Neither name nor schedule tells of a controlled substance. None of these counts anywhere; if one is controlled, say what it is.',
+  'products.show-others': { one: 'Show {count} other', other: 'Show {count} others' },
+  'products.show-next': { one: 'Show {count} more', other: 'Show {count} more' },
+  'products.others': 'Others not recognised',
   'products.more': 'There are more; they appear as these are placed.',
   'products.col.product': 'Product',
   'products.col.ndc': 'NDC',
@@ -87,6 +94,7 @@ export const productWords = {
   'directory.import': 'Read in',
   'directory.reading': 'Reading…',
   'directory.sorting': 'Sorting…',
+  'directory.learning': 'Looking up products on record…',
   'directory.cancel': 'Stop',
   'directory.done': {
     one: '{count} entry can be looked up.',
@@ -96,6 +104,8 @@ export const productWords = {
     one: '{count} product that wasn’t recognised is recognised now.',
     other: '{count} products that weren’t recognised are recognised now.',
   },
+  'directory.learning-stopped':
+    'The look-up of products on record was stopped. What was recognised stays; read the directory in again to look up the rest.',
   'directory.refused': {
     one: '{count} line couldn’t be read and was left out:',
     other: '{count} lines couldn’t be read and were left out:',
