@@ -60,7 +60,7 @@ function isWords(cells: readonly (Element | null)[]): boolean {
   const texts = cells.map(labelOf);
   return (
     texts.filter(Boolean).length >= 2 &&
-    texts.every((text) => !/\d{2}/.test(text)) &&
+    texts.every((text) => !/\d/.test(text)) &&
     cells.every((cell) => !cell?.querySelector('input,select,textarea'))
   );
 }

@@ -1,3 +1,6 @@
+/** By its name: the page's realm throws it, whose classes aren't ours. */
+const UNREADABLE: ReadonlySet<unknown> = new Set(['SyntaxError', 'DOMException']);
+
 /**
  * Elements that a profile's selector finds. Rules are data that may come from elsewhere: one that the browser can't parse
  * finds nothing, and reading goes on without it.
@@ -6,7 +9,7 @@ export function selectAll(root: ParentNode, selector: string): readonly Element[
   try {
     return [...root.querySelectorAll(selector)];
   } catch (error) {
-    if (error instanceof Error && error.name === 'SyntaxError') return [];
+    if (UNREADABLE.has((error as { readonly name?: unknown } | null)?.name)) return [];
     throw error;
   }
 }
