@@ -1,7 +1,8 @@
-import type { Archive, Directory, HistoryImport, HistoryLine } from '@/lib/archive';
-import { parseDeaNumber, parseNdc, type PlainDate } from '@/lib/base';
+import type { Archive, HistoryImport, HistoryLine } from '@/lib/archive';
+import { parseNdc, type PlainDate } from '@/lib/base';
 import { comesIn } from '@/lib/order';
 import type { DeskPorts } from '../ports';
+import { supplierKeys } from '../supplier-key';
 
 interface Bought {
   readonly date: PlainDate;
@@ -9,15 +10,6 @@ interface Bought {
   readonly ndc: string | null;
   readonly product: string;
   readonly packages: number;
-}
-
-/** One name for a supplier, whether its id, its name or its DEA number is said. */
-function namesOf({ suppliers }: Directory): (said: string) => string {
-  const plain = (text: string) => text.trim().toLowerCase();
-  const known = new Map<string, string>();
-  for (const { id, supplier } of suppliers)
-    for (const name of [id, supplier.name, supplier.deaNumber]) if (name) known.set(plain(name), id);
-  return (said) => known.get(plain(said)) ?? known.get(plain(parseDeaNumber(said) ?? '')) ?? plain(said);
 }
 
 /** A line that is here; one that was matched is used up, so that two alike take two. */
@@ -102,7 +94,8 @@ export async function linesHere(
   const days = lines.map(({ date }) => date).sort();
   const [from, to] = [days[0], days.at(-1)];
   if (from === undefined || to === undefined) return () => false;
-  const name = namesOf(await archive.directory());
+  const key = supplierKeys(await archive.directory());
+  const name = (said: string) => key(said).toLowerCase();
   const bought = ({ supplierId, ...line }: HistoryLine): Bought => ({ ...line, supplier: name(supplierId) });
   const here = new Here();
   for (const { id } of imports.filter((one) => one.from <= to && one.to >= from))

@@ -7,10 +7,12 @@ import { say } from '@/lib/words';
 import { actAs } from '../act-as';
 import { requireRegistrant, situation, type Situation } from '../context';
 import type { DeskPorts } from '../ports';
+import { supplierKeys } from '../supplier-key';
 import { supplierNamer } from './names';
-import { since } from './read-substance';
+import { monthsBySupplier, since } from './read-substance';
 import { requireSubstance, requireUnits } from './set-limit';
 import { cutsOf } from './substance';
+import { requireFigures } from './require-figures';
 import type { IncreaseModel, IncreaseWish, SomCases } from './views';
 
 /** The last three full months and the running one. */
@@ -52,13 +54,15 @@ async function modelOf(
   { code, supplierId, units, reason }: IncreaseWish,
   whoName: string,
 ): Promise<IncreaseModel> {
+  await requireFigures(archive);
   const { name } = requireSubstance(code);
   requireUnits(units);
   const { name: pharmacyName, deaNumber, address } = requireRegistrant(directory);
   const profile = directory.suppliers.find(({ id }) => id === supplierId);
   if (!profile) throw new CountersignError('som/supplier-unknown');
-  const months = await archive.months(code, since(today, PICTURE_MONTHS), today);
-  const ids = new Set([supplierId, profile.supplier.deaNumber]);
+  const from = since(today, PICTURE_MONTHS);
+  const months = await monthsBySupplier(archive, directory, { code, from, today });
+  const key = supplierKeys(directory);
   const byMonth = new Map(months.map((month) => [month.month, month.suppliers]));
   return {
     pharmacy: { name: pharmacyName, deaNumber, address },
@@ -75,10 +79,10 @@ async function modelOf(
       return {
         month,
         units: total(bought),
-        ofSupplier: total(bought.filter((one) => ids.has(one.supplierId))),
+        ofSupplier: total(bought.filter((one) => one.supplierId === supplierId)),
       };
     }),
-    cuts: cutsOf(months, today, supplierNamer(directory), (cut) => ids.has(cut.supplierId)),
+    cuts: cutsOf(months, today, supplierNamer(directory), (cut) => key(cut.supplierId) === supplierId),
   };
 }
 

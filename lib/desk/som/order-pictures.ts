@@ -23,7 +23,7 @@ export function somPictures(ports: DeskPorts): SomCases['somPictures'] {
     const pictures: OrderPicture[] = [];
     for (const { substanceCode, ordered } of (await assessDraft(ports, draft, today)).substances) {
       if (substanceCode === null) continue;
-      const { months, past } = await readSubstance(archive, substanceCode, today);
+      const { months, past } = await readSubstance(archive, directory, { code: substanceCode, today });
       const limit = directory.limits[substanceCode]?.units ?? null;
       const candidate = ordered?.units ?? null;
       const picture = substancePicture({ months, past, today, candidate, limit });

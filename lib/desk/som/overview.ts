@@ -6,6 +6,7 @@ import { situation } from '../context';
 import type { DeskPorts } from '../ports';
 import { judgeLast, lastJudged } from './judge-last';
 import { lastOrdered, readSubstance, since, type ReadSubstance } from './read-substance';
+import { requireFigures } from './require-figures';
 import type { SomCases, SomSubstanceRow } from './views';
 
 /** Unknown products that are counted; a pharmacy that has more has to say so of hundreds of names. */
@@ -15,10 +16,11 @@ const UNKNOWN_LOOKED_AT = 200;
 export function somOverview(ports: DeskPorts): SomCases['somOverview'] {
   return async () => {
     const { archive } = ports;
+    await requireFigures(archive);
     const { directory, today } = await situation(ports);
     const rows: { readonly row: Omit<SomSubstanceRow, 'last'>; readonly last: PlainDate }[] = [];
     for (const { code } of await archive.runningSubstances(since(today, PICTURE_MONTHS))) {
-      const read = await readSubstance(archive, code, today);
+      const read = await readSubstance(archive, directory, { code, today });
       const last = lastOrdered(read.months, today);
       if (last !== null) rows.push({ row: rowOf(code, read, directory, today), last });
     }

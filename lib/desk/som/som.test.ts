@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromCsv } from '@/lib/documents';
+import { demoProfile } from '@/tests/desk/demo-profile';
 import { deskWorld, PIN, type DeskWorld } from '@/tests/desk/desk-world';
 import { oxycodone, seenLine, seenPage } from '@/tests/desk/seen-page';
 import { bringUsualHistory } from '@/tests/desk/usual-history';
@@ -175,5 +176,24 @@ describe('monitoring', () => {
     expect(await refused({ reason: { kind: 'other', detail: 'please please' } })).toMatchObject({
       code: 'som/reason-unspecific',
     });
+  });
+
+  it('shows a supplier once, whether a file names it by id, name or DEA number', async () => {
+    const before = await world.desk.somSubstance('9143');
+    const { name, deaNumber } = demoProfile('harbor', 'integrated').supplier;
+    const rows = [name?.toUpperCase(), deaNumber].map(
+      (said) => `2026-11-02,"${said}",OXYCODONE HCL 10MG TAB,100,1`,
+    );
+    await world.desk.importHistory(
+      'names.csv',
+      ['date,supplier,product,package_size,packages', ...rows].join('\n'),
+      none,
+    );
+    const after = await world.desk.somSubstance('9143');
+    expect(after?.picture.months.at(-1)?.total).toBe((before?.picture.months.at(-1)?.total ?? 0) + 200);
+    expect(after?.picture.suppliers).toHaveLength(before?.picture.suppliers.length ?? 0);
+    expect(Object.keys(after?.supplierNames ?? {}).sort()).toEqual(['harbor', 'meridian']);
+    const wish = { code: '9143', supplierId: 'harbor', units: 4_000, reason: REASON };
+    expect((await world.desk.requestIncrease({ ...acting(), ...wish })).trend.at(-1)?.ofSupplier).toBe(500);
   });
 });

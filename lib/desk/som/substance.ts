@@ -16,6 +16,7 @@ import { judgeLast, lastJudged } from './judge-last';
 import { personNamer, supplierNamer } from './names';
 import { lastOrdered, readSubstance, since } from './read-substance';
 import { reasonsOnRecord } from './reasons-on-record';
+import { requireFigures } from './require-figures';
 import type { CutView, IncreaseAsked, SomCases, SomSubstanceView } from './views';
 
 /** Everything that is known of one substance, for its page. */
@@ -24,8 +25,9 @@ export function somSubstance(ports: DeskPorts): SomCases['somSubstance'] {
     const { archive } = ports;
     const known = substanceByCode(code);
     if (!known) return null;
+    await requireFigures(archive);
     const { directory, today, zone } = await situation(ports);
-    const { months, past } = await readSubstance(archive, code, today);
+    const { months, past } = await readSubstance(archive, directory, { code, today });
     const own = directory.limits[code] ?? null;
     const limit = own?.units ?? null;
     const picture = substancePicture({ months, past, today, candidate: null, limit });
