@@ -1,32 +1,50 @@
+import { controlName } from './control';
+import { flatRows } from './flat-rows';
 import { fieldsOfLabel } from './label';
-import { found } from './found';
-import type { Values } from './found';
 import { cellOf, gridsOf, headerScore } from './grid';
 import type { Grid } from './grid';
-import { addInline, descriptionIn } from './inline';
-import type { LineValues } from './lines';
+import { labelledIn } from './inline';
 import type { Reader, Segment } from './reader';
-import { fit, plainNdcIn } from './shape';
+import { plainNdcIn } from './shape';
 
 const MAX_ANCHORS = 2_000;
 
-/** Elements whose own text shows an NDC, outside of what was already read. */
-export function ndcElements(
+/** Elements whose own text shows an NDC, outside of what was already read; without any, those that show an item number. */
+export function anchorsIn(
   stream: readonly Segment[],
   covered: (element: Element) => boolean,
 ): readonly Element[] {
-  return stream
-    .filter(
-      ({ text, editable, element }) =>
-        !editable && text.length >= 10 && plainNdcIn(text) && !covered(element),
-    )
-    .slice(0, MAX_ANCHORS)
-    .map(({ element }) => element);
+  const free = stream.filter(({ text, editable }) => !editable && text.length >= 6);
+  const ndcs = stream.filter(
+    (segment) =>
+      segment.text.length >= 10 &&
+      plainNdcIn(segment.text) &&
+      !isSearch(segment) &&
+      !covered(segment.element),
+  );
+  const anchors =
+    ndcs.length > 0
+      ? ndcs
+      : free.filter(
+          (segment) =>
+            /\d/.test(segment.text) &&
+            labelledIn(segment).some(({ field }) => field === 'itemNumber') &&
+            !covered(segment.element),
+        );
+  return anchors.slice(0, MAX_ANCHORS).map(({ element }) => element);
+}
+
+/** An NDC that is looked for isn't ordered yet. */
+function isSearch({ editable, element }: Segment): boolean {
+  return (
+    editable &&
+    ((element as HTMLInputElement).type === 'search' || /search|find|look/i.test(controlName(element)))
+  );
 }
 
 /** The biggest element around each anchor that holds no other anchor: a card, a list item, a row of a drawn grid. */
 export function recordsOf(anchors: readonly Element[], reader: Reader): readonly Element[] {
-  const shown = anchors.filter((anchor) => reader.visible(anchor));
+  const shown = anchors.filter((anchor) => reader.legible(anchor));
   const count = new Map<Element, number>();
   for (const anchor of shown)
     for (let up: Element | null = anchor; up; up = up.parentElement) count.set(up, (count.get(up) ?? 0) + 1);
@@ -48,28 +66,46 @@ export function recordsOf(anchors: readonly Element[], reader: Reader): readonly
 function isWhole(record: Element, reader: Reader): boolean {
   return reader
     .segments(record)
-    .some((segment) => segment.editable || fieldsOfLabel(segment.text).includes('packages'));
+    .some(
+      (segment) =>
+        segment.editable ||
+        fieldsOfLabel(segment.text).includes('packages') ||
+        labelledIn(segment).some(({ field }) => field === 'packages'),
+    );
 }
 
 /** Records that are rows under a drawn header, by their shared parent; the rest are cards. */
-export function drawnGrids(
+export function* drawnGrids(
   records: readonly Element[],
   reader: Reader,
-): { readonly grids: readonly Grid[]; readonly cards: readonly Element[] } {
+): Generator<void, { readonly grids: readonly Grid[]; readonly cards: readonly Element[] }> {
   const byParent = new Map<Element | null, Element[]>();
   for (const record of new Set(records)) {
-    byParent.set(record.parentElement, [...(byParent.get(record.parentElement) ?? []), record]);
+    const siblings = byParent.get(record.parentElement);
+    if (siblings) siblings.push(record);
+    else byParent.set(record.parentElement, [record]);
   }
   const grids: Grid[] = [];
   const cards: Element[] = [];
   for (const [parent, rows] of byParent) {
+    const flat = parent && flatRows(parent, reader);
+    if (flat) {
+      grids.push(...(yield* gridsOf(parent, flat, reader, 'list')).grids);
+      continue;
+    }
     const header = parent && headerAbove(rows[0] as Element, columnsIn(rows[0] as Element).length, reader);
     if (!parent || !header) {
       cards.push(...rows);
       continue;
     }
     const all = [header, ...rows].map((element) => ({ element, cells: columnsIn(element) }));
-    grids.push(...gridsOf(parent, all, reader));
+    const divided = yield* gridsOf(
+      parent,
+      all,
+      reader,
+      `list ${byParent.size > 1 ? grids.length + 1 : ''}`.trim(),
+    );
+    grids.push(...divided.grids.map((grid) => ({ ...grid, parts: all.map(({ element }) => element) })));
   }
   return { grids, cards };
 }
@@ -88,45 +124,12 @@ function headerAbove(row: Element, width: number, reader: Reader): Element | nul
   for (let level = 0; level < 4 && from; level++, from = from.parentElement) {
     for (let before = from.previousElementSibling; before; before = before.previousElementSibling) {
       const cells = columnsIn(before);
-      if (cells.length === width && headerScore(cells.map((cell) => cellOf(cell, reader))) >= 2)
+      if (
+        Math.abs(cells.length - width) <= 1 &&
+        headerScore(cells.map((cell) => cellOf(cell, reader))) >= Math.max(2, cells.length / 2 - 1)
+      )
         return before;
     }
   }
   return null;
-}
-
-/** Reads a card: labelled values, its controls, its badges, and its first words for a name. */
-export function cardLine(record: Element, reader: Reader): LineValues {
-  const segments = reader.segments(record).flatMap(divide);
-  const values: Values = new Map();
-  addInline(values, segments);
-  const heading = [
-    ...record.querySelectorAll('h1,h2,h3,h4,h5,h6,strong,b,a,[class*="name"],[class*="title"]'),
-  ].find(
-    (element) =>
-      reader.visible(element) &&
-      descriptionIn(reader.segments(element)) !== null &&
-      !plainNdcIn(element.textContent ?? ''),
-  );
-  if (!values.has('description')) {
-    const text = (heading && descriptionIn(reader.segments(heading))) ?? descriptionIn(segments);
-    if (text) values.set('description', found(text, null, heading ? 0.9 : 0.85));
-  }
-  if (!values.has('packages')) {
-    const controls = segments.filter(
-      (segment) => segment.editable && (segment.text === '' || fit('packages', segment.text) === 1),
-    );
-    const [only] = controls;
-    if (only && controls.length === 1) values.set('packages', found(only.text, null, 0.85, true));
-  }
-  return { values, element: record };
-}
-
-/** "NDC 00406-8552-01 · Qty: 3" says two things. */
-function divide(segment: Segment): readonly Segment[] {
-  if (segment.editable) return [segment];
-  return segment.text
-    .split(/\s*[|·•;]\s*/)
-    .filter(Boolean)
-    .map((text) => ({ ...segment, text }));
 }

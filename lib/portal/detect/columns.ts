@@ -1,14 +1,11 @@
-import type { Grid } from './grid';
-import { fieldsOfLabel } from './label';
+import { controlName } from './control';
+import { fold } from './fold';
+import type { Cell, Grid } from './grid';
+import { fieldsOfHeading } from './label';
 import type { Field } from './label';
+import { withGuesses } from './guessed-columns';
+import { fitOf, isEditableAt, SAMPLE, valuesAt, widthOf, type Column } from './sampled';
 import { fit } from './shape';
-
-export interface Column {
-  readonly field: Field;
-  readonly index: number;
-  readonly label: string | null;
-  readonly score: number;
-}
 
 /** What a column without a label may be, by its values alone; stands only where nearly all of them fit. */
 const BY_SHAPE: readonly (readonly [Field, number])[] = [
@@ -18,101 +15,122 @@ const BY_SHAPE: readonly (readonly [Field, number])[] = [
 ];
 /** A label that reads less surely: the group's name over the column. */
 const LABEL_WEIGHT = [1, 0.95, 0.4];
-const SAMPLE = 60;
+const LOOSE_WEIGHT = 0.85;
+/** Two columns for one field this close to each other are both possible. */
+const RIVAL_WITHIN = 0.035;
+/** Attributes in which pages that fold on small screens keep the heading of a cell. */
+const NAMING = ['data-label', 'data-title', 'data-th', 'data-header', 'data-column'] as const;
 
 /** Which column holds which field: labels propose, values decide; each field gets its best column. */
 export function columnsOf(grid: Grid): readonly Column[] {
+  const width = widthOf(grid);
+  const shift = shiftOf(grid, width);
   const candidates: Column[] = [];
-  const width = Math.max(grid.labels.length, ...grid.rows.slice(0, SAMPLE).map((row) => row.cells.length));
-  for (let index = 0; index < width; index++) candidates.push(...candidatesOf(grid, index));
+  for (let index = 0; index < width; index++) candidates.push(...candidatesOf(grid, index, shift));
   candidates.sort((a, b) => b.score - a.score || a.index - b.index);
   const columns: Column[] = [];
   for (const candidate of candidates) {
     if (columns.some((column) => column.index === candidate.index)) continue;
-    if (candidate.field !== 'other' && columns.some((column) => column.field === candidate.field)) continue;
+    const same = columns.findIndex((column) => column.field === candidate.field);
+    if (candidate.field !== 'other' && same >= 0) {
+      const better = columns[same] as Column;
+      if (better.rival === null && isRival(better, candidate))
+        columns[same] = { ...better, rival: candidate.index };
+      continue;
+    }
     columns.push(candidate);
   }
-  return withDescription(grid, withQuantity(grid, columns, width), width);
+  return withGuesses(grid, columns, width);
 }
 
-function values(grid: Grid, index: number): readonly string[] {
-  const texts: string[] = [];
-  for (const row of grid.rows.slice(0, SAMPLE)) {
-    const text = row.cells[index]?.text;
-    if (text && !/^[-–—]$|^n\/?a$/i.test(text)) texts.push(text);
+function isRival(better: Column, candidate: Column): boolean {
+  return better.field === 'packages' && better.score - candidate.score <= RIVAL_WITHIN;
+}
+
+/**
+ * How far the cells are moved against their headings, where rows have more or fewer cells than the header: a box to tick
+ * or a button without a heading. The move under which the values fit best.
+ */
+function shiftOf(grid: Grid, width: number): number {
+  const usual = usualWidth(grid);
+  if (grid.labels.length === 0 || usual === grid.labels.length) return 0;
+  const least = Math.min(0, usual - grid.labels.length);
+  const most = Math.max(0, usual - grid.labels.length);
+  let best = 0;
+  let top = -1;
+  for (let shift = least; shift <= most; shift++) {
+    let sum = 0;
+    for (let index = 0; index < width; index++) {
+      const [label] = grid.labels[index - shift] ?? [];
+      const [field] = label ? fieldsOfHeading(label).fields : [];
+      if (field && field !== 'other') sum += fitOf(field, valuesAt(grid, index));
+    }
+    if (sum > top + 0.01 || (sum > top - 0.01 && shift === 0)) {
+      best = shift;
+      top = sum;
+    }
   }
-  return texts;
+  return best;
 }
 
-function fitOf(field: Field, texts: readonly string[]): number {
-  if (texts.length === 0) return 0.5;
-  return texts.reduce((sum, text) => sum + fit(field, text), 0) / texts.length;
+function usualWidth(grid: Grid): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of grid.rows.slice(0, SAMPLE))
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
-function candidatesOf(grid: Grid, index: number): readonly Column[] {
-  const texts = values(grid, index);
-  const labels = grid.labels[index] ?? [];
+function candidatesOf(grid: Grid, index: number, shift: number): readonly Column[] {
+  const texts = valuesAt(grid, index);
+  const above = grid.labels[index - shift] ?? [];
+  const labels = above.length > 0 ? above : namesIn(grid, index);
   const found: Column[] = [];
   labels.forEach((label, rank) => {
-    fieldsOfLabel(label).forEach((field, place) => {
-      const weight = (LABEL_WEIGHT[labels.length === 1 ? 0 : rank] ?? 0.4) * (1 - place * 0.1);
-      const score = weight * (0.25 + 0.75 * fitOf(field, texts)) + nudge(field, label, grid, index);
-      if (score > 0.3) found.push({ field, index, label, score });
+    const { fields, isLoose } = fieldsOfHeading(label);
+    fields.forEach((field, place) => {
+      const weight =
+        (LABEL_WEIGHT[labels.length === 1 ? 0 : rank] ?? 0.4) *
+        (1 - place * 0.1) *
+        (isLoose ? LOOSE_WEIGHT : 1);
+      const fits = fitOf(field, texts);
+      const score = weight * (0.25 + 0.75 * fits) + nudge(field, label, grid, index);
+      if (score > 0.3) found.push({ field, index, label, score, fit: fits, rival: null });
     });
   });
   if (found.length === 0 && texts.length > 0) {
     for (const [field, least] of BY_SHAPE) {
       const share =
-        texts.filter((text) => fit(field, text) === 1 && !/^\d$/.test(text)).length / texts.length;
-      if (share >= least) found.push({ field, index, label: null, score: 0.6 * share });
+        texts.filter((text) => fit(field, text) === 1 && !/^\d\W*$/.test(text)).length / texts.length;
+      if (share >= least)
+        found.push({ field, index, label: null, score: 0.6 * share, fit: share, rival: null });
     }
   }
   return found;
 }
 
+/** What the cells themselves say they are, where no heading does: an attribute, or the name of their control. */
+function namesIn(grid: Grid, index: number): readonly string[] {
+  for (const row of grid.rows.slice(0, 5)) {
+    const name = row.cells[index] && nameIn(row.cells[index]);
+    if (name) return [name];
+  }
+  return [];
+}
+
+function nameIn({ element, segments }: Cell): string {
+  for (const attribute of NAMING) {
+    const name = element.getAttribute(attribute);
+    if (name) return fold(name).slice(0, 60);
+  }
+  const control = segments.find((segment) => segment.editable);
+  return control ? controlName(control.element) : '';
+}
+
 /** Of several quantity columns the ordered one counts: the one that can be edited, then the one that says so. */
 function nudge(field: Field, label: string, grid: Grid, index: number): number {
+  if (field === 'packageSize') return /size|sz\b/i.test(label) ? 0.04 : 0;
   if (field !== 'packages') return 0;
-  const isEditable = grid.rows.some((row) => row.cells[index]?.editable);
-  return (isEditable ? 0.06 : 0) + (/orig/i.test(label) ? -0.03 : /ord/i.test(label) ? 0.02 : 0);
-}
-
-/** Without a labelled quantity: the one column of number controls. */
-function withQuantity(grid: Grid, columns: readonly Column[], width: number): readonly Column[] {
-  if (columns.some((column) => column.field === 'packages')) return columns;
-  if (!columns.some((column) => column.field === 'ndc' || column.field === 'description')) return columns;
-  const controls = Array.from({ length: width }, (_, index) => index).filter(
-    (index) =>
-      !columns.some((column) => column.index === index) &&
-      grid.rows.some((row) => row.cells[index]?.editable) &&
-      fitOf('packages', values(grid, index)) === 1,
+  return (
+    (isEditableAt(grid, index) ? 0.06 : 0) + (/orig/i.test(label) ? -0.03 : /ord/i.test(label) ? 0.02 : 0)
   );
-  const [index] = controls;
-  return index === undefined || controls.length > 1
-    ? columns
-    : [...columns, { field: 'packages', index, label: null, score: 0.6 }];
-}
-
-/** Without a labelled description: the free column with the most words. */
-function withDescription(grid: Grid, columns: readonly Column[], width: number): readonly Column[] {
-  if (columns.some((column) => column.field === 'description')) return columns;
-  if (!columns.some((column) => column.field === 'ndc' || column.field === 'packages')) return columns;
-  let best: Column | null = null;
-  let most = 7;
-  for (let index = 0; index < width; index++) {
-    if (
-      columns.some(
-        (column) => column.index === index && column.field !== 'itemNumber' && column.field !== 'ndc',
-      )
-    )
-      continue;
-    const texts = values(grid, index);
-    const letters =
-      texts.reduce((sum, text) => sum + text.replace(/[^a-z]/gi, '').length, 0) / Math.max(texts.length, 1);
-    if (letters > most) {
-      most = letters;
-      best = { field: 'description', index, label: grid.labels[index]?.[0] ?? null, score: 0.6 };
-    }
-  }
-  return best ? [...columns, best] : columns;
 }

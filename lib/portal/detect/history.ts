@@ -1,9 +1,13 @@
 import type { SeenOrder } from '../evidence';
-import type { Column } from './columns';
+import { recordsOf } from './anchors';
 import { evidence, found } from './found';
 import type { Grid } from './grid';
-import type { Reader } from './reader';
-import { csosNumbersIn, fit } from './shape';
+import { labelledValues } from './inline';
+import type { Field } from './label';
+import type { Reader, Segment } from './reader';
+import type { Column } from './sampled';
+import { csosNumbersIn, dateIn, fit } from './shape';
+import { stateIn } from './state';
 
 /** Whether a grid lists orders, one or more rows each: a number of an order in every row, and a day or a state. */
 export function listsOrders(columns: readonly Column[]): boolean {
@@ -17,7 +21,10 @@ export function ordersOf(grid: Grid, columns: readonly Column[], reader: Reader)
   const numbers = ['csosNumber', 'poNumber', 'orderNumber'].flatMap((field) =>
     columns.filter((column) => column.field === field),
   );
-  for (const row of grid.rows) {
+  for (const [at, row] of grid.rows.entries()) {
+    const where = (label: string | null | undefined) => ({
+      where: `${grid.name}, ${label ? `column “${label}”, ` : ''}row ${at + 1}`,
+    });
     if (reader.struck(row.element)) continue;
     const cells = numbers.map((column) => ({ column, text: row.cells[column.index]?.text ?? '' }));
     const tracked = cells.find(({ text }) => csosNumbersIn(text).length > 0);
@@ -32,17 +39,60 @@ export function ordersOf(grid: Grid, columns: readonly Column[], reader: Reader)
         const column = columns.find((candidate) => candidate.field === field);
         const text = column ? row.cells[column.index]?.text : undefined;
         if (column && text)
-          return evidence(found(text, column.label, fit(column.field, text) >= 0.5 ? 0.95 : 0.6));
+          return evidence(
+            found(text, column.label, fit(column.field, text) >= 0.5 ? 0.95 : 0.6, where(column.label)),
+          );
       }
       return null;
     };
     orders.set(number, {
       orderNumber: evidence(
-        found(number, stated?.column.label ?? null, tracked ? 0.97 : 0.85),
+        found(number, stated?.column.label ?? null, tracked ? 0.97 : 0.85, where(stated?.column.label)),
       ) as SeenOrder['orderNumber'],
       state: value('state'),
       date: value('date', 'shipDate', 'invoiceDate'),
     });
   }
   return [...orders.values()];
+}
+
+/** Orders drawn as cards: each box around one tracking number that also says a state or a day. */
+export function orderCards(
+  stream: readonly Segment[],
+  covered: (element: Element) => boolean,
+  reader: Reader,
+): readonly SeenOrder[] {
+  const anchors = stream
+    .filter(
+      ({ text, element, editable }) => !editable && csosNumbersIn(text).length === 1 && !covered(element),
+    )
+    .slice(0, 500)
+    .map(({ element }) => element);
+  if (new Set(anchors).size < 2) return [];
+  const orders = new Map<string, SeenOrder>();
+  for (const [at, card] of recordsOf(anchors, reader).entries()) {
+    const segments = reader.segments(card);
+    const labelled = labelledValues(segments);
+    const number = segments.map(({ text }) => csosNumbersIn(text)[0]).find(Boolean);
+    const valueOf = (...fields: readonly Field[]) =>
+      labelled.find(({ field, text }) => fields.includes(field) && fit(field, text) >= 0.5);
+    const date = valueOf('date', 'shipDate', 'invoiceDate')?.text ?? firstOf(segments, dateIn);
+    const state = valueOf('state')?.text ?? stateIn(segments);
+    if (!number || orders.has(number) || (!date && !state)) continue;
+    const from = { where: `order ${at + 1}`, element: card };
+    orders.set(number, {
+      orderNumber: evidence(found(number, null, 0.93, from)) as SeenOrder['orderNumber'],
+      state: state ? evidence(found(state, null, 0.88, from)) : null,
+      date: date ? evidence(found(date, null, 0.85, from)) : null,
+    });
+  }
+  return orders.size >= 2 ? [...orders.values()] : [];
+}
+
+function firstOf(segments: readonly Segment[], read: (text: string) => string | null): string | null {
+  for (const { text, editable } of segments) {
+    const value = editable ? null : read(text);
+    if (value) return value;
+  }
+  return null;
 }

@@ -1,29 +1,37 @@
 import type { PageKind } from '../evidence';
-import { fold } from './fold';
+import type { Faces } from './faces';
 import { quantityOf } from './lines';
+import type { Field } from './label';
 import type { LineValues } from './lines';
-import type { Reader } from './reader';
-import { isDrugText, plainNdcIn } from './shape';
+import { isControlledName, isDrugText, plainNdcIn } from './shape';
 
 const ORDERING =
-  /\b(?:cart|basket|bag|check ?out|order (?:form|review|summary|confirm\w*|details?|entry|pad|lines?)|(?:review|new|your|current|place|submit|pending|open|confirm|edit|enter|create|sign)\b.{0,30}\border|requisition|purchase order|222|csos|c-?ii order\w*|order (?:is |was |has been )?(?:submitted|placed|accepted|received)|controlled substance order|ready to sign|sign (?:&|and) submit)\b/i;
+  /\b(?:cart|basket|bag|check ?out|order (?:form|#|(?:no\.? ?|number ?)?[a-z]{0,3}-?\d{3,}|\d\dx|review|summary|confirm\w*|details?|entry|pad|lines?)|(?:review|new|your|current|place|submit|pending|open|confirm|edit|enter|create|sign)\b.{0,30}\border|requisition|purchase order|222|csos|c-?ii order\w*|order (?:is |was |has been )?(?:submitted|placed|accepted|received)|controlled substance order|ready to sign|sign (?:&|and) submit)\b/i;
 const OTHERWISE =
   /\b(?:search|results?|catalog(?:ue)?|price (?:list|file|sheet)|pricing|formulary|statement|inventory|on[- ]hand|count sheet|cycle count|count|stock|article|news|blog|help|faq|guide|recalls?|usage|report|contract|quotes?|favou?rites|wish ?list|shopping list|templates?|returns?|credit|destruction|biennial|perpetual|expir\w+|label|package insert|product details?|availability|shortage|compare|dispens\w+|prescriptions?|refills?)\b/i;
 const SHIPPING =
   /\b(?:invoice|packing (?:list|slip)|shipment|shipping (?:notice|details)|delivery (?:note|receipt)|receiv(?:e|ing)|receipt|advance ship)\b/i;
 const SUBMITTING =
-  /\b(?:place|submit|check ?out|sign|review|transmit|complete|finali[sz]e|send) ?(?:\w+ ){0,2}(?:order|cart|basket|requisition|& submit)?\b|\bcheck ?out\b|update (?:cart|quantit\w+|order)|save (?:order|cart)|continue/i;
+  /\b(?:place|submit|check ?out|sign|review|transmit|complete|finali[sz]e|send|approve|authori[sz]e|release|process|confirm) ?(?:\w+ ){0,2}(?:order|cart|basket|requisition|& submit)?\b|\bcheck ?out\b|update (?:cart|quantit\w+|order)|save (?:order|cart)|continue/i;
+/** Lists of orders, sent or returned, that are about something else than what was ordered. */
+const ASTRAY =
+  /\b(?:returns?|return auth\w*|rmas?|credit (?:memo|request)s?|statements?|recalls?|back-? ?orders?|budget|usage|quotes?|inventory|price|formulary|guide|faq|help)\b/i;
+const PAGE_ADDING =
+  /^add (?:(?:all|selected|checked|marked|these|items?|\(?\d+\)?) )*(?:items? )?to (?:my )?(?:cart|order|basket|list)/i;
 const ADDING = /^(?:\+|add|add to (?:cart|order|basket|list)|add item|order|buy|buy now)$/i;
 const REMOVING = /^(?:x|×|✕|remove|delete|remove item|🗑)$/i;
 
 export interface KindFacts {
   readonly lines: readonly LineValues[];
+  /** Shipped or received amounts are shown, or asked for. */
   readonly hasReceiving: boolean;
   readonly historyRows: number;
   readonly hasOrderNumber: boolean;
   readonly hasDea: boolean;
   /** The portal's profile placed at least one ordered quantity here. */
   readonly isByRules: boolean;
+  /** A number or a day of an invoice stands on the page. */
+  readonly hasInvoice: boolean;
 }
 
 /**
@@ -31,93 +39,56 @@ export interface KindFacts {
  * confirmation): it has at least one line with a quantity of one or more. A catalogue, price list, search result or
  * count sheet isn't one, whatever quantity boxes it has; nor is a basket in which nothing speaks of drugs.
  */
-export function kindOf(document: Document, reader: Reader, facts: KindFacts): PageKind {
-  const { lines } = facts;
-  const headings = [...document.querySelectorAll('h1,h2,[role="heading"],legend,caption')]
-    .filter((element) => reader.visible(element))
-    .slice(0, 12)
-    .map((element) => fold(element.textContent ?? '').slice(0, 120));
-  const [first = ''] = headings;
-  const main = `${document.title} · ${first}`;
-  if (lines.length === 0) return facts.historyRows > 0 ? 'order-history' : 'none';
-  if (facts.hasReceiving) return 'shipment';
-  if (facts.historyRows > lines.length) return 'order-history';
-  if (!lines.some((line) => (quantityOf(line) ?? 0) > 0)) return 'none';
+export function kindOf(faces: Faces, facts: KindFacts): PageKind {
+  const { lines, historyRows } = facts;
+  const { main } = faces;
+  const isAstray =
+    ASTRAY.test(main) &&
+    !/\border (?:history|status|list|details?|form|review)\b|\borders\b|\bcart\b/i.test(main);
+  const history: PageKind = historyRows > 0 && !isAstray ? 'order-history' : 'none';
+  if (lines.length === 0) return history;
+  if (facts.hasReceiving) return isAstray && !SHIPPING.test(main) ? 'none' : 'shipment';
+  if (historyRows > lines.length) return history;
+  if (!lines.some((line) => (quantityOf(line) ?? 0) > 0)) return history;
   if (!facts.isByRules && !speaksOfDrugs(lines, facts)) return 'none';
-  if (SHIPPING.test(main) && !ORDERING.test(main)) return 'shipment';
-  return scoreOf(document, reader, facts, main, headings.join(' · ')) >= 2
-    ? 'order-form'
-    : facts.historyRows > 0
-      ? 'order-history'
-      : 'none';
+  if ((SHIPPING.test(main) || facts.hasInvoice) && !ORDERING.test(main) && !isFilled(lines))
+    return 'shipment';
+  return scoreOf(faces, facts) >= 2 ? 'order-form' : history;
+}
+
+/** Somebody is writing amounts here. */
+function isFilled(lines: readonly LineValues[]): boolean {
+  return lines.some((line) => line.values.get('packages')?.editable && (quantityOf(line) ?? 0) > 0);
 }
 
 function speaksOfDrugs(lines: readonly LineValues[], facts: KindFacts): boolean {
-  if (
-    lines.some(
-      ({ values }) =>
-        plainNdcIn(values.get('ndc')?.text ?? '') !== null || /\d{11}/.test(values.get('ndc')?.text ?? ''),
-    )
-  )
+  const text = (line: LineValues, field: Field) => line.values.get(field)?.text ?? '';
+  if (lines.some((line) => plainNdcIn(text(line, 'ndc')) !== null || /\d{11}/.test(text(line, 'ndc'))))
     return true;
-  if (
-    !lines.some(({ values }) =>
-      isDrugText(`${values.get('description')?.text ?? ''} ${values.get('strength')?.text ?? ''}`),
-    )
-  )
+  if (lines.some((line) => isControlledName(text(line, 'description')))) return true;
+  if (!lines.some((line) => isDrugText(`${text(line, 'description')} ${text(line, 'strength')}`)))
     return false;
-  return (
-    facts.hasDea ||
-    facts.hasOrderNumber ||
-    lines.some(({ values }) => values.has('schedule') || values.get('packageSize')?.label)
-  );
+  return facts.hasDea || facts.hasOrderNumber || lines.some(({ values }) => values.has('schedule'));
 }
 
-function scoreOf(
-  document: Document,
-  reader: Reader,
-  facts: KindFacts,
-  main: string,
-  headings: string,
-): number {
-  const rows = facts.lines.map((line) =>
-    [
-      ...line.element.querySelectorAll('button,a,input[type="submit"],input[type="button"],[role="button"]'),
-    ].map(faceOf),
-  );
+function scoreOf(faces: Faces, facts: KindFacts): number {
+  const { lines } = facts;
+  const { main, headings, buttons } = faces;
+  const rows = lines.map(({ element }) => faces.within(element));
   const share = (pattern: RegExp) =>
-    rows.filter((faces) => faces.some((face) => pattern.test(face))).length / rows.length;
-  const buttons = [
-    ...document.querySelectorAll(
-      'button,input[type="submit"],input[type="button"],a[role="button"],a[class*="btn"],a[class*="button"]',
-    ),
-  ]
-    .filter((button) => reader.visible(button))
-    .map(faceOf);
-  const filled = facts.lines.filter(
-    (line) => line.values.get('packages')?.editable && (quantityOf(line) ?? 0) > 0,
-  ).length;
+    rows.filter((row) => row.some((face) => pattern.test(face))).length / rows.length;
   let score = facts.isByRules ? 3 : 0;
   if (ORDERING.test(main)) score += 2;
   else if (ORDERING.test(headings)) score += 1;
   if (buttons.some((face) => SUBMITTING.test(face) && !/search/i.test(face))) score += 2;
   if (share(REMOVING) >= 0.5) score += 1;
   if (share(ADDING) >= 0.5) score -= 3;
-  if (filled > 0) score += 1;
+  if (buttons.some((face) => PAGE_ADDING.test(face))) score -= 2;
+  if (isFilled(lines)) score += 1;
   if (facts.hasOrderNumber) score += 1;
   if (facts.hasDea) score += 1;
-  if (facts.lines.some((line) => /ord|packages|requested/i.test(line.values.get('packages')?.label ?? '')))
+  if (lines.some((line) => /ord|packages|requested/i.test(line.values.get('packages')?.label ?? '')))
     score += 1;
   if (OTHERWISE.test(main)) score -= ORDERING.test(main) ? 1 : 3;
   return score;
-}
-
-function faceOf(element: Element): string {
-  return fold(
-    (element as HTMLInputElement).value ||
-      element.textContent ||
-      element.getAttribute('aria-label') ||
-      element.getAttribute('title') ||
-      '',
-  ).slice(0, 40);
 }

@@ -12,6 +12,8 @@ export const fields = [
   'shipped',
   'received',
   'schedule',
+  'unit',
+  'suggested',
   'csosNumber',
   'poNumber',
   'orderNumber',
@@ -20,7 +22,9 @@ export const fields = [
   'date',
   'shipDate',
   'invoiceDate',
+  'invoiceNumber',
   'receivedDate',
+  'lineCount',
   'supplier',
   'dea',
   'other',
@@ -42,6 +46,14 @@ export function normalLabel(text: string): string {
     .trim();
 }
 
+/** Amounts that somebody proposes or allows: shown, never ordered. */
+const SUGGESTED =
+  /^(?:suggest\w*|recommend\w*|proposed|rec|min(?:imum)?|max(?:imum)?|auto)(?: (?:order|ord|reorder|buy))?(?: (?:qty|pkgs?))?$|^(?:order )?(?:qty|pkgs?) (?:suggest\w*|recommend\w*|proposed|min(?:imum)?|max(?:imum)?)$/;
+
+/** How many lines the page says there are. */
+const LINE_COUNT =
+  /^(?:total |# of |order )?(?:lines|line items|line count)(?: (?:in order|ordered|count|total))?$|^(?:total|# of) (?:line )?items$|^(?:line )?item count$/;
+
 /** Quantities and sizes that are about something else than this order. Checked before everything. */
 const OTHER =
   /on ?hand|on order|available|suggest|recommend|\bmin\b|minimum|\bmax\b|maximum|allow|limit|remain|\blast\b|previous|prior|avg|average|\bpar\b|back ?order|\bb\/?o\b|cancel|return|count(?:ed)? qty|counted|physical|inventory|in stock|per case|case qty|open qty|usage|forecast|12 ?mo|month|week|year|\bytd\b|expir|lot\b|price|amount|cost|total|ext\b|extended/;
@@ -54,7 +66,7 @@ const LABELS: readonly (readonly [RegExp, readonly Field[]])[] = [
   [/^(?:line|ln|row|pos|seq)(?: ?#)?$|^#$/, ['other']],
   [/\bndc\b|national drug code/, ['ndc']],
   [
-    /^(?:supplier|vendor|seller|distributor|wholesaler|sold by|ship from|shipped from|ordered from|order from)(?: name)?$|^name of supplier$|^(?:supplier|vendor)\/.*$/,
+    /^(?:supplier|vendor|seller|distributor|wholesaler|sold by|ship from|shipped from|ordered from|order from)(?: name)?$|^(?:to )?name of supplier$|^(?:supplier|vendor)\/.*$/,
     ['supplier'],
   ],
   [
@@ -92,6 +104,15 @@ const LABELS: readonly (readonly [RegExp, readonly Field[]])[] = [
     ['schedule'],
   ],
   [/^dea$/, ['schedule', 'dea']],
+  [
+    /^(?:um|uom|u\/m|u of m|unit(?: of (?:measure|issue|sale))?|(?:sell(?:ing)?|order|qty) (?:um|uom|unit))$/,
+    ['unit'],
+  ],
+  [/^(?:units)$/, ['unit', 'packages']],
+  [
+    /^(?:invoice|inv|billing|bill|packing (?:list|slip)|delivery)(?: ?#| id| doc(?:ument)? ?#)$|^invoice$/,
+    ['invoiceNumber'],
+  ],
   [/\bdea\b.*(?:#|registration|reg|lic)|^dea (?:id|reg)/, ['dea']],
   [
     /^(?:size|sz)$|^(?:pkgs?|pack|unit|container|bottle|btl|item|product|selling unit)(?: ?\/? ?)(?:size|sz|qty|count|ct)(?: .*)?$|^size of (?:pkgs?|container|bottle|pack)s?$|^pack$|^pkg$|^packaging$|^units?(?:\/| per | in )(?:pkgs?|pack|bottle|container)$|^(?:ct|count)$|^pack(?:\/| )size.*$|^(?:pkgs?|pack)\/size$|^size\/(?:pkgs?|pack|unit|um|uom)$|^size(?: um| uom| units?)$/,
@@ -113,6 +134,7 @@ const LABELS: readonly (readonly [RegExp, readonly Field[]])[] = [
     /^(?:item|product|drug|line|material|article|medication|generic|brand|trade|label|full)?(?: ?\/ ?drug)? ?(?:description|descr|desc|name)(?:\/.*| .*)?$|^(?:product|drug|medication|article|material|name of (?:item|article|drug|product)|title)s?$|^(?:item|product) (?:&|and|\/) .*$|^description.*$/,
     ['description'],
   ],
+  [/^(?:supplier|vendor|wholesaler|distributor) (?:item|product|sku|part)$/, ['itemNumber']],
   [/^item$|^items$/, ['description', 'itemNumber']],
   [
     /^(?:supplier|vendor|wholesaler|catalog|cat|our|your|mfr|material|product|stock|part|sku|abc|cin|item|distributor|reorder)(?: (?:item|catalog|part|product|stock|material))? ?(?:#|code|id|key)(?:\/.*)?$|^(?:cin|sku|catalog|abc|stock#)$|^mpn$/,
@@ -127,7 +149,7 @@ const LABELS: readonly (readonly [RegExp, readonly Field[]])[] = [
 
 /** A stem that every label above has: one look spares most texts the whole table. */
 const STEM =
-  /ndc|drug|item|line|ln|row|pos|seq|#|supplier|vendor|seller|distrib|wholesal|sold|ship|order|cso|222|utn|track|dea|form|p\.?\s?\/?o\b|purchase|confirm|requis|rec|rcvd|date|dt|inv|bill|created|placed|submitted|entered|qty|quant|qnty|deliv|filled|dispatch|sched|sch|class|code|c-?s|cii|control|size|sz|pack|pkg|unit|count|ct|bottle|btl|strength|str|dose|potency|dosage|desc|name|product|medication|article|material|title|cat|sku|abc|cin|stock|mpn|state|status|omit|reason|statement|message|remark|comment|note|hand|avail|suggest|recommend|min|max|allow|limit|remain|last|prev|prior|av|par|back|b\/?o|cancel|return|inventory|case|usage|forecast|month|week|year|ytd|exp|lot|price|amount|cost|total|ext/i;
+  /ndc|drug|item|u\/?m|uom|propos|auto|ord|line|ln|row|pos|seq|#|supplier|vendor|seller|distrib|wholesal|sold|ship|order|cso|222|utn|track|dea|form|p\.?\s?\/?o\b|purchase|confirm|requis|rec|rcvd|date|dt|inv|bill|created|placed|submitted|entered|qty|quant|qnty|deliv|filled|dispatch|sched|sch|class|code|c-?s|cii|control|size|sz|pack|pkg|unit|count|ct|bottle|btl|strength|str|dose|potency|dosage|desc|name|product|medication|article|material|title|cat|sku|abc|cin|stock|mpn|state|status|omit|reason|statement|message|remark|comment|note|hand|avail|suggest|recommend|min|max|allow|limit|remain|last|prev|prior|av|par|back|b\/?o|cancel|return|inventory|case|usage|forecast|month|week|year|ytd|exp|lot|price|amount|cost|total|ext/i;
 
 const NONE: readonly Field[] = [];
 const known = new Map<string, readonly Field[]>();
@@ -146,7 +168,59 @@ export function fieldsOfLabel(text: string): readonly Field[] {
 
 function classify(text: string, label: string): readonly Field[] {
   if (!label || label.length > 45 || /:\s*\S/.test(text) || /\d{4}/.test(text)) return [];
+  if (SUGGESTED.test(label)) return ['suggested'];
+  if (LINE_COUNT.test(label)) return ['lineCount'];
   if (OTHER.test(label) && !/\bndc\b|^pkg size|size of/.test(label)) return ['other'];
   for (const [pattern, answer] of LABELS) if (pattern.test(label)) return answer;
   return [];
+}
+
+/**
+ * Words of a heading that no table above knows; read only over a column, where the values must bear them out, and where a
+ * stranger's wording is likelier than a label of something else.
+ */
+const LOOSE: readonly (readonly [RegExp, readonly Field[]])[] = [
+  [
+    /\b(?:patient|customer|user|contact|first|last|account|store|ship to|bill to|company|prescriber|buyer)\b/,
+    [],
+  ],
+  [
+    /\b(?:sched\w*|sch)\b|\b(?:dea|csa|drug|control\w*) (?:class\w*|cls|code|cat\w*|level)\b|\bc-?ii\b/,
+    ['schedule'],
+  ],
+  [
+    /\b(?:qty|pkgs?|count)\b.*\b(?:ship\w*|shp\w*|sent|invoiced|delivered)\b|\b(?:ship\w*|sent) (?:qty|pkgs?)\b/,
+    ['shipped'],
+  ],
+  [
+    /\b(?:qty|pkgs?|count)\b.*\b(?:rec\w*|rcv\w*|arrived|accepted)\b|\b(?:rec(?:eiv\w*|'?d|vd)|rcvd?|arrived) (?:qty|pkgs?|now)\b/,
+    ['received'],
+  ],
+  [
+    /\b(?:size|sz)\b|\b(?:pack|pkg|package|container|bottle)\b(?!s?\b.*\bqty)|\b(?:ct|count) per\b/,
+    ['packageSize'],
+  ],
+  [/\bqty\b|\bpkgs\b|^ord(?:er(?:ed)?)?\b|\bhow many\b|^(?:bottles|containers)\b/, ['packages']],
+  [
+    /\b(?:item|product|prod|catalog|cat|sku|material|matl|stock|part|supplier|vendor|wholesaler|order)\b.*(?:#|\bcode\b|\bid\b|\bref\b)/,
+    ['itemNumber'],
+  ],
+  [/\bdesc\w*|\bproducts?\b|\bdrug\b|\bmedic\w+|\bitem\b|\barticle\b|\bname\b/, ['description']],
+  [/\bstr(?:ength)?\b|\bdose\b/, ['strength']],
+  [/\bform\b/, ['form']],
+  [/\b(?:status|state)\b/, ['state']],
+  [/\b(?:reason|omit|message)\b/, ['reason']],
+];
+
+/** As `fieldsOfLabel`, and where that knows nothing, what the words of a column's heading suggest. */
+export function fieldsOfHeading(text: string): {
+  readonly fields: readonly Field[];
+  readonly isLoose: boolean;
+} {
+  const fields = fieldsOfLabel(text);
+  if (fields.length > 0) return { fields, isLoose: false };
+  const label = normalLabel(text);
+  if (!label || label.length > 45 || label.split(' ').length > 6 || /\d{3}/.test(label))
+    return { fields: NONE, isLoose: true };
+  return { fields: LOOSE.find(([pattern]) => pattern.test(label))?.[1] ?? NONE, isLoose: true };
 }

@@ -7,8 +7,8 @@ const MAX_ROWS = limits.orderMaxLines + 200;
 
 /** A cell that holds a table of its own is page layout, not a value. A stepper built of one table row isn't. */
 function isLayoutCell(cell: Element): boolean {
-  const inner = cell.querySelector('table');
-  return inner !== null && inner.querySelectorAll('tr').length > 2;
+  const inner = cell.querySelectorAll('table');
+  return inner.length > 1 || (inner[0]?.querySelectorAll('tr').length ?? 0) > 2;
 }
 
 /** Rows of a `<table>` without those of tables inside it, spans filled in. */
@@ -56,3 +56,34 @@ export function ariaLayout(grid: Element): Layout {
     return { element: rows[0] as Element, cells: Array.from(cells, (cell) => cell ?? null) };
   });
 }
+
+/** Labels in the first column and one line per further column: a table on its side. */
+export function turned(layout: Layout, labelsOf: (cell: Element) => readonly string[]): Layout | null {
+  const width = Math.max(0, ...layout.map(({ cells }) => cells.length));
+  if (width < 2 || layout.length < 3 || layout.length > 40 || width > 40) return null;
+  const known = layout.map(({ cells }) => (cells[0] ? labelsOf(cells[0]) : []));
+  const fields = new Set(known.flatMap(([field]) => (field && LINE_FIELDS.has(field) ? [field] : [])));
+  const isNamed = known.filter((field) => field.length > 0).length >= layout.length * 0.6;
+  const across = new Set(
+    (layout[0]?.cells ?? []).flatMap((cell) => (cell ? labelsOf(cell).slice(0, 1) : [])),
+  );
+  if (fields.size < 3 || !isNamed || across.size > 2) return null;
+  return Array.from({ length: width }, (_, x) => ({
+    element: (layout.find(({ cells }) => cells[x])?.cells[x] ?? layout[0]?.element) as Element,
+    cells: layout.map(({ cells }) => cells[x] ?? null),
+  }));
+}
+
+/** What only lines have; a box of facts about an order has other labels. */
+const LINE_FIELDS: ReadonlySet<string> = new Set([
+  'ndc',
+  'itemNumber',
+  'description',
+  'strength',
+  'form',
+  'packageSize',
+  'packages',
+  'schedule',
+  'shipped',
+  'received',
+]);

@@ -1,19 +1,21 @@
-import type { SeenLine } from '../evidence';
 import { parsePackages } from '../packages';
-import type { Column } from './columns';
-import { evidence, found } from './found';
+import { doubted, found } from './found';
 import type { Values } from './found';
 import type { Cell, Grid, Row } from './grid';
-import type { Field } from './label';
 import { addInline, descriptionIn } from './inline';
+import { isLoose } from './loose-rows';
+import type { Field } from './label';
 import type { Reader } from './reader';
-import { fit, isDrugText, ndcIn, plainNdcIn } from './shape';
+import { rowValues } from './row-values';
+import type { Column } from './sampled';
+import { fit, isDrugText, plainNdcIn } from './shape';
 
 const TOTAL =
-  /^(?:(?:sub|grand |order |c-?i{1,3}v? |page |sch\w* \w+ )?\s*(?:sub-?)?totals?\b|.{0,12}subtotal|items? in (?:cart|order)|number of lines|shipping|freight|tax\b|estimated)/i;
+  /^(?:(?:sub|grand |order |invoice |c-?i{1,3}v? |page |sch\w* \w+ )?\s*(?:sub-?)?totals?\b|.{0,12}subtotal|items? in (?:cart|order)|number of lines|shipping|freight|tax\b|estimated)/i;
 const TEMPLATE = /\{\{|\$\{|<%|__prefix__|\[\[|\{\w+\}/;
 /** A line that the page itself says is no longer part of the order. */
 const REMOVED = /^(?:deleted|removed|void(?:ed)?|cancell?ed)$/i;
+const SECTION_SCHEDULE = /\b(?:schedule |c-?)(i{1,3}|iv|v|[2-5])(?:n)?\b/i;
 
 /** One row as values by field; null where the row is no line. */
 export interface LineValues {
@@ -21,94 +23,106 @@ export interface LineValues {
   readonly element: Element;
 }
 
+export interface ReadLines {
+  readonly lines: readonly LineValues[];
+  /** Rows that were lines until somebody crossed them out. */
+  readonly struck: number;
+}
+
 /** Reads the rows of a grid that are lines; headers, totals, templates and struck-through rows aren't. */
-export function linesOf(grid: Grid, columns: readonly Column[], reader: Reader): readonly LineValues[] {
+export function* linesOf(grid: Grid, columns: readonly Column[], reader: Reader): Generator<void, ReadLines> {
   const lines: LineValues[] = [];
-  let section: string | null = null;
-  for (const row of grid.rows) {
+  let struck = 0;
+  let section: Cell | null = null;
+  let before: Row | null = null;
+  for (const [at, row] of grid.rows.entries()) {
+    yield;
     const cells = [...new Set(row.cells)].filter((cell): cell is Cell => cell !== null && cell.text !== '');
     const [first] = cells;
-    if (!first || reader.struck(row.element)) continue;
-    if (cells.length === 1) {
-      const previous = lines.at(-1);
-      if (isContinuation(first, previous)) addInline(previous.values, first.segments);
-      else if (!plainNdcIn(first.text)) section = first.text;
+    if (!first) continue;
+    const previous = lines.at(-1);
+    if (reader.struck(row.element)) {
+      struck++;
+      continue;
+    }
+    if (
+      previous &&
+      cells.length > 1 &&
+      isLoose(row, grid) &&
+      !TOTAL.test(first.text) &&
+      !cells.some(({ text }) => plainNdcIn(text))
+    ) {
+      for (const cell of cells) addMore(previous.values, cell, reader);
+      continue;
+    }
+    if (cells.length === 1 && row.cells.length > 1) {
+      if (previous && isContinuation(first, previous)) addMore(previous.values, first, reader);
+      else if (!plainNdcIn(first.text)) section = first;
       if (!plainNdcIn(first.text) || previous?.values.get('ndc')) continue;
     }
-    if (columns.some(({ field, index }) => isStruckCell(field, row.cells[index], reader))) continue;
-    const values = valuesOf(row, columns, section);
+    if (columns.some(({ field, index }) => isStruckCell(field, row.cells[index], reader))) {
+      struck++;
+      continue;
+    }
+    const where = (label: string | null) =>
+      `${grid.name}, ${label ? `column “${label.slice(0, 60)}”, ` : ''}row ${at + 1}`;
+    const values = rowValues(row, columns, reader, where);
+    const isSameProduct = before !== null && sharesProduct(row, before, columns);
+    before = row;
+    if (isSameProduct && previous) {
+      for (const [field, value] of values) if (!previous.values.has(field)) previous.values.set(field, value);
+      continue;
+    }
+    if (section) {
+      addSection(values, section);
+      if (isDrugText(section.text)) section = null;
+    }
     if (isLine(values, cells)) lines.push({ values, element: row.element });
   }
-  return lines;
+  return { lines, struck };
 }
 
 /** Crossing out the product or its number crosses out the line; a price alone doesn't. */
 function isStruckCell(field: Field, cell: Cell | null | undefined, reader: Reader): boolean {
-  return (
-    (field === 'ndc' || field === 'description') &&
-    cell !== null &&
-    cell !== undefined &&
-    reader.struck(cell.element)
-  );
+  if ((field !== 'ndc' && field !== 'description') || !cell) return false;
+  if (reader.struck(cell.element)) return true;
+  return cell.text === '' && /\w{3}/.test(cell.element.textContent ?? '') && hasStrike(cell.element, reader);
 }
 
-/** A second row under a line that only carries more about it, such as "NDC: … · Mfr: …". */
-function isContinuation(cell: Cell, previous: LineValues | undefined): previous is LineValues {
-  if (!previous || TOTAL.test(cell.text)) return false;
-  return !previous.values.has('ndc') && plainNdcIn(cell.text) !== null;
+function hasStrike(element: Element, reader: Reader): boolean {
+  return [...element.querySelectorAll('*')].slice(0, 20).some((inner) => reader.struck(inner));
 }
 
-function valuesOf(row: Row, columns: readonly Column[], section: string | null): Values {
-  const values: Values = new Map();
-  const used = new Set<Cell>();
-  for (const column of columns) {
-    const cell = row.cells[column.index];
-    if (!cell || column.field === 'other') continue;
-    used.add(cell);
-    const text = textOf(column, cell);
-    if (!text || /^(?:[-–—]+|n\/?a)$/i.test(text)) continue;
-    const shape = fit(column.field, text);
-    const base = column.label === null ? 0.82 : 0.97;
-    values.set(column.field, found(text, column.label, shape >= 0.5 ? base : 0.5, cell.editable));
-  }
-  for (const column of columns) {
-    const cell = row.cells[column.index];
-    if (cell && cell.segments.length > 1) addInline(values, cell.segments);
-    else if (cell && column.field === 'description') addInline(values, cell.segments);
-  }
-  for (const cell of row.cells)
-    if (cell && !used.has(cell))
-      addInline(
-        values,
-        cell.segments.filter((part) => !part.editable),
-      );
-  const heading =
-    section && !values.has('schedule')
-      ? /\b(?:schedule |c-?)(i{1,3}|iv|v|[2-5])(?:n)?\b/i.exec(section)
-      : null;
-  if (heading) values.set('schedule', found(heading[0], section, 0.8));
-  return values;
+/** A second row under a line that only carries more about it, such as "NDC: … · Mfr: …", or its description. */
+function isContinuation(cell: Cell, previous: LineValues): boolean {
+  if (TOTAL.test(cell.text) || SECTION_SCHEDULE.exec(cell.text)?.[0] === cell.text) return false;
+  if (!previous.values.has('ndc') && plainNdcIn(cell.text) !== null) return true;
+  return !previous.values.has('description') && isDrugText(cell.text);
 }
 
-function textOf(column: Column, cell: Cell): string | null {
-  switch (column.field) {
-    case 'description':
-      return descriptionIn(cell.segments) ?? cell.text;
-    case 'ndc':
-      return ndcIn(cell.text) ?? cell.text;
-    case 'packages':
-    case 'shipped':
-    case 'received': {
-      const control =
-        cell.segments.find((segment) => segment.editable) ??
-        cell.segments.find((segment) => parsePackages(segment.text) !== null);
-      return control ? control.text : cell.text;
-    }
-    case 'itemNumber':
-      return cell.segments[0]?.text ?? null;
-    default:
-      return cell.text;
-  }
+function addMore(values: Values, cell: Cell, reader: Reader): void {
+  addInline(values, cell.segments, reader);
+  const text = values.has('description') ? null : descriptionIn(cell.segments);
+  if (text) values.set('description', found(text, null, 0.85, { element: cell.element }));
+}
+
+/** A product or its number that spans two rows is one line in two rows. */
+function sharesProduct(row: Row, before: Row, columns: readonly Column[]): boolean {
+  return columns.some(({ field, index }) => {
+    const cell = row.cells[index];
+    if ((field !== 'ndc' && field !== 'description') || !cell || cell.element === row.element) return false;
+    return cell.element === before.cells[index]?.element;
+  });
+}
+
+/** What stands over lines counts for those that don't say it: a schedule, or the product of the one line under it. */
+function addSection(values: Values, section: Cell): void {
+  const source = { element: section.element, where: `heading “${section.text.slice(0, 60)}”` };
+  const schedule = SECTION_SCHEDULE.exec(section.text)?.[0];
+  if (schedule && !values.has('schedule'))
+    values.set('schedule', found(schedule, section.text, 0.82, source));
+  if (!values.has('description') && isDrugText(section.text) && values.size > 1)
+    values.set('description', found(descriptionIn(section.segments) ?? section.text, null, 0.82, source));
 }
 
 function isLine(values: Values, cells: readonly Cell[]): boolean {
@@ -130,22 +144,8 @@ export function quantityOf(line: LineValues): number | null {
   return value ? parsePackages(value.text) : null;
 }
 
-export function toSeenLine({ values }: LineValues): SeenLine {
-  const ndc = values.get('ndc');
-  const packages = values.get('packages');
-  return {
-    ndc: ndc && fit('ndc', ndc.text) > 0 ? evidence(ndc) : null,
-    itemNumber: evidence(values.get('itemNumber')),
-    description: evidence(values.get('description')),
-    strength: evidence(values.get('strength')),
-    form: evidence(values.get('form')),
-    packageSize: evidence(values.get('packageSize')),
-    packages: packages?.text ? evidence(packages) : null,
-    schedule: evidence(values.get('schedule')),
-    shipped: evidence(values.get('shipped')),
-    received: evidence(values.get('received')),
-    unit: null,
-    cut: evidence(values.get('reason') ?? values.get('state')),
-    suggested: null,
-  };
+/** A quantity is what the order turns on: whatever else on the line disagrees makes it doubtful, never silently right. */
+export function doubtQuantity(line: LineValues): void {
+  const value = line.values.get('packages');
+  if (value && parsePackages(value.text) === null) line.values.set('packages', doubted(value, 'shape'));
 }

@@ -25,7 +25,7 @@ export function partiesOf(stream: readonly Segment[], reader: Reader): Parties {
   const seen = new Map<string, { side: number; confidence: number; label: string | null }>();
   stream.forEach((segment, i) => {
     for (const number of numbersOf(segment, stream[i - 1])) {
-      if (!reader.visible(segment.element)) continue;
+      if (!reader.legible(segment.element)) continue;
       const context = contextOf(segment, stream.slice(Math.max(0, i - 6), i), number);
       const prior = PRACTITIONER.test(number) ? -1 : DISTRIBUTOR.test(number) ? 1 : 0;
       const side = context.isNear ? context.side : prior || context.side || 1;
@@ -113,7 +113,7 @@ export function supplierNameOf(
 ): Found | null {
   if (profile?.supplier.name) return found(profile.supplier.name, null, 1);
   const stated = labelled.find(
-    (value) => value.field === 'supplier' && reader.visible(value.element) && /[a-z]{3}/i.test(value.text),
+    (value) => value.field === 'supplier' && reader.legible(value.element) && /[a-z]{3}/i.test(value.text),
   );
   if (stated) return found(stated.text.split(/\s+DEA\b/)[0] as string, stated.label, 0.9);
   const weights = new Map<string, number>();
@@ -138,13 +138,13 @@ export function supplierNameOf(
   for (const element of document.querySelectorAll(
     'header,[role="banner"],[class*="logo"],[class*="brand"],[id*="logo"],[id*="brand"],[class*="masthead"],h1',
   )) {
-    const [first] = reader.visible(element) ? reader.segments(element) : [];
+    const [first] = reader.legible(element) ? reader.segments(element) : [];
     add(first?.text, element.tagName === 'H1' ? 0.15 : 0.45);
   }
   for (const element of document.querySelectorAll(
     'footer,[role="contentinfo"],[class*="footer"],[id*="footer"],small,address',
   )) {
-    const text = reader.visible(element) ? fold(element.textContent ?? '') : '';
+    const text = reader.legible(element) ? fold(element.textContent ?? '') : '';
     add(
       /(?:©|\(c\)|copyright)\s*(?:\d{4}\s*(?:[-–]\s*\d{4})?)?,?\s*([^.,|·;]{3,60}?(?:,? (?:inc|llc|corp|co)\b\.?)?)(?=[.,|·;]|\s+(?:all rights|DEA)|$)/i.exec(
         text,

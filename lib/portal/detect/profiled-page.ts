@@ -20,7 +20,7 @@ export function profiledPage(
   for (const [field, rule] of Object.entries(rules.page ?? {}) as [PageField, ValueRule][]) {
     const text = textAt(rule, roots, segments, reader);
     const value = text === null ? null : shaped(field, text);
-    if (value !== null) values[field] = found(value, rule.label, BY_RULE);
+    if (value !== null) values[field] = found(value, rule.label, BY_RULE, { where: 'by the profile' });
   }
   return values;
 }

@@ -3,8 +3,8 @@ import type { LineField } from '../evidence';
 import { createRowColumns, type RowColumns } from '../profiles/row-columns';
 import type { ColumnRule, ReadingRules } from '../profiles/rules';
 import { selectAll } from '../profiles/select-all';
-import { cardLine } from './anchors';
-import { found, type Values } from './found';
+import { cardLine } from './cards';
+import { doubted, found, type Values } from './found';
 import { descriptionIn } from './inline';
 import { fields, type Field } from './label';
 import type { LineValues } from './lines';
@@ -13,8 +13,6 @@ import { fit, ndcIn } from './shape';
 
 /** What a rule says is surer than any guess, and still no certainty. */
 export const BY_RULE = 0.99;
-/** A guess that stands although the rule's own place holds something else. */
-const AGAINST_RULE = 0.5;
 const MAX_ROWS = limits.orderMaxLines + 200;
 const TOTAL = /^(?:sub-?|grand |order )?totals?\b/i;
 const TEMPLATE = /\{\{|\$\{|<%/;
@@ -45,24 +43,24 @@ export function profiledLines(
   const rows = rowsOf(lines, roots, reader);
   const taken = new Set<LineValues>();
   const made: LineValues[] = [];
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     const same = guessed.filter(({ element }) => element === row || row.contains(element));
     const around = same.length === 0 ? guessed.find((line) => isOnlyRow(line, row, rows)) : undefined;
     // A rule that takes several lines for one doesn't fit this page any more.
     if (same.length > 1) continue;
     const base = same[0] ?? around;
-    const line = byRules(row, base, lines, columnsOf(row), reader);
+    const line = byRules({ row, base, at: columnsOf(row), number: i + 1 }, lines, reader);
     if (base) taken.add(base);
     if (line) made.push(line);
     else if (base) made.push(base);
   }
   const rest = guessed
     .filter((line) => !taken.has(line))
-    .map((line) =>
-      lines.row === undefined
-        ? (byRules(line.element, line, lines, columnsOf(line.element), reader) ?? line)
-        : line,
-    );
+    .map((base, i) => {
+      const row = base.element;
+      if (lines.row !== undefined) return base;
+      return byRules({ row, base, at: columnsOf(row), number: i + 1 }, lines, reader) ?? base;
+    });
   const all = inPageOrder([...rest, ...made], roots);
   return { lines: all, isByRules: all.some(({ values }) => isCountedByRule(values)) };
 }
@@ -85,28 +83,35 @@ function isOnlyRow({ element }: LineValues, row: Element, rows: readonly Element
   return element.contains(row) && !rows.some((other) => other !== row && element.contains(other));
 }
 
+interface RuledRow {
+  readonly row: Element;
+  /** The line that guessing made of it. */
+  readonly base: LineValues | undefined;
+  readonly at: RowColumns;
+  readonly number: number;
+}
+
 /** A row with the rules' values over the guessed ones; null where it is no line. */
 function byRules(
-  row: Element,
-  base: LineValues | undefined,
+  { row, base, at, number }: RuledRow,
   { columns = {} }: Rows,
-  at: RowColumns,
   reader: Reader,
 ): LineValues | null {
-  const values: Values = new Map((base ?? cardLine(row, reader)).values);
+  const values: Values = new Map((base ?? cardLine(row, reader, `row ${number}`)).values);
   let isCounted = false;
   for (const [field, rule] of Object.entries(columns) as [LineField, ColumnRule][]) {
     const own = fieldOf(field);
     const cell = own && placed(row, rule, at);
     if (!own || !cell) continue;
-    const value = valueIn(own, reader.segments(cell));
-    const isFit = value.text !== '' && fit(own, value.text) >= (isQuantity(own) ? 1 : 0.5);
+    const { text, editable } = valueIn(own, reader.segments(cell));
+    const isFit = text !== '' && fit(own, text) >= (isQuantity(own) ? 1 : 0.5);
     isCounted ||= isFit && isQuantity(own);
     const guess = values.get(own);
+    const where = `row ${number}, by the profile${rule.header === null ? '' : `, column “${rule.header}”`}`;
     // An empty quantity is one that isn't ordered, whatever number stands elsewhere in the row.
-    if (isFit || (value.text === '' && isQuantity(own)))
-      values.set(own, found(value.text, rule.header, BY_RULE, value.editable));
-    else if (guess) values.set(own, { ...guess, confidence: Math.min(guess.confidence, AGAINST_RULE) });
+    if (isFit || (text === '' && isQuantity(own)))
+      values.set(own, found(text, rule.header, BY_RULE, { element: cell, where, editable }));
+    else if (guess) values.set(own, doubted(guess, 'shape'));
   }
   if (base) return { ...base, values };
   return isCounted && isNamed(values, row, reader) ? { values, element: row } : null;

@@ -1,4 +1,6 @@
+import { controlText, isEditable, isSilent } from './control';
 import { fold } from './fold';
+import { createInk } from './ink';
 
 /** A stretch of visible text that stands by itself: a block, a badge, or the value of a control. */
 export interface Segment {
@@ -12,24 +14,17 @@ export interface Segment {
 export interface Reader {
   /** Whether the element is drawn where it can be seen. */
   visible(element: Element): boolean;
+  /** Whether the element takes part in layout at all; a squeezed or transparent one does. */
+  displayed(element: Element): boolean;
+  /** Whether text of the element can be read: drawn, and neither tiny nor of the colour of its ground, nor clipped away. */
+  legible(element: Element): boolean;
+  /** Whether styles draw more or other than the text says: added characters, overridden direction. */
+  redrawn(element: Element): boolean;
   struck(element: Element): boolean;
   /** Visible stretches inside `root` in reading order; struck-through text and button faces are left out. */
   segments(root: Element): readonly Segment[];
 }
 
-const SKIPPED = new Set([
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'svg',
-  'SVG',
-  'IFRAME',
-  'OBJECT',
-  'CANVAS',
-  'VIDEO',
-  'AUDIO',
-]);
 const GLUED = new Set([
   'B',
   'STRONG',
@@ -53,29 +48,50 @@ const GLUED = new Set([
 ]);
 /** Inline by nature, but page authors make badges and columns of them. */
 const EITHER = new Set(['SPAN', 'A', 'LABEL', 'SMALL', 'S', 'DEL', 'INS']);
-const SILENT_INPUTS = new Set([
-  'hidden',
-  'password',
-  'checkbox',
-  'radio',
-  'submit',
-  'button',
-  'image',
-  'reset',
-  'file',
-  'range',
-  'color',
-]);
+/** Text before or after an element that only a style sheet holds. */
+const PSEUDO = ['::before', '::after'] as const;
 
 /** Makes the reader of one detection; what it learns about styles is kept for that long only. */
 export function createReader(document: Document): Reader {
   const view = document.defaultView;
+  const styles = new Map<Element, CSSStyleDeclaration | null>();
+  const readable = new Map<Element, boolean>();
   const seen = new Map<Element, boolean>();
   const read = new Map<Element, readonly Segment[]>();
   const drawn = (document.documentElement?.getBoundingClientRect().height ?? 0) > 0;
 
   function styleOf(element: Element): CSSStyleDeclaration | null {
-    return view ? view.getComputedStyle(element) : null;
+    let style = styles.get(element);
+    if (style === undefined) {
+      const own = element.ownerDocument.defaultView ?? view;
+      style = own ? own.getComputedStyle(element) : null;
+      styles.set(element, style);
+    }
+    return style;
+  }
+  const hasInk = createInk(styleOf);
+
+  function legible(element: Element): boolean {
+    let answer = readable.get(element);
+    if (answer === undefined) {
+      answer = visible(element) && (!drawn || hasInk(element));
+      readable.set(element, answer);
+    }
+    return answer;
+  }
+
+  function displayed(element: Element): boolean {
+    return styleOf(element)?.display !== 'none';
+  }
+
+  function redrawn(element: Element): boolean {
+    if (!drawn) return false;
+    if (/override/.test(styleOf(element)?.unicodeBidi ?? '')) return true;
+    const own = element.ownerDocument.defaultView ?? view;
+    return PSEUDO.some((pseudo) => {
+      const content = own?.getComputedStyle(element, pseudo).content ?? 'none';
+      return content !== 'none' && content !== 'normal' && /\d|counter/.test(content);
+    });
   }
 
   function hasBox(element: Element): boolean {
@@ -138,28 +154,37 @@ export function createReader(document: Document): Reader {
       const inner = controlText(element);
       if (inner !== null) {
         flush();
-        if (visible(element)) found.push({ text: fold(inner), element, editable: isEditable(element) });
+        if (legible(element)) found.push({ text: fold(inner), element, editable: isEditable(element) });
         return;
       }
       if (isSilent(element)) return;
+      const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
+      if (slotted.length > 0) {
+        flush();
+        slotted.forEach(readNode);
+        flush();
+        return;
+      }
       const apart = isApart(element);
       if (apart) flush();
       if (!struck(element)) walk(element);
       if (apart) flush();
     };
-    const walk = (parent: Element | ShadowRoot) => {
-      for (const node of parent.childNodes) {
-        if (node.nodeType === 3) {
-          const value = node.nodeValue ?? '';
-          const owner = node.parentElement ?? root;
-          if (!value.trim()) text += ' ';
-          else if (visible(owner)) {
-            text += value;
-            holder ??= owner;
-          }
-        } else if (node.nodeType === 1) enter(node as Element);
+    const readNode = (node: Node) => {
+      if (node.nodeType === 1) enter(node as Element);
+      if (node.nodeType !== 3) return;
+      const value = node.nodeValue ?? '';
+      const owner = node.parentElement ?? root;
+      if (!value.trim()) text += ' ';
+      else if (legible(owner)) {
+        text += value;
+        holder ??= owner;
       }
+    };
+    /** A host shows its shadow root; what stands in the host itself shows only through a slot. */
+    const walk = (parent: Element | ShadowRoot) => {
       if ('shadowRoot' in parent && parent.shadowRoot) walk(parent.shadowRoot);
+      else parent.childNodes.forEach(readNode);
     };
     const own = controlText(root);
     if (own !== null) enter(root);
@@ -169,34 +194,5 @@ export function createReader(document: Document): Reader {
     return found;
   }
 
-  return { visible, struck, segments };
-}
-
-/** What a control holds, or null where the element is no control that carries a value. Passwords are never read. */
-function controlText(element: Element): string | null {
-  switch (element.tagName) {
-    case 'INPUT': {
-      const input = element as HTMLInputElement;
-      return SILENT_INPUTS.has(input.type) ? null : input.value;
-    }
-    case 'TEXTAREA':
-      return (element as HTMLTextAreaElement).value;
-    case 'SELECT':
-      return [...(element as HTMLSelectElement).selectedOptions].map((option) => option.text).join(' ');
-    default:
-      if (element.getAttribute('role') !== 'spinbutton') return null;
-      return element.getAttribute('aria-valuenow') ?? element.textContent ?? '';
-  }
-}
-
-function isEditable(element: Element): boolean {
-  const control = element as HTMLInputElement;
-  return !control.disabled && !control.readOnly && element.getAttribute('aria-disabled') !== 'true';
-}
-
-/** Parts that say nothing about the order: scripts, silent inputs, and buttons unless they show a value. */
-function isSilent(element: Element): boolean {
-  if (SKIPPED.has(element.tagName) || element.tagName === 'INPUT') return true;
-  const isButton = element.tagName === 'BUTTON' || element.getAttribute('role') === 'button';
-  return isButton && !/\d|\w{5,} \w/.test(element.textContent ?? '');
+  return { visible, displayed, legible, redrawn, struck, segments };
 }

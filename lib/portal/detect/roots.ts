@@ -8,7 +8,10 @@ const MAX_FRAMES = 20;
  * The document, its open shadow roots, and the frames that it writes itself, in page order. Closed roots are the page's own
  * secret; frames with an address are read by the script that lives in them.
  */
-export function openRoots(document: Document, reader: Pick<Reader, 'visible'>): readonly (Document | ShadowRoot)[] {
+export function openRoots(
+  document: Document,
+  reader: Pick<Reader, 'visible'>,
+): readonly (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [document];
   for (let i = 0; i < roots.length && roots.length < MAX_ROOTS; i++) {
     const root = roots[i] as Document | ShadowRoot;

@@ -13,9 +13,20 @@ const DATE =
   /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]\d{2,4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{2,4}/i;
 const SIZE =
   /^(?:\d[\d,.]*(?:\s*[x×]\s*[\d,.]+)*\s*(?:ea|each|ct|tab(?:let)?s?|cap(?:sule)?s?|ml|gm?|mg|btl|bt|bottles?|pk|pack|bx|box|vials?|syr|patch(?:es)?|ud|u\/d|units?|s|'s|oz|l|pt|per .*)?\.?(?:\s*\/?\s*[a-z]+)?|(?:btl|bt|bottle|box|bx|pk|pack|ea|ct|case|carton|vial|tray|blister)s?(?: of)?\s*[\d,]+.*)$/i;
+const UNIT =
+  /^(?:[a-z]{1,3}|bottles?|each|pack(?:age)?s?|box(?:es)?|case|vials?|carton|tray|kit|tube|unit)\.?$/i;
 const STRENGTH = /\d\s*(?:mg|mcg|µg|ug|g|gm|ml|%|meq|units?|iu)\b|%|^\d[\d.,/-]*$/i;
 const DRUG_TEXT =
   /\b\d[\d.,]*(?:[-/]\d[\d.,]*)?\s*(?:mg|mcg|ml|%|meq)(?:\b|\/|$)|\b(?:tab(?:let)?s?|cap(?:sule)?s?|hcl|sulfate|inj(?:ection)?|syrup|elixir|patch|soln|susp)\b/i;
+
+/** Substances that the schedules hold and pharmacies order; what a basket holds that no other shop sells. */
+const CONTROLLED =
+  /\b(?:oxycod|hydrocod|hydromorph|oxymorph|morphin|fentan|methadon|codein|tapentad|meperid|levorphan|buprenorph|sufentan|remifent|opium|amphetamin|dextroamph|lisdexamf|methylphen|dexmethylph|pentobarb|secobarb|phenobarb|butalbital|alprazol|lorazep|diazep|clonazep|temazep|triazol|midazol|chlordiazep|oxazep|zolpid|eszopic|zalepl|tramad|carisoprod|modafin|armodaf|phentermin|testoster|oxandrol|ketamin|pregabal|lacosam|brivarac|nabilon|dronabin|adderall|percocet|vyvanse|concerta|ritalin|dilaudid|norco|vicodin|xanax|ativan|valium|suboxone)\w*/i;
+
+/** Whether a text names a controlled substance. */
+export function isControlledName(text: string): boolean {
+  return CONTROLLED.test(text);
+}
 
 export function ndcIn(text: string): string | null {
   return (NDC_ANYWHERE.exec(text) ?? NDC_BARE.exec(text))?.[0] ?? null;
@@ -61,6 +72,8 @@ export function fit(field: Field, text: string): number {
     case 'packages':
     case 'shipped':
     case 'received':
+    case 'suggested':
+    case 'lineCount':
       return parsePackages(text) !== null ? 1 : 0;
     case 'schedule':
       return parseSchedule(text) !== null || scheduleIn(text)
@@ -82,6 +95,10 @@ export function fit(field: Field, text: string): number {
         : /^[\w./-]{2,20}$/.test(text)
           ? 0.5
           : 0;
+    case 'unit':
+      return UNIT.test(text) ? 1 : 0;
+    case 'invoiceNumber':
+      return /^#?\s*[\w-]*\d[\w/-]*$/.test(text) && !dateIn(text) ? 1 : 0;
     case 'csosNumber':
       return csosNumbersIn(text).length > 0 ? 1 : /^[\w-]*\d[\w-]*$/.test(text) ? 0.4 : 0;
     case 'poNumber':

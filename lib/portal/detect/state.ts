@@ -27,9 +27,9 @@ export interface Stand {
 /** What the page says has become of the order: a labelled status, a badge, or a sentence that says it. */
 export function standOf(labelled: readonly Labelled[], stream: readonly Segment[], reader: Reader): Stand {
   const isSaid = (segment: Segment) =>
-    !segment.editable && !segment.element.closest(NAVIGATION) && reader.visible(segment.element);
+    !segment.editable && !segment.element.closest(NAVIGATION) && reader.legible(segment.element);
   const stated = labelled.find(
-    (value) => value.field === 'state' && !value.editable && reader.visible(value.element),
+    (value) => value.field === 'state' && !value.editable && reader.legible(value.element),
   );
   const at = stream.findIndex((segment) => STATEMENT.test(segment.text) && isSaid(segment));
   const refusal = at < 0 ? null : STATEMENT.exec(stream[at]?.text ?? '');
@@ -67,6 +67,11 @@ function statementOf(
   if (inline) return foundStatement(inline, null, 0.9);
   if (inline === '' && next && next.text.length > 7 && fieldsOfLabel(next.text).length === 0)
     return foundStatement(next.text, null, 0.9);
-  const reason = labelled.find((value) => value.field === 'reason' && reader.visible(value.element));
+  const reason = labelled.find((value) => value.field === 'reason' && reader.legible(value.element));
   return reason ? foundStatement(reason.text, reason.label, 0.85) : null;
+}
+
+/** The badge among the segments of one order. */
+export function stateIn(segments: readonly Segment[]): string | null {
+  return segments.find(({ text, editable }) => !editable && BADGE.test(text))?.text ?? null;
 }

@@ -1,0 +1,115 @@
+/** Contrast below which nobody reads a text; legal minimum for people is 4.5, the faintest designs have 1.5. */
+const LEAST_CONTRAST = 1.15;
+const LEAST_FONT_PX = 4;
+const LEAST_OPACITY = 0.1;
+/** A clipping box up to this high or wide holds a value; a bigger one is a pane that scripts scroll. */
+const SMALL_BOX_PX = 200;
+
+type Colour = readonly [number, number, number];
+
+/** What an element's ancestors make of the text in it. */
+interface Ground {
+  readonly opacity: number;
+  /** Null: an image, a gradient or something translucent; contrast can't be told. */
+  readonly background: Colour | null;
+  /** The nearest small box that cuts off what leaves it; null where there is none. */
+  readonly clip: DOMRect | null;
+  readonly isGone: boolean;
+}
+
+const PAPER: Ground = { opacity: 1, background: [255, 255, 255], clip: null, isGone: false };
+
+/** Whether text that an element draws can be read: its size, its colour on its ground, opacity, clipping. */
+export type Ink = (element: Element) => boolean;
+
+/** Makes the judge of one detection: what it learns of ancestors is kept for that long only. */
+export function createInk(styleOf: (element: Element) => CSSStyleDeclaration | null): Ink {
+  const grounds = new Map<Element, Ground>();
+
+  function groundOf(element: Element | null): Ground {
+    if (!element) return PAPER;
+    const known = grounds.get(element);
+    if (known) return known;
+    const style = styleOf(element);
+    const ground = style ? within(element, style, groundOf(parentOf(element))) : PAPER;
+    grounds.set(element, ground);
+    return ground;
+  }
+
+  return (element) => {
+    const style = styleOf(element);
+    if (!style) return true;
+    const ground = groundOf(element);
+    if (ground.isGone || ground.opacity < LEAST_OPACITY || parseFloat(style.fontSize) < LEAST_FONT_PX)
+      return false;
+    if (ground.clip && isApart(element.getBoundingClientRect(), ground.clip)) return false;
+    const fill = style.webkitTextFillColor || style.color;
+    if (style.backgroundClip === 'text' || style.webkitBackgroundClip === 'text') return true;
+    const colour = colourOf(fill);
+    if (!colour) return true;
+    if (colour.alpha < LEAST_OPACITY) return false;
+    return !ground.background || contrast(colour.rgb, ground.background) >= LEAST_CONTRAST;
+  };
+}
+
+function within(element: Element, style: CSSStyleDeclaration, outer: Ground): Ground {
+  const own = colourOf(style.backgroundColor);
+  const background =
+    style.backgroundImage && style.backgroundImage !== 'none'
+      ? null
+      : !own || own.alpha === 0
+        ? outer.background
+        : own.alpha > 0.95
+          ? own.rgb
+          : null;
+  const isPage = element.tagName === 'BODY' || element.tagName === 'HTML';
+  const scrolls = /auto|scroll/.test(`${style.overflowX} ${style.overflowY}`);
+  const clips = !isPage && !scrolls && /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`);
+  const box = clips ? element.getBoundingClientRect() : null;
+  const isSquashed = box !== null && (box.width <= 1 || box.height <= 1);
+  const isCut = /inset\((?:50|100)%|circle\(0/.test(style.clipPath ?? '');
+  return {
+    opacity: outer.opacity * (style.opacity ? Number(style.opacity) : 1),
+    background,
+    clip: scrolls ? null : box && Math.min(box.height, box.width) <= SMALL_BOX_PX ? box : outer.clip,
+    isGone: outer.isGone || isSquashed || isCut,
+  };
+}
+
+/** Where a text is drawn in: through the slot it is assigned to, out of a shadow root into its host. */
+export function parentOf(element: Element): Element | null {
+  const around = element.assignedSlot ?? element.parentElement;
+  if (around) return around;
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
+}
+
+function isApart(a: DOMRect, b: DOMRect): boolean {
+  const above = a.bottom <= b.top || a.top >= b.bottom;
+  const beside = a.right <= b.left || a.left >= b.right;
+  return (above && b.height <= SMALL_BOX_PX) || (beside && b.width <= SMALL_BOX_PX);
+}
+
+function colourOf(text: string): { readonly rgb: Colour; readonly alpha: number } | null {
+  const match = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(text);
+  return match
+    ? {
+        rgb: [Number(match[1]), Number(match[2]), Number(match[3])],
+        alpha: match[4] === undefined ? 1 : Number(match[4]),
+      }
+    : null;
+}
+
+/** Contrast ratio of WCAG 2, 1 to 21. */
+function contrast(a: Colour, b: Colour): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: Colour): number {
+  const [r = 0, g = 0, b = 0] = colour.map((value) => {
+    const share = value / 255;
+    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

@@ -1,0 +1,169 @@
+import type { SeenPage } from '../evidence';
+import type { PortalProfile } from '../profiles/profile';
+import { facesOf } from './faces';
+import { evidence, found } from './found';
+import type { Found } from './found';
+import { gather } from './gather';
+import { labelledValues } from './inline';
+import type { Labelled } from './inline';
+import { kindOf } from './kind';
+import type { Field } from './label';
+import { quantityOf } from './lines';
+import type { LineValues } from './lines';
+import { missingOf } from './missing';
+import { orderNumberOf } from './numbers';
+import { partiesOf, supplierNameOf } from './parties';
+import { profiledLines } from './profiled';
+import { profiledPage } from './profiled-page';
+import { createReader } from './reader';
+import type { Reader } from './reader';
+import { openRoots } from './roots';
+import { withoutRepeats } from './same-lines';
+import { elementsOf, toSeenLine } from './seen-line';
+import type { LineElements } from './seen-line';
+import { fit } from './shape';
+import { standOf } from './state';
+
+/** More controls than any order has: a spreadsheet, a survey. It isn't read at all. */
+const MAX_CONTROLS = 4_000;
+
+export interface ReadPage {
+  readonly page: SeenPage;
+  readonly lines: readonly LineElements[];
+}
+
+/** Reads a page step by step; whoever drives this may leave the page to itself wherever it yields. */
+export function* readPage(document: Document, profile: PortalProfile | undefined): Generator<void, ReadPage> {
+  if (isWall(document)) return { page: emptyPage(document), lines: [] };
+  const reader = createReader(document);
+  const roots = openRoots(document, reader);
+  yield;
+  const gathered = yield* gather(roots, reader);
+  const { orders, historyRows, everything, free } = gathered;
+  const lists = withoutRepeats(gathered.lists);
+  const rules = profile?.reading ?? {};
+  const { lines, isByRules } = profiledLines(
+    lists.flatMap((list) => list.lines),
+    roots,
+    rules,
+    reader,
+  );
+  const stated = profiledPage(roots, everything, rules, reader);
+  yield;
+  const labelled = [...gathered.outside, ...labelledValues(free)];
+  const parties = partiesOf(everything, reader);
+  const orderNumber = orderNumberOf(labelled, orders.length > 0 ? [] : everything, reader);
+  const faces = facesOf(document, roots, free, reader);
+  yield;
+  const hasReceiving = isReceiving(lines);
+  const real = lines.filter((line) => isOrdered(line, hasReceiving));
+  const kind = kindOf(faces, {
+    lines: real,
+    hasReceiving: hasReceiving && real.length > 0,
+    historyRows,
+    hasOrderNumber: orderNumber !== null,
+    hasDea: parties.supplierDea !== null || parties.purchaserDea !== null,
+    isByRules,
+    hasInvoice: labelled.some(({ field, element }) => /^invoice/.test(field) && reader.legible(element)),
+  });
+  const stand = standOf(labelled, free, reader);
+  const isOne = kind === 'order-form' || kind === 'shipment';
+  /** A result page names the order and its state, and no lines. */
+  const isAbout =
+    isOne || (orders.length === 0 && typeof orderNumber?.label === 'string' && stand.state !== null);
+  /** Who sells and who buys is only asked of a page about orders: any other page has names enough. */
+  const hasParties = isAbout || kind === 'order-history';
+  const page: SeenPage = {
+    ...emptyPage(document),
+    kind,
+    orderNumber: isAbout ? evidence(stated.orderNumber ?? orderNumber ?? undefined) : null,
+    supplierName: hasParties
+      ? evidence(stated.supplierName ?? supplierNameOf(document, labelled, reader, profile) ?? undefined)
+      : null,
+    supplierDea: hasParties ? evidence(stated.supplierDea ?? parties.supplierDea ?? undefined) : null,
+    purchaserDea: hasParties ? evidence(stated.purchaserDea ?? parties.purchaserDea ?? undefined) : null,
+    state: isAbout ? evidence(stated.state ?? stand.state ?? undefined) : null,
+    statement: isAbout ? evidence(stated.statement ?? stand.statement ?? undefined) : null,
+    shipDate:
+      kind === 'shipment'
+        ? evidence(stated.shipDate ?? statedIn(labelled, reader, ['shipDate', 'invoiceDate']))
+        : null,
+    invoiceNumber: isOne
+      ? evidence(stated.invoiceNumber ?? statedIn(labelled, reader, ['invoiceNumber']))
+      : null,
+    missing: isOne
+      ? missingOf(
+          lists.map(({ element }) => element),
+          labelled,
+          free,
+          reader,
+          {
+            rows: lists.reduce((sum, list) => sum + list.rows, 0),
+            packages: real.reduce((sum, line) => sum + (quantityOf(line) ?? 0), 0),
+          },
+        )
+      : null,
+    lines: isOne ? real.map(toSeenLine) : [],
+    orders: kind === 'order-history' ? orders : [],
+  };
+  return { page, lines: isOne ? real.map(elementsOf) : [] };
+}
+
+function emptyPage(document: Document): SeenPage {
+  return {
+    kind: 'none',
+    url: document.location?.href ?? document.URL,
+    orderNumber: null,
+    supplierName: null,
+    supplierDea: null,
+    purchaserDea: null,
+    state: null,
+    statement: null,
+    shipDate: null,
+    invoiceNumber: null,
+    missing: null,
+    lines: [],
+    orders: [],
+  };
+}
+
+function isWall(document: Document): boolean {
+  return (
+    document.getElementsByTagName('input').length + document.getElementsByTagName('select').length >
+    MAX_CONTROLS
+  );
+}
+
+/** Shipped or received amounts stand there, or are asked for; an empty column says nothing yet. */
+function isReceiving(lines: readonly LineValues[]): boolean {
+  return lines.some(({ values }) =>
+    [values.get('shipped'), values.get('received')].some(
+      (value) => value && (value.text !== '' || value.editable),
+    ),
+  );
+}
+
+/** Lines with nothing ordered are not part of an order; one that was cut on the way is part of a shipment. */
+function isOrdered(line: LineValues, hasReceiving: boolean): boolean {
+  const quantity = quantityOf(line);
+  if (quantity !== null) return quantity > 0;
+  const packages = line.values.get('packages');
+  if (packages && packages.text !== '' && !/^[-–—]+$/.test(packages.text)) return true;
+  if (!hasReceiving || packages) return false;
+  return line.values.has('shipped') || line.values.has('received');
+}
+
+function statedIn(
+  labelled: readonly Labelled[],
+  reader: Reader,
+  fields: readonly Field[],
+): Found | undefined {
+  for (const [rank, field] of fields.entries()) {
+    const value = labelled.find(
+      (candidate) =>
+        candidate.field === field && fit(field, candidate.text) === 1 && reader.legible(candidate.element),
+    );
+    if (value) return found(value.text, value.label, rank === 0 ? 0.95 : 0.8, { element: value.element });
+  }
+  return undefined;
+}
