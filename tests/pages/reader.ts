@@ -16,12 +16,26 @@ export interface Reader {
   close(): Promise<void>;
 }
 
+/** As the detector does it: what was seen of a list while it was scrolled isn't forgotten. */
+const inPage = `
+  import { detectElements } from '@/lib/portal/detect';
+  import { createLivingReader, rowPlaces, watchScrolling } from '@/lib/portal/living';
+  let reader;
+  globalThis.countersignRead = () => {
+    reader ??= createLivingReader({
+      now: () => {
+        const { page, lines } = detectElements(document);
+        return { page, places: rowPlaces(lines.map(({ element }) => element)) };
+      },
+      inSlices: () => Promise.reject(new Error('not used here')),
+      scrolling: watchScrolling(document, new AbortController().signal),
+    });
+    return reader.now();
+  };`;
+
 export async function openReader(): Promise<Reader> {
   const { outputFiles } = await build({
-    stdin: {
-      contents: "import { detect } from '@/lib/portal/detect'; globalThis.countersignDetect = detect",
-      resolveDir: process.cwd(),
-    },
+    stdin: { contents: inPage, resolveDir: process.cwd() },
     bundle: true,
     write: false,
     format: 'iife',
@@ -47,8 +61,10 @@ export async function openReader(): Promise<Reader> {
         // A window of its own: custom elements of the page before are still defined in the old one.
         await tab.goto('about:blank');
         await tab.setContent(html);
-        await takeSteps(tab, steps);
-        return await tab.evaluate<SeenPage>('countersignDetect(document)');
+        const read = () => tab.evaluate<SeenPage>('countersignRead()');
+        if (steps.includes('scroll')) await read();
+        await takeSteps(tab, steps, read);
+        return await read();
       } finally {
         giveBack(tab);
       }
