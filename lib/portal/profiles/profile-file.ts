@@ -65,15 +65,31 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message : '';
-    // Browsers name the place by position, or by line themselves.
+    const line = brokenLine(text);
+    throw new CountersignError('portal/profile-file-unreadable', { detail: `JSON, line ${line}` }, { cause });
+  }
+}
+
+/** The first line up to which a text can't be the beginning of JSON any more; the last where it only ends too early. */
+function brokenLine(text: string): number {
+  const lines = text.split('\n');
+  let [sound, broken] = [0, lines.length];
+  while (broken - sound > 1) {
+    const middle = Math.floor((sound + broken) / 2);
+    if (maySoGoOn(lines.slice(0, middle).join('\n'))) sound = middle;
+    else broken = middle;
+  }
+  return broken;
+}
+
+/** Browsers say by their message alone whether JSON is wrong or only unfinished. */
+function maySoGoOn(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return true;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : '';
     const at = /position (\d+)/.exec(said)?.[1];
-    const line =
-      at === undefined ? /line (\d+)/.exec(said)?.[1] : text.slice(0, Number(at)).split('\n').length;
-    throw new CountersignError(
-      'portal/profile-file-unreadable',
-      { detail: line === undefined ? 'JSON' : `JSON, line ${line}` },
-      { cause },
-    );
+    return /\bend of|unterminated/i.test(said) || (at !== undefined && Number(at) >= beginning.length);
   }
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Registrant } from '@/lib/archive';
+import type { Archive, Registrant } from '@/lib/archive';
 import type { DeaNumber } from '@/lib/base';
+import { applyPolicy, takeTaught } from '@/lib/desk/background';
+import type { PortalProfile } from '@/lib/portal';
 import { demoProfile } from '../../desk/demo-profile';
 import { demoRegistrants } from '../../pki/demo-registrants';
 import { unless, type MortalAct } from './mortal-act';
@@ -14,6 +16,11 @@ const other: Registrant = {
   zone: 'America/Chicago',
 };
 const moved = { ...demoProfile('harbor', 'integrated'), hosts: ['orders.harbor.example'] };
+
+const taught: PortalProfile = { ...moved, reading: { lines: { row: 'tr' } } };
+
+const harborIn = (archive: Archive, has: (harbor: PortalProfile) => boolean) =>
+  archive.directory().then(({ suppliers }) => suppliers.some((one) => one.id === moved.id && has(one)));
 
 /** Locations, suppliers, roots: what a pharmacy begins with, and changes. */
 export const setUpActs: readonly MortalAct[] = [
@@ -66,6 +73,77 @@ export const setUpActs: readonly MortalAct[] = [
           .then(({ suppliers }) => suppliers.some(({ hosts }) => hosts[0] === moved.hosts[0]));
         return unless(isThere, () => pageOn(archive).saveSupplier(moved));
       }),
+  },
+  {
+    name: 'confirm that a portal is read right',
+    of: ['confirmSupplier'],
+    async begin({ desk, pageOn }) {
+      await desk.saveSupplier({ ...moved, verified: false });
+      return (archive) =>
+        unless(
+          harborIn(archive, ({ verified }) => verified),
+          () => pageOn(archive).confirmSupplier(moved.id),
+        );
+    },
+  },
+  {
+    name: 'remove the rules of a portal',
+    of: ['forgetTaught'],
+    async begin({ desk, pageOn }) {
+      await desk.saveSupplier(taught);
+      return (archive) =>
+        unless(
+          harborIn(archive, ({ reading }) => reading === undefined),
+          () => pageOn(archive).forgetTaught(moved.id),
+        );
+    },
+  },
+  {
+    name: 'undo the last teaching',
+    of: ['undoTeaching'],
+    async begin({ desk, pageOn }) {
+      await desk.saveSupplier({ ...taught, taughtOver: null });
+      return (archive) =>
+        unless(
+          harborIn(archive, ({ taughtOver }) => taughtOver === undefined),
+          () => pageOn(archive).undoTeaching(moved.id),
+        );
+    },
+  },
+  {
+    name: 'take profiles from a file',
+    of: ['takeProfiles'],
+    begin: ({ pageOn }) =>
+      Promise.resolve((archive) =>
+        unless(
+          harborIn(archive, ({ hosts }) => hosts[0] === moved.hosts[0]),
+          () => pageOn(archive).takeProfiles([moved, { ...moved, id: 'reef', hosts: ['reef.example'] }]),
+        ),
+      ),
+  },
+  {
+    name: 'keep what was taught on a page',
+    of: ['takeTaught'],
+    begin: ({ ports }) =>
+      Promise.resolve((archive) =>
+        unless(
+          harborIn(archive, ({ reading }) => reading !== undefined),
+          () => takeTaught({ ...ports, archive }, 'https://harbor.example/', { lines: { row: 'tr' } }),
+        ),
+      ),
+  },
+  {
+    name: 'bring suppliers to what a policy says',
+    of: ['applyPolicy'],
+    begin: ({ ports }) =>
+      Promise.resolve((archive) =>
+        applyPolicy(
+          { ...ports, archive },
+          {
+            profiles: [{ id: 'reef', hosts: ['reef.example'], mode: 'companion' }],
+          },
+        ),
+      ),
   },
   {
     name: 'say which locations order from a supplier',
