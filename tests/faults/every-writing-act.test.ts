@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '@/lib/desk';
 import * as background from '@/lib/desk/background';
+import { builtInProfiles, profileFile } from '@/lib/portal';
 import {
   archiveActs,
   besideActs,
@@ -105,6 +106,8 @@ const readings: Readonly<Partial<Record<keyof Desk, (desk: Desk) => unknown>>> =
   setupMissing: (desk) => desk.setupMissing(),
   registrant: (desk) => desk.registrant(),
   suppliers: (desk) => desk.suppliers(),
+  profileChanges: (desk) => desk.profileChanges(profileFile(builtInProfiles)),
+  profilesFile: (desk) => desk.profilesFile(),
   roots: (desk) => desk.roots(),
   certificates: (desk) => desk.certificates(),
   revocation: (desk) => desk.revocation(),
