@@ -142,6 +142,13 @@ describe('orders of a portal that aren’t known here', () => {
     );
     expect(await take(list(listed('26X100201', '10/01/2026')))).toContain('1 order was left out');
     expect(await units()).toEqual([['2026-10-01', 300]]);
+    // Two numbers are two orders, however alike they are.
+    await take(list(listed('26X100202', '10/03/2026')));
+    await take(list(listed('26X100203', '10/03/2026')));
+    expect(await units()).toEqual([
+      ['2026-10-01', 300],
+      ['2026-10-03', 600],
+    ]);
   });
 });
 

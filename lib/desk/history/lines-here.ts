@@ -10,11 +10,14 @@ interface Bought {
   readonly ndc: string | null;
   readonly product: string;
   readonly packages: number;
+  /** The number of its order; null where it isn't said. */
+  readonly order: string | null;
 }
 
 /** A line that is here; one that was matched is used up, so that two alike take two. */
 interface Kept {
   readonly code: string | null;
+  readonly order: string | null;
   left: boolean;
 }
 
@@ -31,14 +34,15 @@ class Here {
   readonly #byKey = new Map<string, Kept[]>();
 
   add(bought: Bought): void {
-    const kept = { code: codeOf(bought), left: true };
+    const kept = { code: codeOf(bought), order: bought.order, left: true };
     for (const key of keysOf(bought)) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), kept]);
   }
 
   take(bought: Bought): boolean {
     const code = codeOf(bought);
-    // Two NDCs are two products, whatever their names.
-    const isAlike = (kept: Kept) => kept.left && (kept.code === null || code === null || kept.code === code);
+    const agree = (a: string | null, b: string | null) => a === null || b === null || a === b;
+    // Two NDCs are two products, whatever their names, and two order numbers are two orders.
+    const isAlike = (kept: Kept) => kept.left && agree(kept.code, code) && agree(kept.order, bought.order);
     for (const key of keysOf(bought)) {
       const found = this.#byKey.get(key)?.find(isAlike);
       if (!found) continue;
@@ -58,10 +62,13 @@ async function addOrders(
 ): Promise<void> {
   for (const month of months) {
     const [first, last] = [`${month}-01`, `${month}-31`] as [PlainDate, PlainDate];
-    for (const { orderedOn: date, supplierId, draft, lines } of await archive.ordersBetween(first, last)) {
+    for (const { orderedOn: date, supplierId, draft, lines, number: order } of await archive.ordersBetween(
+      first,
+      last,
+    )) {
       const supplier = name(supplierId ?? draft.supplier.deaNumber ?? draft.supplier.name ?? '');
       for (const { line, ordered: packages } of lines)
-        here.add({ date, supplier, ndc: line.ndc11, product: line.name, packages });
+        here.add({ date, supplier, ndc: line.ndc11, product: line.name, packages, order });
     }
   }
 }
@@ -74,7 +81,7 @@ async function addBeside(archive: Archive, here: Here, name: (said: string) => s
       if (withdrawn !== null || !comesIn(record.kind)) continue;
       const supplier = name(record.other?.deaNumber ?? record.other?.name ?? '');
       for (const { ndc11: ndc, name: product, packages } of record.lines)
-        here.add({ date: record.date, supplier, ndc, product, packages });
+        here.add({ date: record.date, supplier, ndc, product, packages, order: null });
     }
     const last = page.at(-1);
     if (!last || page.length < limit || last.record.date < from) return;
@@ -96,7 +103,10 @@ export async function linesHere(
   if (from === undefined || to === undefined) return () => false;
   const key = supplierKeys(await archive.directory());
   const name = (said: string) => key(said).toLowerCase();
-  const bought = ({ supplierId, ...line }: HistoryLine): Bought => ({ ...line, supplier: name(supplierId) });
+  const bought = ({ supplierId, order = null, ...line }: HistoryLine): Bought => ({
+    ...{ ...line, order },
+    supplier: name(supplierId),
+  });
   const here = new Here();
   for (const { id } of imports.filter((one) => one.from <= to && one.to >= from))
     for await (const part of archive.importedLines(id)) for (const line of part) here.add(bought(line));

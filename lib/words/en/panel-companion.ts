@@ -11,8 +11,6 @@ export const panelCompanionWords = {
     'The page says “{words}” of an order. Countersign doesn’t know these words, and leaves the order as it was.',
   'panel.in-history':
     'Order {number} is in the history that was taken from this supplier’s pages. It counts there, and isn’t tracked.',
-  'import/order-in-history':
-    'Order {number} was taken into the history from the supplier’s page. Tracked as well, it would count twice. Withdraw that import first, under Earlier orders.',
   'panel.backfill.offer': {
     one: '{count} order on this page isn’t known here. Taken into the history, it counts when later orders are compared.',
     other:

@@ -168,6 +168,8 @@ export const recordErrorWords = {
   'ship/nothing-entered': 'No line has a quantity yet. Enter what the supplier has shipped in all.',
   'import/known':
     'This file is here already: {name} imported it on {date} as “{file}”. Nothing was taken. If its columns were understood wrongly, withdraw that import first.',
+  'import/order-in-history':
+    'Order {number} was taken into the history from the supplier’s page. Tracked as well, it would count twice. Withdraw that import first, under Earlier orders.',
   'import/unfinished':
     'This file was begun on {date} by {name} with other columns, and {done} of {total} lines were taken. Choose the same columns to go on, or withdraw that import first.',
   'import/overlaps':

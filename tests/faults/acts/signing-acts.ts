@@ -1,4 +1,12 @@
-import { approveRequest, lookAtPage, openRequest, confirmSubmitted, trackOrder } from '@/lib/desk/background';
+import {
+  approveRequest,
+  compareSigned,
+  lookAtPage,
+  openRequest,
+  confirmSubmitted,
+  takeFromPage,
+  trackOrder,
+} from '@/lib/desk/background';
 import { bringUsualHistory } from '../../desk/usual-history';
 import { methylphenidate, oxycodone, seenLine, seenPage, text } from '../../desk/seen-page';
 import { order, submitted, type MortalAct, type MortalWorld } from './mortal-act';
@@ -91,12 +99,50 @@ export const signingActs: readonly MortalAct[] = [
     },
   },
   {
+    name: 'take orders of a page into the history',
+    of: ['takeFromPage'],
+    begin: ({ ports }) =>
+      Promise.resolve((archive) => {
+        const listed = (number: string) => ({
+          ...{ orderNumber: text(number), state: text('Received'), date: text('10/02/2026') },
+          lines: [seenLine(oxycodone)],
+        });
+        const orders = [listed('26X100201'), listed('26X100202')];
+        const page = seenPage({ kind: 'order-history', orders });
+        return takeFromPage({ ...ports, archive }, page, 'https://cascade.example/orders');
+      }),
+  },
+  {
+    name: 'record that a page is not what was signed',
+    of: ['compareSigned'],
+    async begin({ ports, sign }) {
+      await sign(submitted);
+      const [{ ndc11 = null, name: description }] = order.lines as [(typeof order.lines)[0]];
+      const page = seenPage({
+        orderNumber: text(order.number),
+        lines: [seenLine({ ndc: ndc11 ?? '', description, packages: '99', packageSize: '100' })],
+      });
+      const url = 'https://cascade.example/orders/1';
+      return async (archive) => {
+        const looked = await lookAtPage({ ...ports, archive }, page, url);
+        return compareSigned({ ...ports, archive }, looked, { page, url, documentId: 'document-1' });
+      };
+    },
+  },
+  {
     name: 'record what a page says of an order',
     of: ['lookAtPage'],
     async begin({ ports, sign }) {
       await sign(submitted);
       const shipped = order.lines.flatMap(({ ndc11, name: description }) =>
-        ndc11 === null ? [] : [seenLine({ ndc: ndc11, description, shipped: '12', packageSize: '100' })],
+        ndc11 === null
+          ? []
+          : [
+              {
+                ...seenLine({ ndc: ndc11, description, shipped: '1', packageSize: '100' }),
+                cut: text('Back order'),
+              },
+            ],
       );
       const page = seenPage({
         ...{ kind: 'shipment', orderNumber: text(order.number), state: text('Shipped') },
