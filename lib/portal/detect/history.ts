@@ -4,8 +4,10 @@ import { evidence, found } from './found';
 import type { Grid } from './grid';
 import { labelledValues } from './inline';
 import type { Field } from './label';
+import type { LineValues } from './lines';
 import type { Reader, Segment } from './reader';
 import type { Column } from './sampled';
+import { toSeenLine } from './seen-line';
 import { csosNumbersIn, dateIn, fit } from './shape';
 import { stateIn } from './state';
 
@@ -15,9 +17,24 @@ export function listsOrders(columns: readonly Column[]): boolean {
   return has('csosNumber', 'poNumber', 'orderNumber') && has('date', 'state', 'shipDate', 'invoiceDate');
 }
 
-/** The orders of such a grid. The tracking number counts wherever in the row it stands; else the supplier's own. */
-export function ordersOf(grid: Grid, columns: readonly Column[], reader: Reader): readonly SeenOrder[] {
+/** A row that names a product and how much of it; a listing's count of items doesn't. */
+function isProduct({ values }: LineValues): boolean {
+  return (values.has('ndc') || values.has('itemNumber')) && (values.has('packages') || values.has('shipped'));
+}
+
+/**
+ * The orders of such a grid. The tracking number counts wherever in the row it stands; else the supplier's own. Where each
+ * row of an order is one of its lines, the order has them.
+ */
+export function ordersOf(
+  grid: Grid,
+  columns: readonly Column[],
+  reader: Reader,
+  lines: readonly LineValues[] = [],
+): readonly SeenOrder[] {
   const orders = new Map<string, SeenOrder>();
+  const rowLines = new Map(lines.filter(isProduct).map((line) => [line.element, line]));
+  const linesOf = new Map<string, (LineValues | null)[]>();
   const numbers = ['csosNumber', 'poNumber', 'orderNumber'].flatMap((field) =>
     columns.filter((column) => column.field === field),
   );
@@ -33,7 +50,9 @@ export function ordersOf(grid: Grid, columns: readonly Column[], reader: Reader)
       ? null
       : (row.cells.map((cell) => csosNumbersIn(cell?.text ?? '')[0]).find(Boolean) ?? null);
     const number = tracked ? (csosNumbersIn(tracked.text)[0] as string) : (elsewhere ?? stated?.text);
-    if (!number || orders.has(number)) continue;
+    if (!number) continue;
+    linesOf.set(number, [...(linesOf.get(number) ?? []), rowLines.get(row.element) ?? null]);
+    if (orders.has(number)) continue;
     const value = (...fields: readonly string[]) => {
       for (const field of fields) {
         const column = columns.find((candidate) => candidate.field === field);
@@ -53,7 +72,12 @@ export function ordersOf(grid: Grid, columns: readonly Column[], reader: Reader)
       date: value('date', 'shipDate', 'invoiceDate'),
     });
   }
-  return [...orders.values()];
+  return [...orders].map(([number, order]) => {
+    const own = (linesOf.get(number) ?? []).filter((line) => line !== null);
+    return own.length > 0 && own.length === linesOf.get(number)?.length
+      ? { ...order, lines: own.map(toSeenLine) }
+      : order;
+  });
 }
 
 /** Orders drawn as cards: each box around one tracking number that also says a state or a day. */
