@@ -71,6 +71,8 @@ export interface SeenPage {
   /** The supplier's reason; its text may be `limits.statementMaxLength` long (21 CFR 1305.25). */
   readonly statement: Evidence | null;
   readonly shipDate: Evidence | null;
+  /** The day of the order, where a page about one that was placed says it. */
+  readonly orderDate?: Evidence;
   readonly invoiceNumber: Evidence | null;
   /** The page says that there are more lines than it shows: virtualised, paged or still loading. Null: nothing says so. */
   readonly missing: { readonly shown: number; readonly stated: number } | null;

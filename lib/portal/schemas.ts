@@ -47,6 +47,7 @@ export const seenPageSchema = v.object({
   state: seen,
   statement: v.nullable(statement),
   shipDate: seen,
+  orderDate: v.exactOptional(evidence),
   invoiceNumber: seen,
   missing: v.nullable(v.object({ shown: lineCount, stated: lineCount })),
   lines: v.pipe(v.array(seenLine), v.maxLength(limits.orderMaxLines)),

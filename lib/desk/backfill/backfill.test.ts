@@ -89,6 +89,11 @@ describe('orders of a portal that aren’t known here', () => {
     expect(await units()).toEqual([['2026-11-02', 300]]);
   });
 
+  it('are of the day of the order, where the page says that too', async () => {
+    await take(shipment('26X100201', { orderDate: text('10/30/2026') }));
+    expect(await units()).toEqual([['2026-10-30', 300]]);
+  });
+
   it('count again once their import was withdrawn and they are taken anew', async () => {
     const page = list(listed('26X100201', '10/01/2026'));
     await take(page);

@@ -61,7 +61,8 @@ function shownOn(page: SeenPage): Shown[] {
     isPart: page.missing !== null,
   }));
   if (page.kind !== 'shipment' || !page.orderNumber) return listed;
-  const { orderNumber: number, state, shipDate: date, lines, missing } = page;
+  const { orderNumber: number, state, orderDate, shipDate, lines, missing } = page;
+  const date = orderDate ?? shipDate;
   return [...listed, { number, state, date, lines, isPart: missing !== null }];
 }
 

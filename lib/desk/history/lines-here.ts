@@ -103,8 +103,8 @@ export async function linesHere(
   if (from === undefined || to === undefined) return () => false;
   const key = supplierKeys(await archive.directory());
   const name = (said: string) => key(said).toLowerCase();
-  const bought = ({ supplierId, order = null, ...line }: HistoryLine): Bought => ({
-    ...{ ...line, order },
+  const bought = ({ supplierId, ...line }: HistoryLine): Bought => ({
+    ...{ ...line, order: line.order ?? null },
     supplier: name(supplierId),
   });
   const here = new Here();
