@@ -43,6 +43,11 @@ export default defineConfig({
             },
           },
         }
-      : { key: CHROMIUM_PUBLIC_KEY, minimum_chrome_version: '132' }),
+      : {
+          key: CHROMIUM_PUBLIC_KEY,
+          minimum_chrome_version: '132',
+          // Firefox hands policies on without a schema of the extension's.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

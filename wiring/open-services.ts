@@ -2,6 +2,7 @@ import type { Services } from '@/components/page/services';
 import { openDesk } from '@/lib/desk';
 import { browser } from 'wxt/browser';
 import { chooseFile } from './choose-file';
+import { managedPolicy } from './managed-policy';
 import { pageServices } from './open-page-services';
 import { openPfxInWorker } from './open-pfx-in-worker';
 import { openPorts } from './open-ports';
@@ -14,6 +15,7 @@ export async function openServices(): Promise<Services> {
     ...pageServices(ports),
     desk: openDesk({ ...ports, openPfx: openPfxInWorker(startPfxWorker) }),
     chooseFile,
+    policy: managedPolicy,
     sites: {
       request: (patterns) => browser.permissions.request({ origins: [...patterns] }),
       granted: (patterns) => browser.permissions.contains({ origins: [...patterns] }),

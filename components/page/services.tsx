@@ -10,6 +10,8 @@ export interface Services extends PageServices {
   readonly desk: Desk;
   /** Asks where a long file goes; must be the first thing in a click. Null: the user decided otherwise. */
   readonly chooseFile: (name: string) => Promise<FileSink | null>;
+  /** What the organisation set by policy, unchecked. */
+  readonly policy: () => Promise<unknown>;
   readonly sites: {
     /** Asks the browser's own question; must be the first thing in a click. */
     readonly request: (patterns: readonly string[]) => Promise<boolean>;

@@ -4,15 +4,16 @@ import { say } from '@/lib/words';
 import { useServices } from '../page/services';
 import { Bars } from '../ui/bars';
 import { Button } from '../ui/button';
-import { Code } from '../ui/code';
 import { Dialog } from '../ui/dialog';
 import { FaultNotice } from '../ui/fault-notice';
 import { useLoaded } from '../ui/use-loaded';
-import { VisibleText } from '../ui/visible-text';
 import { HistoryForm } from './forms/history-form';
 import { SupplierForm } from './forms/supplier-form';
 import { Page } from './page';
-import { SiteAccess } from './site-access';
+import { KnownPortals } from './suppliers/known-portals';
+import { PolicyFaults } from './suppliers/policy-faults';
+import { ProfileFiles } from './suppliers/profile-files';
+import { SupplierTable } from './suppliers/supplier-table';
 
 /** The suppliers: who they are on orders, their sites, and whether Countersign may read those. */
 export function SuppliersPage() {
@@ -20,6 +21,7 @@ export function SuppliersPage() {
   const { reload, ...found } = useLoaded(useCallback(() => desk.suppliers(), [desk]));
   const [editing, setEditing] = useState<PortalProfile | 'new' | null>(null);
   const suppliers = found.phase === 'ready' ? found.value : [];
+  const isKnown = editing !== null && editing !== 'new' && suppliers.some(({ id }) => id === editing.id);
   return (
     <Page
       title={say('workspace.nav.suppliers')}
@@ -37,54 +39,10 @@ export function SuppliersPage() {
           <p className="quiet">{say('suppliers.empty-more')}</p>
         </div>
       )}
-      {suppliers.length > 0 && (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{say('sign.supplier')}</th>
-              <th scope="col">{say('sign.dea')}</th>
-              <th scope="col">{say('suppliers.col.site')}</th>
-              <th scope="col">{say('suppliers.col.mode')}</th>
-              <th scope="col">{say('suppliers.col.access')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{say('suppliers.change')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {suppliers.map((supplier) => (
-              <tr key={supplier.id}>
-                <th scope="row">
-                  <VisibleText>{supplier.supplier.name ?? supplier.id}</VisibleText>
-                </th>
-                <td>
-                  {supplier.supplier.deaNumber ? (
-                    <Code>{supplier.supplier.deaNumber}</Code>
-                  ) : (
-                    say('ui.unknown')
-                  )}
-                </td>
-                <td>
-                  <Code>{supplier.hosts.join(', ')}</Code>
-                </td>
-                <td>{say(`suppliers.mode.${supplier.mode}`)}</td>
-                <td>
-                  <SiteAccess supplier={supplier} />
-                </td>
-                <td>
-                  <Button
-                    look="quiet"
-                    aria-label={say('suppliers.change-one', { name: supplier.supplier.name ?? supplier.id })}
-                    onClick={() => setEditing(supplier)}
-                  >
-                    {say('suppliers.change')}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <PolicyFaults />
+      {suppliers.length > 0 && <SupplierTable suppliers={suppliers} onEdit={setEditing} onChanged={reload} />}
+      {found.phase === 'ready' && <KnownPortals suppliers={suppliers} onTake={setEditing} />}
+      <ProfileFiles onTaken={reload} />
       <section>
         <h2>{say('history.title')}</h2>
         <p className="quiet">{say('history.why')}</p>
@@ -93,7 +51,7 @@ export function SuppliersPage() {
       <Dialog
         open={editing !== null}
         onClose={() => setEditing(null)}
-        title={say(editing === 'new' || editing === null ? 'suppliers.add' : 'suppliers.change')}
+        title={say(isKnown ? 'suppliers.change' : 'suppliers.add')}
       >
         <SupplierForm
           key={editing === 'new' || editing === null ? 'new' : editing.id}

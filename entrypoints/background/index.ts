@@ -1,5 +1,6 @@
-import { limits, systemClock } from '@/lib/base';
+import { limits, oneAtATime, systemClock } from '@/lib/base';
 import {
+  applyPolicy,
   closeExpired,
   compareClock,
   createCrlStore,
@@ -19,6 +20,7 @@ import { lockWhenIdle } from './lock-when-idle';
 import { lockWhenPersonChanges } from './lock-when-person-changes';
 import { createLooker } from './looker';
 import { openPorts } from '@/wiring/open-ports';
+import { managedPolicy } from '@/wiring/managed-policy';
 import { onReturn } from './on-return';
 import { keepAlarm, repeat } from './repeat';
 import { isGrantedSender, registerGate, runGateInOpenTabs } from './sites';
@@ -52,6 +54,13 @@ export default defineBackground(() => {
   lockWhenIdle(() => keys.lock());
   lockWhenPersonChanges(() => keys.lock());
   void opened.then(({ ports }) => finishKeyActs(ports)).catch(report);
+  const policyInTurn = oneAtATime();
+  const followPolicy = () =>
+    void opened
+      .then(({ ports }) => policyInTurn(async () => applyPolicy(ports, await managedPolicy())))
+      .catch(report);
+  followPolicy();
+  browser.storage.onChanged.addListener((_, area) => area === 'managed' && followPolicy());
   const waiters = createWaiters(opened);
   const holds = createHolds();
   const looker = createLooker(opened, holds, () => refresh());

@@ -1,11 +1,11 @@
 import { profileAt, takeTaught } from '@/lib/desk/background';
 import type { Handlers } from '@/lib/messages/background';
 import { browser, type Browser } from 'wxt/browser';
-import { askPage, bindingOf } from './page-tab';
+import { askPage, bindingOf, injectDetector } from './page-tab';
 import type { Wiring } from './wiring';
 
 type Sender = Browser.runtime.MessageSender;
-type ProfileMessages = 'page.profile' | 'page.teach' | 'page.taught';
+type ProfileMessages = 'page.profile' | 'page.teach' | 'page.taught' | 'teach.start';
 
 /** What scripts in granted pages may ask about the portal they are in; about no other. */
 export function profileHandlers({
@@ -20,18 +20,26 @@ export function profileHandlers({
 
     async 'page.teach'(_, sender) {
       const { tabId, documentId } = bindingOf(sender);
-      await browser.scripting.executeScript({
-        target: { tabId, documentIds: [documentId] },
-        files: ['/teach.js'],
-      });
+      await teachIn({ tabId, documentIds: [documentId] });
+    },
+
+    async 'teach.start'({ tabId }) {
+      await teachIn({ tabId });
     },
 
     async 'page.taught'({ reading }, sender) {
       const { ports } = await opened;
       const profile = await takeTaught(ports, sender.url ?? '', reading);
-      await askPage(bindingOf(sender), 'content.profile', { profile });
+      const page = bindingOf(sender);
+      // A page that was never read has no detector yet; the one that comes asks for the profile by itself.
+      await askPage(page, 'content.profile', { profile }).catch(() => injectDetector(page));
       changed();
       return { supplier: profile.supplier.name ?? profile.id };
     },
   };
+}
+
+/** Without `documentIds` in the tab's own document, not in its frames. */
+async function teachIn(target: { readonly tabId: number; documentIds?: string[] }): Promise<void> {
+  await browser.scripting.executeScript({ target, files: ['/teach.js'] });
 }

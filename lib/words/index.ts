@@ -30,6 +30,7 @@ import { statementWords } from './en/statements';
 import { printWords } from './en/print';
 import { profileWords } from './en/profiles';
 import { productErrorWords } from './en/product-errors';
+import { profileErrorWords } from './en/profile-errors';
 import { productWords } from './en/products';
 import { teachWords } from './en/teach';
 import { tokenWords } from './en/tokens';
@@ -69,6 +70,7 @@ export const en = {
   ...printWords,
   ...profileWords,
   ...productErrorWords,
+  ...profileErrorWords,
   ...productWords,
   ...signWords,
   ...signSomWords,

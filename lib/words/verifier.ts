@@ -3,6 +3,7 @@ import { errorWords } from './en/errors';
 import { keyErrorWords } from './en/key-errors';
 import { recordErrorWords } from './en/record-errors';
 import { productErrorWords } from './en/product-errors';
+import { profileErrorWords } from './en/profile-errors';
 import { orderWords } from './en/order';
 import { supplierReasons, verifierWords } from './en/verifier';
 import { createSay } from './say';
@@ -13,6 +14,7 @@ export const say = createSay({
   ...keyErrorWords,
   ...recordErrorWords,
   ...productErrorWords,
+  ...profileErrorWords,
   ...orderWords,
   ...commonWords,
   ...supplierReasons,

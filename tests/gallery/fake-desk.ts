@@ -248,6 +248,7 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     chooseFile: async () => async (bytes) => {
       await new Response(bytes).blob();
     },
+    policy: async () => ({}),
     sites: { request: async () => true, granted: async () => true },
     tokenHelper: { allow: async () => true },
     ...changes,
