@@ -6,6 +6,7 @@ export interface CurrentSite {
   /** Match pattern to ask for, such as `https://portal.example.com/*`. */
   readonly pattern: string;
   readonly granted: boolean;
+  readonly tabId: number;
 }
 
 /** What the popup needs from outside. It opens no database: everything it shows comes in one `due.get`. */

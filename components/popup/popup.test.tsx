@@ -126,7 +126,7 @@ describe('popup', () => {
   it('asks for the current site and tells the background once it is granted', async () => {
     const changed = vi.fn(async () => {});
     const request = vi.fn(async () => true);
-    const site = { host: 'orders.example', pattern: 'https://orders.example/*', granted: false };
+    const site = { host: 'orders.example', pattern: 'https://orders.example/*', granted: false, tabId: 7 };
     const currentSite = vi.fn(async () => ({ ...site, granted: request.mock.calls.length > 0 }));
     show(nothingDue, {
       currentSite,
@@ -144,7 +144,12 @@ describe('popup', () => {
   it('tells nobody when the site was denied', async () => {
     const changed = vi.fn(async () => {});
     show(nothingDue, {
-      currentSite: async () => ({ host: 'a.example', pattern: 'https://a.example/*', granted: false }),
+      currentSite: async () => ({
+        host: 'a.example',
+        pattern: 'https://a.example/*',
+        granted: false,
+        tabId: 7,
+      }),
       requestSite: async () => false,
       send: fakeSend({ 'due.get': async () => nothingDue, 'sites.changed': changed }),
     });

@@ -7,7 +7,10 @@ import { useAct } from '../ui/use-act';
 import { useLoaded } from '../ui/use-loaded';
 import type { PopupServices } from './popup-services';
 
-/** The current tab's site, while Countersign isn't allowed there: no page sees the extension before this click. */
+/**
+ * The current tab's site. While Countersign isn't allowed there, no page sees the extension before this click; where it is, a
+ * page that isn't read, and so has no panel, can be taught from here.
+ */
 export function SitePrompt({ services }: { readonly services: PopupServices }) {
   const found = useLoaded(services.currentSite);
   const { busy, fault, act } = useAct();
@@ -21,7 +24,27 @@ export function SitePrompt({ services }: { readonly services: PopupServices }) {
       }),
     [act, services, found],
   );
-  if (!site || site.granted) return null;
+  const teach = useCallback(
+    (tabId: number) =>
+      act(async () => {
+        await services.send('teach.start', { tabId });
+        services.close();
+      }),
+    [act, services],
+  );
+  if (!site) return null;
+  if (site.granted)
+    return (
+      <section className="popup-section popup-site">
+        <p>
+          {say('popup.site-allowed')} <Code>{site.host}</Code>
+        </p>
+        <Button look="quiet" disabled={busy} onClick={() => void teach(site.tabId)}>
+          {say('popup.teach')}
+        </Button>
+        {fault && <FaultLine fault={fault} />}
+      </section>
+    );
   return (
     <section className="popup-section popup-site">
       <p>

@@ -11,10 +11,11 @@ const services: PopupServices = {
   async currentSite() {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     const url = URL.parse(tab?.url ?? '');
-    if (!url || !/^https?:$/.test(url.protocol)) return null;
+    if (tab?.id === undefined || !url || !/^https?:$/.test(url.protocol)) return null;
     // A match pattern's host has no port here: a grant is for the host.
     const pattern = `${url.protocol}//${url.hostname}/*`;
-    return { host: url.host, pattern, granted: await browser.permissions.contains({ origins: [pattern] }) };
+    const granted = await browser.permissions.contains({ origins: [pattern] });
+    return { host: url.host, pattern, granted, tabId: tab.id };
   },
   requestSite: (pattern) => browser.permissions.request({ origins: [pattern] }),
   close: () => window.close(),

@@ -175,10 +175,10 @@ describe('the panel', () => {
     const { view } = await look(cart, 'https://meridian.example/review');
     expect(view).toMatchObject({
       supplierName: 'Meridian Drug',
-      actions: ['review', 'prepare'],
+      actions: ['review', 'prepare', 'teach'],
       unreceived: [],
     });
-    expect((await look(cart)).view?.actions).toEqual(['track']);
+    expect((await look(cart)).view?.actions).toEqual(['track', 'teach']);
   });
 
   it('names the gaps of a line', async () => {

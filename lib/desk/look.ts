@@ -125,6 +125,7 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
         (action) => action !== 'track' || !companion?.isInHistory,
       ),
       ...(companion?.actions ?? []),
+      ...(composing && isTeachable(supplier) ? (['teach'] as const) : []),
     ],
     unreceived,
     order: about && {
@@ -170,6 +171,11 @@ async function orderOf(
     return supplierId !== null && known?.supplierId === supplierId ? known : null;
   }
   return open.find((order) => isUnderWay(order) && sameLines(order.draft.lines, draft.lines)) ?? null;
+}
+
+/** What is taught is kept with a supplier; one whose reading the organisation set isn't taught over. */
+function isTeachable(supplier: PortalProfile | null): boolean {
+  return supplier !== null && !(supplier.origin === 'policy' && supplier.reading !== undefined);
 }
 
 /** Signed here or tracked, and no page has shown yet that the supplier has it: the same lines are that order, not a second. */

@@ -135,7 +135,7 @@ describe('signing an order', () => {
     const certificate = await world.importPfx('full');
     await accept(certificate);
     const before = await lookAtPage(world.ports, form, URL_A);
-    expect(before.view?.actions).toEqual(['review', 'prepare']);
+    expect(before.view?.actions).toEqual(['review', 'prepare', 'teach']);
     const id = await ask();
     const { document } = await prepare(id, certificate);
     await world.unlock(certificate);

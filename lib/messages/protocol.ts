@@ -44,6 +44,8 @@ export interface ToBackground {
   };
   /** Panel: open the receive page of an order. */
   'page.receive': { payload: { readonly orderId: string }; answer: void };
+  /** Detector: the document is left; nothing needs to be told to it any more. */
+  'page.gone': { payload: Record<never, never>; answer: void };
   /** Page API: the site asks for a signature. Answers when the user has decided. */
   'page.api': { payload: PageApiRequest; answer: PageApiAnswer };
   /** Page API: may this frame ask at all? Fails where it may not; the page then hears nothing. */
@@ -64,6 +66,8 @@ export interface ToBackground {
   'archive.changed': { payload: Record<never, never>; answer: void };
   /** Popup or workspace: the user granted or took back a supplier's site. */
   'sites.changed': { payload: Record<never, never>; answer: void };
+  /** Popup: let the user point at values of the page in a tab that has no panel. */
+  'teach.start': { payload: { readonly tabId: number }; answer: void };
   /** Open the sign window for a request of the inbox. */
   'sign.open': { payload: { readonly requestId: string }; answer: void };
   /** Sign window: the signer approves exactly this document. The key came by BroadcastChannel before. */

@@ -45,6 +45,7 @@ export const messageTable = {
     }),
   },
   'page.receive': { from: 'content', schema: v.object({ orderId: id }) },
+  'page.gone': { from: 'content', schema: nothing },
   'page.api': { from: 'content', schema: pageApiRequestSchema },
   'page.hello': { from: 'content', schema: nothing },
   'page.ack': { from: 'content', schema: v.object({ nonce: pageApiNonceSchema }) },
@@ -55,6 +56,7 @@ export const messageTable = {
   'due.get': { from: 'page', schema: nothing },
   'archive.changed': { from: 'page', schema: nothing },
   'sites.changed': { from: 'page', schema: nothing },
+  'teach.start': { from: 'page', schema: v.object({ tabId: v.pipe(v.number(), v.integer()) }) },
   'sign.open': { from: 'page', schema: v.object({ requestId: id }) },
   'sign.approve': {
     from: 'page',

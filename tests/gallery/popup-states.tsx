@@ -13,6 +13,7 @@ const site = async () => ({
   host: 'orders.meridian.example',
   pattern: 'https://orders.meridian.example/*',
   granted: false,
+  tabId: 7,
 });
 const size = { width: 392, height: 560 };
 

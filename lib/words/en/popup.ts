@@ -18,6 +18,8 @@ export const popupWords = {
   'popup.finish-setup': 'Finish set-up',
   'popup.site': 'Countersign doesn’t read this site yet:',
   'popup.allow-site': 'Allow Countersign on this site',
+  'popup.site-allowed': 'Countersign may read this site:',
+  'popup.teach': 'Order not read? Point it out',
   'popup.fault-elsewhere':
     'Something failed that the workspace explains ({code}). Open it to see what to do.',
 } as const;
