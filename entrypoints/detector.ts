@@ -35,6 +35,7 @@ async function start(end: AbortController): Promise<void> {
       act: (action, page) => send('page.act', { action, page }),
       teach: () => send('page.teach', {}),
       receive: (orderId) => send('page.receive', { orderId }),
+      gone: () => send('page.gone', {}),
       isAlive: () => browser.runtime?.id !== undefined,
       profile,
       held: (keys) => send('page.submit-held', { keys }),
@@ -55,7 +56,7 @@ async function start(end: AbortController): Promise<void> {
     if (sender.id !== browser.runtime.id || wire.countersign !== version) return undefined;
     switch (wire.name as keyof ToContent) {
       case 'content.read':
-        respond(answers.read());
+        answers.read().then(respond, () => respond(null));
         return true;
       case 'content.deliver':
         respond(answers.deliver(wire.payload as ToContent['content.deliver']['payload']));

@@ -1,9 +1,9 @@
 import { oneAtATime } from '@/lib/base';
 import type { PanelView } from '@/lib/desk';
-import { lookAtPage, type LookedAt } from '@/lib/desk/background';
+import { compareSigned, lookAtPage, type LookedAt } from '@/lib/desk/background';
 import type { PageBinding } from '@/lib/order';
 import type { SeenPage } from '@/lib/portal';
-import type { Browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import type { Holds } from './holds';
 import { askPage, bindingOf } from './page-tab';
 import type { Opened } from './wiring';
@@ -13,25 +13,43 @@ type Sender = Browser.runtime.MessageSender;
 /** Pages remembered at once; forgotten with the worker, and told anew by their next look. */
 const MAX_PAGES = 50;
 
+interface SeenDocument {
+  readonly binding: PageBinding;
+  readonly page: SeenPage;
+  readonly url: string;
+}
+
 /** Looks at pages one after another, since two looks at once would both find a fact new, and keeps their panels true. */
 export function createLooker(opened: Opened, holds: Holds, onRecorded: () => void) {
-  const pages = new Map<
-    string,
-    { readonly binding: PageBinding; readonly page: SeenPage; readonly url: string }
-  >();
+  const pages = new Map<string, SeenDocument>();
   const inTurn = oneAtATime();
+  // A tab that is closed, or crashed, has no time to say so.
+  browser.tabs.onRemoved.addListener((tabId) => {
+    for (const [id, { binding }] of pages) if (binding.tabId === tabId) pages.delete(id);
+  });
 
-  async function lookAt(page: SeenPage, url: string): Promise<LookedAt> {
+  /** Looked at first, so that what the page says of an order is known when it is compared with what was signed. */
+  async function lookAt({ binding, page, url }: SeenDocument): Promise<LookedAt> {
     const { ports } = await opened;
-    const looked = await inTurn(() => lookAtPage(ports, page, url));
-    if (looked.recorded) onRecorded();
-    return { ...looked, view: await holds.apply(looked.view) };
+    const { looked, compared } = await inTurn(async () => {
+      const found = await lookAtPage(ports, page, url);
+      const { documentId } = binding;
+      return { looked: found, compared: await compareSigned(ports, found, { page, url, documentId }) };
+    });
+    if (looked.recorded || compared.recorded) onRecorded();
+    const { alarm, notice } = compared;
+    const view = looked.view && {
+      ...looked.view,
+      alarm,
+      notice: [looked.view.notice, notice].filter((said) => said !== null).join(' ') || null,
+    };
+    return { ...looked, view: await holds.apply(view) };
   }
 
   async function refreshPanel(documentId: string): Promise<void> {
     const known = pages.get(documentId);
     if (!known) return;
-    const { view } = await lookAt(known.page, known.url);
+    const { view } = await lookAt(known);
     await askPage(known.binding, 'content.panel', { view } satisfies { view: PanelView | null });
   }
 
@@ -39,10 +57,16 @@ export function createLooker(opened: Opened, holds: Holds, onRecorded: () => voi
     async look(page: SeenPage, sender: Sender): Promise<LookedAt> {
       const binding = bindingOf(sender);
       pages.delete(binding.documentId);
-      pages.set(binding.documentId, { binding, page, url: sender.url ?? '' });
+      const seen = { binding, page, url: sender.url ?? '' };
+      pages.set(binding.documentId, seen);
       const [oldest] = pages.keys();
       if (pages.size > MAX_PAGES && oldest !== undefined) pages.delete(oldest);
-      return lookAt(page, sender.url ?? '');
+      return lookAt(seen);
+    },
+
+    /** A document that was left, or a frame that its page took out: nothing is told to it any more. */
+    forget(sender: Sender): void {
+      pages.delete(bindingOf(sender).documentId);
     },
 
     /** After something was signed, received or set up: panels that are open say so; pages that went are forgotten. */

@@ -1,6 +1,13 @@
 import { CountersignError } from '@/lib/base';
 import type { PanelView } from '@/lib/desk';
-import { answerOf, openRequest, takeFromPage, trackOrder, type LookedAt } from '@/lib/desk/background';
+import {
+  answerOf,
+  openRequest,
+  takeFromPage,
+  trackOrder,
+  voidChanged,
+  type LookedAt,
+} from '@/lib/desk/background';
 import type { ToBackground } from '@/lib/messages';
 import type { Handlers } from '@/lib/messages/background';
 import type { PageBinding } from '@/lib/order';
@@ -13,7 +20,7 @@ import { bindingOf, injectDetector } from './page-tab';
 import type { Wiring } from './wiring';
 
 type Sender = Browser.runtime.MessageSender;
-type PageMessages = 'page.settled' | 'page.seen' | 'page.act' | 'page.receive';
+type PageMessages = 'page.settled' | 'page.seen' | 'page.act' | 'page.receive' | 'page.gone';
 type Act = ToBackground['page.act']['payload']['action'];
 
 /** What scripts in granted pages may ask. Who asks is read from the browser, never from the message. */
@@ -50,6 +57,7 @@ export function pageHandlers({
         return takeFromPage(ports, page, url);
       case 'review':
       case 'prepare': {
+        if (action === 'review') await voidChanged(ports, binding.documentId, pageHash(page));
         const { request } = await openRequest(ports, {
           id: crypto.randomUUID(),
           mode: action === 'prepare' ? 'inbox' : 'now',
@@ -88,6 +96,10 @@ export function pageHandlers({
         if (!(error instanceof CountersignError)) throw error;
         return withNotice(looked.view, say.loose(error.code, error.params));
       }
+    },
+
+    async 'page.gone'(_, sender) {
+      looker.forget(sender);
     },
 
     async 'page.receive'({ orderId }) {

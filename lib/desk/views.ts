@@ -94,6 +94,8 @@ export interface PanelView {
   /** State of the order this page is about, when it is known here. */
   readonly order: { readonly number: string | null; readonly state: string } | null;
   readonly notice: string | null;
+  /** What is shouted: the page is no longer what was signed. Absent where it was compared with nothing. */
+  readonly alarm?: string | null;
   readonly hold: PanelHold | null;
 }
 

@@ -147,6 +147,7 @@ export const writingCases: Readonly<Record<string, 'records' | 'copy' | 'aside' 
   dueView: 'nothing',
   lookAtPage: 'records',
   compareSigned: 'records',
+  voidChanged: 'records',
   partiesOf: 'nothing',
   answerOf: 'nothing',
   pageError: 'nothing',

@@ -17,6 +17,7 @@ export { takeTaught } from '../profiles/take-taught';
 export { readPageQuestion } from '../page-question';
 export { confirmSubmitted } from '../confirm-submitted';
 export { openRequest } from '../requests';
+export { voidChanged } from '../changed-reviews';
 export { openKnownToken } from '../tokens/open-known-token';
 export { submitAnyway } from '../submit-anyway';
 export { trackOrder } from '../track';

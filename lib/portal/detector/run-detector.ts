@@ -1,6 +1,6 @@
 import { faultOf, limits } from '@/lib/base/light';
 import { say } from '@/lib/words/page';
-import { detect, detectElements } from '../detect';
+import { detectElements } from '../detect';
 import type { SeenPage } from '../evidence';
 import type { PortalProfile } from '../profiles/profile';
 import {
@@ -12,15 +12,17 @@ import {
 } from '../count';
 import { createPanel } from '../panel';
 import type { PanelAct, PanelContent, PanelPlace } from '../panel';
-import { watchSettled } from '../watch/watch-settled';
 import { deliver, type Placed, type Placement } from '../deliver';
 import { holdPresses, type HoldPorts } from './hold-presses';
+import { keepReading, type Kept } from './keep-reading';
 
 /** What the detector needs of its context. Each rejects with the background's fault. */
 export interface DetectorPorts extends HoldPorts {
   readonly seen: (page: SeenPage) => Promise<PanelContent | null>;
   readonly act: (action: Exclude<PanelAct, 'teach'>, page: SeenPage) => Promise<PanelContent | null>;
   readonly receive: (orderId: string) => Promise<void>;
+  /** This document is left, for good or for the browser's cache. */
+  readonly gone: () => Promise<void>;
   readonly teach: () => Promise<void>;
   /** What is known of this portal at the start; null: nothing. */
   readonly profile: PortalProfile | null;
@@ -30,7 +32,8 @@ export interface DetectorPorts extends HoldPorts {
 
 /** What the background may ask of this document. */
 export interface DetectorAnswers {
-  read(): SeenPage;
+  /** What the page shows at this moment, with the rows of a long list that it showed before. */
+  read(): Promise<SeenPage>;
   deliver(placement: Placement): Placed;
   show(view: PanelContent | null): void;
   count(lines: readonly CountToWrite[]): Promise<CountsWritten>;
@@ -45,7 +48,7 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
   let told = '';
   let asked = 0;
   let { profile } = ports;
-  const read = () => detect(document, profile ? { profile } : {});
+  const read = () => pages.now();
 
   const guarded = (work: () => Promise<PanelContent | null | void>, isActed: boolean) => {
     const turn = ++asked;
@@ -80,7 +83,7 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
   const counts = countingPanel(counting);
   const act = async (action: Exclude<PanelAct, 'teach'>) => {
     counts.pressed();
-    const view = await ports.act(action, read());
+    const view = await ports.act(action, await pages.read());
     counts.heard(action, view);
     // Writing makes the page be read anew meanwhile: that later view stands, and says what came of the act.
     show(shown ?? view);
@@ -116,40 +119,25 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
     submits: () => profile?.submits ?? [],
   });
 
-  const look = () => {
-    if (!ports.isAlive()) return retire();
-    const page = read();
-    const now = JSON.stringify(page);
-    panel.settle();
-    if (now === told) return;
-    told = now;
-    guarded(() => ports.seen(page), false);
-  };
-
-  watchSettled(document, look, watch, () => panel.host);
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  const soon = (event: Event) => {
-    if (event.target === panel.host) return;
-    clearTimeout(pause);
-    pause = setTimeout(look, limits.pageSettleMs);
-  };
-  document.addEventListener('input', soon, { capture: true, passive: true, signal: watch });
-  document.addEventListener('change', soon, { capture: true, passive: true, signal: watch });
-  window.addEventListener('popstate', soon, { signal: watch });
-  window.addEventListener('hashchange', soon, { signal: watch });
-  window.addEventListener(
-    'pageshow',
-    (event) => {
-      if (!event.persisted) return;
-      told = '';
-      look();
+  const pages: Kept = keepReading(document, {
+    profile: () => profile,
+    own: () => panel.host,
+    onPage(page) {
+      if (!ports.isAlive()) return retire();
+      const now = JSON.stringify(page);
+      panel.settle();
+      if (now === told) return;
+      told = now;
+      guarded(() => ports.seen(page), false);
     },
-    { signal: watch },
-  );
-  watch.addEventListener('abort', () => clearTimeout(pause), { once: true });
+    signal: watch,
+  });
+  // Back from the browser's cache: the background has forgotten this document meanwhile.
+  window.addEventListener('pagehide', () => void ports.gone().catch(() => null), { signal: watch });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && (told = ''), { signal: watch });
 
   return {
-    read,
+    read: () => pages.read(),
     deliver(placement) {
       // What is being delivered is signed: the page's submit may be pressed before the panel hears of it.
       if (shown) shown = { ...shown, hold: null };
@@ -160,7 +148,7 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
     uncount: () => counting.undo(),
     profile(next) {
       profile = next;
-      look();
+      pages.again();
     },
   };
 }

@@ -25,14 +25,16 @@ export interface Gathered {
  * those were deleted. `isMoved`: the person scrolled since the reading before.
  */
 export function gathered(previous: Gathered | null, now: Reading, isMoved: boolean): Gathered {
-  const stated = now.page.missing?.stated ?? null;
-  if (!previous || !isSameOrder(previous.page, now.page)) return alone(now, stated);
+  const said = now.page.missing?.stated ?? null;
+  if (!previous || !isSameOrder(previous.page, now.page)) return alone(now, said);
   // Between two windows of rows a list may show none at all.
   if (now.page.lines.length === 0 && isMoved)
     return { page: now.page, rows: previous.rows.map(unmounted), stated: previous.stated };
-  if (previous.stated !== stated) return alone(now, stated);
+  // A count that happens to fit the rows mounted now isn't told of them; it goes on counting all.
+  const stated = said ?? (isMoved ? previous.stated : null);
+  if (previous.stated !== stated) return alone(now, said);
   const rows = mergeRows(previous.rows, rowsOf(now), { isMoved, isStated: stated !== null });
-  if (!rows || rows.length > (stated ?? limits.orderMaxLines)) return alone(now, stated);
+  if (!rows || rows.length > (stated ?? limits.orderMaxLines)) return alone(now, said);
   return { page: pageWith(now.page, rows, stated), rows, stated };
 }
 

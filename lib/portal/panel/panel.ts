@@ -80,11 +80,18 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
 
   const fill = (view: PanelContent) => {
     top.replaceChildren(bar(view));
-    middle.replaceChildren(...(isWhole ? [panelBody(view, options.acts, isBusy)] : []));
+    middle.replaceChildren(
+      // Also where the panel is collapsed: nothing else in it matters as much.
+      ...(view.alarm ? [element('p', { class: 'alarm' }, view.alarm)] : []),
+      ...(isWhole ? [panelBody(view, options.acts, isBusy)] : []),
+    );
     frame.toggleAttribute('data-small', !isWhole);
     tell(status, isBusy ? say('panel.working') : (view.notice ?? ''));
     const loud = view.level === 'caution' || view.level === 'stop';
-    tell(spoken, [view.title, loud ? view.levelWord : null, view.missing].filter(Boolean).join(' '));
+    tell(
+      spoken,
+      [view.alarm, view.title, loud ? view.levelWord : null, view.missing].filter(Boolean).join(' '),
+    );
   };
 
   const buttonOf = (key: string) =>
@@ -191,6 +198,7 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
         unreceived: [],
         order: null,
         notice: null,
+        alarm: null,
       };
       collapsed = false;
       isBusy = false;

@@ -20,6 +20,7 @@ export const PANEL_STYLE = `
 .panel[data-small] { width: auto; }
 .part { display: contents; }
 .spoken { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.alarm { margin: 0; padding: 8px 12px; font-weight: 600; color: #ffffff; background: #a11c1c; overflow-y: auto; max-height: 40%; }
 .status { margin: 0; padding: 6px 12px; font-size: 12px; border-top: 1px solid var(--line); }
 .status:empty { display: none; }
 header { display: flex; align-items: center; gap: 4px; padding: 6px 6px 6px 4px; border-bottom: 1px solid var(--line); }

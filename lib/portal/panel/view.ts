@@ -39,5 +39,7 @@ export interface PanelContent {
   }[];
   readonly order: { readonly number: string | null; readonly state: string } | null;
   readonly notice: string | null;
+  /** Said before all else, and at once: the page is no longer what was signed. */
+  readonly alarm?: string | null;
   readonly hold: PanelHold | null;
 }

@@ -1,11 +1,12 @@
 import {
   approveRequest,
   compareSigned,
+  confirmSubmitted,
   lookAtPage,
   openRequest,
-  confirmSubmitted,
   takeFromPage,
   trackOrder,
+  voidChanged,
 } from '@/lib/desk/background';
 import { bringUsualHistory } from '../../desk/usual-history';
 import { methylphenidate, oxycodone, seenLine, seenPage, text } from '../../desk/seen-page';
@@ -111,6 +112,16 @@ export const signingActs: readonly MortalAct[] = [
         const page = seenPage({ kind: 'order-history', orders });
         return takeFromPage({ ...ports, archive }, page, 'https://cascade.example/orders');
       }),
+  },
+  {
+    name: 'end the review of a page that changed',
+    of: ['voidChanged'],
+    async begin(mortal) {
+      const page = { origin: 'https://meridian.example', tabId: 1, frameId: 0, documentId: 'document-1' };
+      const wanted = { ...(await askedAtMeridian(mortal)), pageHash: 'as it was', page };
+      await openRequest(mortal.ports, wanted);
+      return (archive) => voidChanged({ ...mortal.ports, archive }, page.documentId, 'as it is');
+    },
   },
   {
     name: 'record that a page is not what was signed',
