@@ -39,7 +39,7 @@ export function createHolds() {
 
 /** By managed policy; Firefox has no managed storage where there is no policy, and says so by an error. */
 async function isForbidden(): Promise<boolean> {
-  const managed = await browser.storage.managed.get(FORBIDDEN).catch(() => ({}) as Record<string, unknown>);
+  const managed: Record<string, unknown> = await browser.storage.managed.get(FORBIDDEN).catch(() => ({}));
   return managed[FORBIDDEN] === true;
 }
 

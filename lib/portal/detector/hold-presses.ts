@@ -45,7 +45,9 @@ export function holdPresses(document: Document, ports: HoldPorts, options: HoldO
   const onHeld = (hold: PanelHold, control: HTMLElement) => {
     for (const key of hold.keys) spent.add(key);
     // Where the background can't be told, the same order may be held once more after a reload.
-    void ports.held(hold.keys).catch(() => null);
+    ports.held(hold.keys).catch((error: unknown) => {
+      if (ports.isAlive()) onFault(error);
+    });
     const name = nameOf(control);
     panel.ask({
       reasons: hold.reasons,
@@ -71,7 +73,11 @@ export function holdPresses(document: Document, ports: HoldPorts, options: HoldO
     isHeld,
     onHeld,
     submits,
-    onFault: (error) => queueMicrotask(() => reportError(error)),
+    onFault,
     signal,
   });
+}
+
+function onFault(error: unknown): void {
+  queueMicrotask(() => reportError(error));
 }
