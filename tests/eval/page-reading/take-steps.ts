@@ -40,6 +40,8 @@ async function scrollThrough(page: Page, onScreen: () => Promise<unknown>): Prom
       window.scrollBy(0, window.innerHeight * 0.9);
       return window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
     });
+    // Scrolling is told to the page with its next frame, which a busy machine draws late.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
     await page.waitForTimeout(MOUNT_MS);
     await onScreen();
     if (isEnd) return;
