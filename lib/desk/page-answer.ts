@@ -4,12 +4,11 @@ import { siteCode, type PageApiAnswer } from '@/lib/portal';
 import { say } from '@/lib/words';
 import type { DeskPorts } from './ports';
 
-/** A fault as a site may learn it: a code of its table, and the sentence, unless that would tell of the pharmacy's own troubles. */
+/** A fault as a site may learn it: a code of its table, said to its developers, and nothing of the pharmacy's own troubles. */
 export function pageError({ code, params }: Fault): PageApiAnswer {
   const told = siteCode(code);
-  const message =
-    told === code && code !== 'internal/unexpected' ? say.loose(code, params) : say('pageApi.internal');
-  return { status: 'error', code: told, message };
+  const isTheirs = told === code && told !== 'internal/unexpected';
+  return { status: 'error', code: told, message: say.loose(`pageApi.${told}`, isTheirs ? params : {}) };
 }
 
 /** What a site's question comes to by now, from the archive alone; null while the signer hasn't decided. */

@@ -40,7 +40,7 @@ test('a site asks from a page that shows no order: the signature is given, not v
   await orderAtHarbor(page, world, { oxycodone10: 1 });
   await page.goto(`${world.urls.harbor}/prices`);
   await page.evaluate(async () => {
-    const address = '/countersign-page-api.js';
+    const address = '/page-api/countersign-page-api.mjs';
     const api = (await import(address)) as { requestSignature(ask: object): Promise<{ status: string }> };
     const order = {
       supplier: {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -19,10 +18,4 @@ async function bundle(entry: URL): Promise<Uint8Array> {
 
 export function bundleApp(): Promise<Uint8Array> {
   return bundle(new URL('./app/main.ts', import.meta.url));
-}
-
-/** The module that Countersign publishes for suppliers' sites; null where this checkout has none. */
-export async function bundlePageApi(): Promise<Uint8Array | null> {
-  const entry = new URL('../../../lib/portal/page-api/client.ts', import.meta.url);
-  return existsSync(entry) ? bundle(entry) : null;
 }

@@ -8,8 +8,9 @@ import { html } from '../http/html';
 import { asset, json, notFound, page, type Reply } from '../http/reply';
 import { route, type Call, type Handler } from '../http/router';
 import type { Verify } from '../verify/verdict';
-import { bundleApp, bundlePageApi } from './bundle';
+import { bundleApp } from './bundle';
 import { detailOf, summaryOf } from './order-views';
+import { pageApiRoutes } from './page-api';
 import { stylesheet } from './styles';
 
 const COOKIE = 'hbr_sid';
@@ -21,7 +22,7 @@ const ReceiptBody = v.object({ date: v.string(), quantities: v.record(v.string()
 
 /** Harbor Wholesale: a single-page app over a JSON interface; asks for the signature through the page API. */
 export async function harbor(book: SupplierBook, verify: Verify): Promise<Handler> {
-  const [app, pageApi] = await Promise.all([bundleApp(), bundlePageApi()]);
+  const [app, pageApi] = await Promise.all([bundleApp(), pageApiRoutes()]);
   const shell = html`<html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -49,7 +50,7 @@ export async function harbor(book: SupplierBook, verify: Verify): Promise<Handle
     ...adminRoutes(book),
     'GET /assets/app.js': () => asset(app, 'text/javascript'),
     'GET /assets/app.css': () => asset(stylesheet, 'text/css'),
-    'GET /countersign-page-api.js': () => (pageApi ? asset(pageApi, 'text/javascript') : notFound()),
+    ...pageApi,
     'GET /': index,
     'GET /order-guide': index,
     'GET /checkout': index,

@@ -11,7 +11,7 @@ interface PageApi {
   readonly requestSignature: (request: { readonly order: unknown }) => Promise<Answer>;
 }
 
-const MODULE = '/countersign-page-api.js';
+const MODULE = '/page-api/countersign-page-api.mjs';
 
 export async function askSignature(me: Me, lines: readonly OfferedItem[]): Promise<Answer> {
   const { requestSignature } = (await import(MODULE)) as PageApi;

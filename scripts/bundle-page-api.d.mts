@@ -1,0 +1,1 @@
+export declare function bundlePageApi(): Promise<Uint8Array>;
