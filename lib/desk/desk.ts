@@ -21,6 +21,7 @@ import type { ProductCases } from './products/views';
 import type { PharmacyCases } from './pharmacy/views';
 import type { ProfileCases } from './profiles/views';
 import type { SomCases } from './som/views';
+import type { SubmissionCases } from './submissions';
 import type { SupplierFileCases } from './supplier-files/views';
 import type { HelperDiagnosis, HelperView, TokenView } from './tokens/views';
 import type { WarnedCases } from './warned/views';
@@ -47,6 +48,7 @@ export interface Desk
     HistoryCases,
     DispensingCases,
     SomCases,
+    SubmissionCases,
     SupplierFileCases,
     PharmacyCases,
     ProductCases,

@@ -24,6 +24,7 @@ import { rootCases } from './roots';
 import { setUpCases } from './set-up';
 import { somCases } from './som/som-cases';
 import { signCases } from './sign-view';
+import { submissionCases } from './submissions';
 import { supplierFileCases } from './supplier-files/supplier-file-cases';
 import { tokenCases } from './tokens/token-cases';
 import { warnedCases } from './warned/warned-cases';
@@ -53,6 +54,7 @@ export function openDesk(ports: PagePorts): Desk {
     ...historyCases(ports),
     ...dispensingCases(ports),
     ...somCases(ports),
+    ...submissionCases(ports),
     ...profileCases(ports),
     ...productCases(ports),
     recordReceipt: recordReceipt(ports),

@@ -33,6 +33,7 @@ import { productErrorWords } from './en/product-errors';
 import { profileErrorWords } from './en/profile-errors';
 import { productWords } from './en/products';
 import { teachWords } from './en/teach';
+import { submissionWords } from './en/submissions';
 import { tokenWords } from './en/tokens';
 import { workspaceWords } from './en/workspace';
 import { lightWords } from './light';
@@ -77,6 +78,7 @@ export const en = {
   ...snoozeWords,
   ...somReasonWords,
   ...statementWords,
+  ...submissionWords,
   ...teachWords,
   ...tokenWords,
   ...workspaceWords,

@@ -164,4 +164,5 @@ export const writingCases: Readonly<Record<string, 'records' | 'copy' | 'aside' 
   toldCounts: 'nothing',
   toldUndone: 'nothing',
   submitAnyway: 'records',
+  submissions: 'nothing',
 };

@@ -42,6 +42,7 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     ...pharmacyDesk,
     ...productDesk,
     who: async () => ana,
+    submissions: async () => [],
     people: async () => [ana, ben],
     addPerson: async ({ name, role }) => ({ id: name, name, role }),
     signIn: async () => ana,

@@ -14,6 +14,7 @@ import { VisibleText } from '../../ui/visible-text';
 import { Page } from '../page';
 import { OrderSearch } from './order-search';
 import { StateWord } from './state-word';
+import { SubmittedAnyway } from './submitted-anyway';
 import { SupplierFile } from './supplier-file';
 
 const PAGE = 50;
@@ -36,6 +37,7 @@ export function OrdersPage() {
       ) : (
         <OrderTable orders={found} />
       )}
+      {found === null && <SubmittedAnyway />}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import {
   confirmSubmitted,
   lookAtPage,
   openRequest,
+  submitAnyway,
   takeFromPage,
   trackOrder,
   voidChanged,
@@ -89,6 +90,16 @@ export const signingActs: readonly MortalAct[] = [
     async begin({ ports, sign }) {
       await sign();
       return (archive) => confirmSubmitted({ ...ports, archive }, 'order-1', 'https://harbor.example');
+    },
+  },
+  {
+    name: 'submit an order anyway',
+    of: ['submitAnyway'],
+    async begin({ ports }) {
+      const origin = 'https://cascade.example';
+      const looked = await lookAtPage(ports, form, `${origin}/review`);
+      return (archive) =>
+        submitAnyway({ ...ports, archive }, looked, { reason: 'New hospice contract', origin });
     },
   },
   {
