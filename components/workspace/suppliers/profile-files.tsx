@@ -55,7 +55,9 @@ export function ProfileFiles({ onTaken }: { readonly onTaken: () => void }) {
           {say('suppliers.files.save')}
         </Button>
       </div>
-      <FileField label={say('suppliers.files.open')} accept=".json,application/json" onChoose={choose} />
+      <div className="form">
+        <FileField label={say('suppliers.files.open')} accept=".json,application/json" onChoose={choose} />
+      </div>
       {fault && <FaultNotice fault={fault} />}
       {changes && told.length === 0 && <p role="status">{say('suppliers.files.nothing')}</p>}
       {changes && told.length > 0 && (
