@@ -37,7 +37,7 @@ export function controlText(element: Element): string | null {
     case 'TEXTAREA':
       return (element as HTMLTextAreaElement).value;
     case 'SELECT':
-      return [...(element as HTMLSelectElement).selectedOptions].map((option) => option.text).join(' ');
+      return [...(element as HTMLSelectElement).selectedOptions].map((option) => option.label).join(' ');
     default:
       if (/^(?:|true|plaintext-only)$/.test(element.getAttribute('contenteditable') ?? 'none'))
         return element.textContent ?? '';
