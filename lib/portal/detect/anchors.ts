@@ -8,6 +8,7 @@ import type { Reader, Segment } from './reader';
 import { plainNdcIn } from './shape';
 
 const MAX_ANCHORS = 2_000;
+const NOWHERE: ReadonlySet<Element> = new Set();
 
 /** Elements whose own text shows an NDC, outside of what was already read; without any, those that show an item number. */
 export function anchorsIn(
@@ -42,8 +43,15 @@ function isSearch({ editable, element }: Segment): boolean {
   );
 }
 
-/** The biggest element around each anchor that holds no other anchor: a card, a list item, a row of a drawn grid. */
-export function recordsOf(anchors: readonly Element[], reader: Reader): readonly Element[] {
+/**
+ * The biggest element around each anchor that holds no other anchor: a card, a list item, a row of a drawn grid.
+ * `around`: what holds a list that was read already.
+ */
+export function recordsOf(
+  anchors: readonly Element[],
+  reader: Reader,
+  around: ReadonlySet<Element> = NOWHERE,
+): readonly Element[] {
   const shown = anchors.filter((anchor) => reader.legible(anchor));
   const count = new Map<Element, number>();
   for (const anchor of shown)
@@ -52,7 +60,7 @@ export function recordsOf(anchors: readonly Element[], reader: Reader): readonly
     let record = anchor;
     for (
       let up = anchor.parentElement;
-      up && up.tagName !== 'BODY' && count.get(up) === 1;
+      up && up.tagName !== 'BODY' && count.get(up) === 1 && !around.has(up);
       up = up.parentElement
     ) {
       if (shown.length === 1 && isWhole(record, reader)) break;

@@ -49,19 +49,21 @@ export function cardOf(
         found(text, null, heading ? 0.9 : 0.85, { element: heading ?? drug?.element ?? null }),
       );
   }
-  if (!values.has('packages')) addQuantity(values, segments);
+  if (!values.has('packages')) addQuantity(values, segments, reader);
   for (const [field, value] of values)
     values.set(field, { ...value, where: `${name}${value.label ? `, beside “${value.label}”` : ''}` });
   return { values, element };
 }
 
-function addQuantity(values: Values, segments: readonly Segment[]): void {
+function addQuantity(values: Values, segments: readonly Segment[], reader: Reader): void {
   const controls = segments.filter(
     (segment) => segment.editable && (segment.text === '' || fit('packages', segment.text) === 1),
   );
   const named = segments.find(
     (segment) =>
-      fit('packages', segment.text) === 1 && /qty|quantity|stepper/i.test(surroundings(segment.element)),
+      fit('packages', segment.text) === 1 &&
+      reader.inked(segment.element) &&
+      /qty|quantity|stepper/i.test(surroundings(segment.element)),
   );
   const [only] = controls;
   if (only && controls.length === 1) {

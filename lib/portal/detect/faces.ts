@@ -8,6 +8,8 @@ export interface Faces {
   /** Title and first headings: what the page is about. */
   readonly main: string;
   readonly headings: string;
+  /** The first texts of a page without headings. */
+  readonly lead: string;
   readonly buttons: readonly string[];
   /** Faces of the buttons and links inside an element. */
   within(element: Element): readonly string[];
@@ -62,9 +64,9 @@ export function facesOf(
       document.title,
       ...(firsts.length > 0 ? firsts : headings.slice(0, 1)),
       ...titled.slice(0, 1),
-      ...lead,
     ].join(' · '),
     headings: [...headings.slice(0, 12), ...titled].join(' · '),
+    lead: lead.join(' · '),
     buttons: buttons.map(faceOf),
     within: (element) => [...element.querySelectorAll(`${BUTTONS},a`)].slice(0, 12).map(faceOf),
   };

@@ -10,6 +10,7 @@ import { parentOf } from './ink';
 import type { Labelled } from './inline';
 import { fieldsOfLabel } from './label';
 import { ariaLayout, tableLayout, turned } from './layouts';
+import { mayList } from './may-list';
 import { linesOf } from './lines';
 import type { LineValues } from './lines';
 import type { Reader, Segment } from './reader';
@@ -64,7 +65,7 @@ export function* gather(roots: readonly Root[], reader: Reader): Generator<void,
     const columns = columnsOf(grid);
     const { lines, struck } = yield* linesOf(grid, columns, reader);
     if (listsOrders(columns)) {
-      const listed = ordersOf(grid, columns, reader);
+      const listed = ordersOf(grid, columns, reader, lines);
       if (listed.length === 1 && lines.length === 0) {
         single.push(grid);
         return;
@@ -92,6 +93,7 @@ export function* gather(roots: readonly Root[], reader: Reader): Generator<void,
     for (const [at, element] of tables.entries()) {
       yield;
       if (!reader.visible(element)) continue;
+      if (!mayList(element)) continue;
       const layout = layoutOf(element, reader);
       const width = Math.max(0, ...layout.map(({ cells }) => cells.length));
       if (width < 2) continue;
@@ -107,10 +109,11 @@ export function* gather(roots: readonly Root[], reader: Reader): Generator<void,
   const streams: (readonly Segment[])[] = [];
   for (const root of roots) streams.push(yield* streamOf(root));
   for (const stream of streams) {
-    const records = recordsOf(anchorsIn(stream, covered), reader);
+    const around = ancestorsOf(read);
+    const records = recordsOf(anchorsIn(stream, covered), reader, around);
     const { grids, cards } = yield* drawnGrids(records, reader);
     for (const grid of grids) yield* take(grid);
-    for (const list of yield* cardLists(cards, reader)) {
+    for (const list of yield* cardLists(cards, reader, around)) {
       list.lines.forEach(({ element }) => read.add(element));
       const lines = list.lines.filter(({ element }) => !isBeside(element, reader));
       if (lines.length > 0) lists.push({ ...list, lines, rows: lines.length });
@@ -155,7 +158,11 @@ function layoutOf(element: Element, reader: Reader) {
 }
 
 /** Cards by the box that holds them; lines that have no boxes of their own are told apart by their pattern. */
-function* cardLists(cards: readonly Element[], reader: Reader): Generator<void, readonly List[]> {
+function* cardLists(
+  cards: readonly Element[],
+  reader: Reader,
+  around: ReadonlySet<Element>,
+): Generator<void, readonly List[]> {
   const byBox = new Map<Element, Set<Element>>();
   for (const card of cards) {
     const box = card.parentElement ?? card;
@@ -172,12 +179,20 @@ function* cardLists(cards: readonly Element[], reader: Reader): Generator<void, 
       else lines.push(cardLine(card, reader, `card ${at + 1}`));
       yield;
     }
-    const whole = lines.filter(isCounted).length < lines.length / 2 ? runsIn(box, reader) : null;
+    const isThin = lines.filter(isCounted).length < lines.length / 2;
+    const whole = isThin && !around.has(box) ? runsIn(box, reader) : null;
     const better = whole && fromRuns(box, whole, reader);
     const best = better && better.filter(isCounted).length > lines.filter(isCounted).length ? better : lines;
     lists.push({ element: box, lines: best, rows: best.length });
   }
   return lists;
+}
+
+function ancestorsOf(elements: ReadonlySet<Element>): ReadonlySet<Element> {
+  const all = new Set<Element>();
+  for (const element of elements)
+    for (let up = element.parentElement; up && !all.has(up); up = up.parentElement) all.add(up);
+  return all;
 }
 
 function fromRuns(box: Element, runs: readonly (readonly Segment[])[], reader: Reader): LineValues[] {

@@ -5,6 +5,8 @@ const LEAST_OPACITY = 0.1;
 /** A clipping box up to this high or wide holds a value; a bigger one is a pane that scripts scroll. */
 const SMALL_BOX_PX = 200;
 
+const MAX_COLOURS = 500;
+
 type Colour = readonly [number, number, number];
 
 /** What an element's ancestors make of the text in it. */
@@ -17,6 +19,7 @@ interface Ground {
   readonly isGone: boolean;
 }
 
+const CLEAR = 'rgba(0, 0, 0, 0)';
 const PAPER: Ground = { opacity: 1, background: [255, 255, 255], clip: null, isGone: false };
 
 /** Whether text that an element draws can be read: its size, its colour on its ground, opacity, clipping. */
@@ -43,34 +46,44 @@ export function createInk(styleOf: (element: Element) => CSSStyleDeclaration | n
     if (ground.isGone || ground.opacity < LEAST_OPACITY || parseFloat(style.fontSize) < LEAST_FONT_PX)
       return false;
     if (ground.clip && isApart(element.getBoundingClientRect(), ground.clip)) return false;
-    const fill = style.webkitTextFillColor || style.color;
-    if (style.backgroundClip === 'text' || style.webkitBackgroundClip === 'text') return true;
-    const colour = colourOf(fill);
+    const colour = colourOf(style.webkitTextFillColor || style.color);
     if (!colour) return true;
-    if (colour.alpha < LEAST_OPACITY) return false;
+    if (colour.alpha < LEAST_OPACITY) return style.webkitBackgroundClip === 'text';
     return !ground.background || contrast(colour.rgb, ground.background) >= LEAST_CONTRAST;
   };
 }
 
+/** Few boxes have any of this; each property is asked for once, and most answers are the plain ones. */
 function within(element: Element, style: CSSStyleDeclaration, outer: Ground): Ground {
-  const own = colourOf(style.backgroundColor);
-  const background =
-    style.backgroundImage && style.backgroundImage !== 'none'
-      ? null
-      : !own || own.alpha === 0
-        ? outer.background
-        : own.alpha > 0.95
-          ? own.rgb
-          : null;
+  const colour = style.backgroundColor;
+  const opacity = style.opacity;
+  const overflow = element.tagName === 'TR' ? 'visible' : style.overflow;
+  const isFramed = element.tagName !== 'TD' && element.tagName !== 'TR';
+  const image = isFramed ? style.backgroundImage : 'none';
+  const path = isFramed ? style.clipPath : 'none';
+  const isPlain =
+    (colour === CLEAR || colour === '') &&
+    (opacity === '1' || opacity === '') &&
+    (overflow === 'visible' || overflow === '') &&
+    (image === 'none' || image === '') &&
+    (path === 'none' || path === '' || path === undefined);
+  if (isPlain) return outer;
+  const own = colourOf(colour);
   const isPage = element.tagName === 'BODY' || element.tagName === 'HTML';
-  const scrolls = /auto|scroll/.test(`${style.overflowX} ${style.overflowY}`);
-  const clips = !isPage && !scrolls && /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`);
-  const box = clips ? element.getBoundingClientRect() : null;
+  const scrolls = /auto|scroll/.test(overflow);
+  const box = !isPage && !scrolls && /hidden|clip/.test(overflow) ? element.getBoundingClientRect() : null;
   const isSquashed = box !== null && (box.width <= 1 || box.height <= 1);
-  const isCut = /inset\((?:50|100)%|circle\(0/.test(style.clipPath ?? '');
+  const isCut = /inset\((?:50|100)%|circle\(0/.test(path);
   return {
-    opacity: outer.opacity * (style.opacity ? Number(style.opacity) : 1),
-    background,
+    opacity: outer.opacity * (opacity ? Number(opacity) : 1),
+    background:
+      image && image !== 'none'
+        ? null
+        : !own || own.alpha === 0
+          ? outer.background
+          : own.alpha > 0.95
+            ? own.rgb
+            : null,
     clip: scrolls ? null : box && Math.min(box.height, box.width) <= SMALL_BOX_PX ? box : outer.clip,
     isGone: outer.isGone || isSquashed || isCut,
   };
@@ -90,14 +103,26 @@ function isApart(a: DOMRect, b: DOMRect): boolean {
   return (above && b.height <= SMALL_BOX_PX) || (beside && b.width <= SMALL_BOX_PX);
 }
 
-function colourOf(text: string): { readonly rgb: Colour; readonly alpha: number } | null {
-  const match = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(text);
-  return match
-    ? {
-        rgb: [Number(match[1]), Number(match[2]), Number(match[3])],
-        alpha: match[4] === undefined ? 1 : Number(match[4]),
-      }
-    : null;
+const colours = new Map<string, Shade | null>();
+
+interface Shade {
+  readonly rgb: Colour;
+  readonly alpha: number;
+}
+
+function colourOf(text: string): Shade | null {
+  let colour = colours.get(text);
+  if (colour === undefined) {
+    const match = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(text);
+    colour = match
+      ? {
+          rgb: [Number(match[1]), Number(match[2]), Number(match[3])],
+          alpha: match[4] === undefined ? 1 : Number(match[4]),
+        }
+      : null;
+    if (colours.size < MAX_COLOURS) colours.set(text, colour);
+  }
+  return colour;
 }
 
 /** Contrast ratio of WCAG 2, 1 to 21. */

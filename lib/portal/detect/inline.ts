@@ -10,11 +10,11 @@ import { fit, ndcIn, plainNdcIn, scheduleIn } from './shape';
 /** "NDC: 00406-8552-01", "CSOS ID - 26X100208", "NDC 00406-8552-01", "Item # 123". */
 const LABELLED = /^([A-Za-z][\w /#.&-]{0,40}?(?::|\s#|\s[-–—](?=\s)|#(?=\s|\d)))\s*(.+)$/;
 const PREFIXED =
-  /^(NDC|CSOS(?: ID| #)?|(?:Invoice|Ship|Order) (?:No\.?|Date)|PO ?#?|DEA(?: #)?|Item(?: #)?|CIN|SKU|Qty|Quantity|Size|Pkg|Pack(?: size)?|Strength)\s+#?:?\s*(\S.*)$/i;
+  /^(NDC(?: (?:Number|No\.?|Code))?(?: ?#)?|CSOS(?: ID| #)?|(?:Invoice|Ship|Order) (?:No\.?|Date)|PO ?#?|DEA(?: #)?|(?:Item|Catalog)(?: ?#| No\.?| Number)?|CIN|SKU|(?:Order(?:ed)? )?(?:Qty|Quantity)(?: Ordered)?|No\. of Packages|(?:Pkg|Pack(?:age)?|Unit|Bottle)\.? Size|Size(?: of Package)?|Pkg|Pack|(?:DEA )?Sch(?:edule)?|Strength|Status)\s+#?:?\s*(\S.*)$/i;
 
 /** Texts without any of these hold no labelled value. */
 const MARKED =
-  /[:#]|\s[-–—]\s|\b(?:NDC|CSOS|No|Date|PO|DEA|Item|CIN|SKU|Qty|Quantity|Size|Pkg|Pack|Strength)\s/i;
+  /[:#]|\s[-–—]\s|\b(?:NDC|CSOS|No\.?|Number|Code|Date|PO|DEA|Item|Catalog|CIN|SKU|Qty|Quantity|Ordered|Size|Packages?|Pkg|Pack|Sch|Schedule|Strength|Status)\s/i;
 
 /** Where one stretch of text goes on to the next thing: a bar, a dot, or a label in mid-line. */
 const DIVIDER =
@@ -149,7 +149,7 @@ function choose(candidates: readonly Field[], text: string): Field | null {
 /** Adds what the segments of one line say beside its columns: labelled values, then badges and bare NDCs. */
 export function addInline(values: Values, segments: readonly Segment[], reader: Reader): void {
   for (const { field, label, text, element, editable } of labelledValues(segments)) {
-    if (values.has(field) || field === 'other') continue;
+    if (values.has(field) || field === 'other' || !reader.inked(element)) continue;
     const isOdd = text !== '' && fit(field, text) < 0.5;
     const doubt = isOdd ? 'shape' : reader.redrawn(element) ? 'drawn' : null;
     const exact = field === 'ndc' ? (ndcIn(text) ?? text) : text;
@@ -157,7 +157,7 @@ export function addInline(values: Values, segments: readonly Segment[], reader: 
   }
   for (const { text, element } of segments) {
     const ndc = values.has('ndc') ? null : plainNdcIn(text);
-    if (ndc) values.set('ndc', found(ndc, null, 0.9, { element }));
+    if (ndc && reader.inked(element)) values.set('ndc', found(ndc, null, 0.9, { element }));
     const schedule = values.has('schedule') ? null : scheduleIn(text);
     if (schedule) values.set('schedule', found(schedule, null, text === schedule ? 0.9 : 0.85, { element }));
   }
@@ -175,7 +175,7 @@ export function descriptionIn(segments: readonly Segment[]): string | null {
         fieldsOfLabel(part.text).length === 0 &&
         scheduleIn(part.text) !== part.text,
     )
-    .map(({ text }) => text);
+    .map(({ text }) => text.replace(/\s*[([,;:–-]+$/, ''));
   return plain.find((text) => text.length >= 5) ?? plain[0] ?? null;
 }
 

@@ -3,6 +3,7 @@ import type { Faces } from './faces';
 import { quantityOf } from './lines';
 import type { Field } from './label';
 import type { LineValues } from './lines';
+import { SAMPLE } from './sampled';
 import { isControlledName, isDrugText, plainNdcIn } from './shape';
 
 const ORDERING =
@@ -13,6 +14,9 @@ const SHIPPING =
   /\b(?:invoice|packing (?:list|slip)|shipment|shipping (?:notice|details)|delivery (?:note|receipt)|receiv(?:e|ing)|receipt|advance ship)\b/i;
 const SUBMITTING =
   /\b(?:place|submit|check ?out|sign|review|transmit|complete|finali[sz]e|send|approve|authori[sz]e|release|process|confirm) ?(?:\w+ ){0,2}(?:order|cart|basket|requisition|& submit)?\b|\bcheck ?out\b|update (?:cart|quantit\w+|order)|save (?:order|cart)|continue/i;
+/** Texts about orders, with examples. */
+const EXPLAINING =
+  /\b(?:how to|guide|faqs?|help (?:center|topics?|page)|examples?|explain\w*|tutorial|training|glossary)\b/i;
 /** Lists of orders, sent or returned, that are about something else than what was ordered. */
 const ASTRAY =
   /\b(?:returns?|return auth\w*|rmas?|credit (?:memo|request)s?|statements?|recalls?|back-? ?orders?|budget|usage|quotes?|inventory|price|formulary|guide|faq|help)\b/i;
@@ -42,6 +46,7 @@ export interface KindFacts {
 export function kindOf(faces: Faces, facts: KindFacts): PageKind {
   const { lines, historyRows } = facts;
   const { main } = faces;
+  if (EXPLAINING.test(main)) return 'none';
   const isAstray =
     ASTRAY.test(main) &&
     !/\border (?:history|status|list|details?|form|review)\b|\borders\b|\bcart\b/i.test(main);
@@ -51,7 +56,11 @@ export function kindOf(faces: Faces, facts: KindFacts): PageKind {
   if (historyRows > lines.length) return history;
   if (!lines.some((line) => (quantityOf(line) ?? 0) > 0)) return history;
   if (!facts.isByRules && !speaksOfDrugs(lines, facts)) return 'none';
-  if ((SHIPPING.test(main) || facts.hasInvoice) && !ORDERING.test(main) && !isFilled(lines))
+  if (
+    (SHIPPING.test(`${main} · ${faces.lead}`) || facts.hasInvoice) &&
+    !ORDERING.test(main) &&
+    !isFilled(lines)
+  )
     return 'shipment';
   return scoreOf(faces, facts) >= 2 ? 'order-form' : history;
 }
@@ -73,13 +82,13 @@ function speaksOfDrugs(lines: readonly LineValues[], facts: KindFacts): boolean 
 
 function scoreOf(faces: Faces, facts: KindFacts): number {
   const { lines } = facts;
-  const { main, headings, buttons } = faces;
-  const rows = lines.map(({ element }) => faces.within(element));
+  const { main, headings, lead, buttons } = faces;
+  const rows = lines.slice(0, SAMPLE).map(({ element }) => faces.within(element));
   const share = (pattern: RegExp) =>
     rows.filter((row) => row.some((face) => pattern.test(face))).length / rows.length;
   let score = facts.isByRules ? 3 : 0;
   if (ORDERING.test(main)) score += 2;
-  else if (ORDERING.test(headings)) score += 1;
+  else if (ORDERING.test(`${headings} · ${lead}`)) score += 1;
   if (buttons.some((face) => SUBMITTING.test(face) && !/search/i.test(face))) score += 2;
   if (share(REMOVING) >= 0.5) score += 1;
   if (share(ADDING) >= 0.5) score -= 3;

@@ -56,7 +56,7 @@ const LINE_COUNT =
 
 /** Quantities and sizes that are about something else than this order. Checked before everything. */
 const OTHER =
-  /on ?hand|on order|available|suggest|recommend|\bmin\b|minimum|\bmax\b|maximum|allow|limit|remain|\blast\b|previous|prior|avg|average|\bpar\b|back ?order|\bb\/?o\b|cancel|return|count(?:ed)? qty|counted|physical|inventory|in stock|per case|case qty|open qty|usage|forecast|12 ?mo|month|week|year|\bytd\b|expir|lot\b|price|amount|cost|total|ext\b|extended/;
+  /on ?hand|on order|available|suggest|recommend|\bmin\b|minimum|\bmax\b|maximum|allow|limit|remain|\blast\b|previous|prior|avg|average|\bpar\b|back ?order|\bb\/?o\b|cancel|return|count(?:ed)? qty|counted|physical|inventory|in stock|per case|case qty|open qty|usage|forecast|12 ?mo|month|week|year|\bytd\b|expir|\blot\b|price|amount|cost|total|\bext\b|extended/;
 
 /**
  * Labels of portals.md on their normal form, first match wins. One label may stand for several fields (Ordered: a
@@ -167,7 +167,13 @@ export function fieldsOfLabel(text: string): readonly Field[] {
 }
 
 function classify(text: string, label: string): readonly Field[] {
-  if (!label || label.length > 45 || /:\s*\S/.test(text) || /\d{4}/.test(text)) return [];
+  if (
+    !label ||
+    label.length > 45 ||
+    /:\s*[^\s(]/.test(text) ||
+    /\d{4}|\s\d[\d,.]*$/.test(text.replace(/222$/, ''))
+  )
+    return [];
   if (SUGGESTED.test(label)) return ['suggested'];
   if (LINE_COUNT.test(label)) return ['lineCount'];
   if (OTHER.test(label) && !/\bndc\b|^pkg size|size of/.test(label)) return ['other'];

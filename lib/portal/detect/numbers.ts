@@ -13,7 +13,7 @@ export function orderNumberOf(
   stream: readonly Segment[],
   reader: Reader,
 ): Found | null {
-  const isShown = (value: { readonly element: Element }) => reader.legible(value.element);
+  const isShown = (value: { readonly element: Element }) => reader.inked(value.element);
   const rank = { csosNumber: 0, poNumber: 1, orderNumber: 2 } as const;
   const stated = labelled
     .filter(

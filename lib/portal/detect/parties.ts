@@ -25,7 +25,7 @@ export function partiesOf(stream: readonly Segment[], reader: Reader): Parties {
   const seen = new Map<string, { side: number; confidence: number; label: string | null }>();
   stream.forEach((segment, i) => {
     for (const number of numbersOf(segment, stream[i - 1])) {
-      if (!reader.legible(segment.element)) continue;
+      if (!reader.inked(segment.element)) continue;
       const context = contextOf(segment, stream.slice(Math.max(0, i - 6), i), number);
       const prior = PRACTITIONER.test(number) ? -1 : DISTRIBUTOR.test(number) ? 1 : 0;
       const side = context.isNear ? context.side : prior || context.side || 1;
@@ -108,6 +108,7 @@ const PAGE_WORD =
 export function supplierNameOf(
   document: Document,
   labelled: readonly Labelled[],
+  stream: readonly Segment[],
   reader: Reader,
   profile: PortalProfile | undefined,
 ): Found | null {
@@ -152,6 +153,16 @@ export function supplierNameOf(
       0.45,
     );
   }
+  // Old pages have their name first, in letters or as a picture, without saying that it is one.
+  const [picture] = [...document.querySelectorAll('img[alt]')].filter((image) => reader.visible(image));
+  if (!picture?.closest('li,td ~ td')) add(picture?.getAttribute('alt'), 0.35);
+  const [first] = stream
+    .slice(0, 6)
+    .filter(
+      ({ element, editable }) =>
+        !editable && !element.closest('a,nav,button,label') && reader.legible(element),
+    );
+  add(first?.text, 0.3);
   const [best] = [...weights].sort(([, a], [, b]) => b - a);
   return best && best[1] > 0.3 ? found(best[0], null, Math.min(0.9, 0.5 + best[1] / 2)) : null;
 }

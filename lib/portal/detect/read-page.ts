@@ -26,6 +26,8 @@ import { standOf } from './state';
 
 /** More controls than any order has: a spreadsheet, a survey. It isn't read at all. */
 const MAX_CONTROLS = 4_000;
+/** Texts beside the lists in which facts of the order are looked for. */
+const MAX_FREE = 6_000;
 
 export interface ReadPage {
   readonly page: SeenPage;
@@ -39,7 +41,8 @@ export function* readPage(document: Document, profile: PortalProfile | undefined
   const roots = openRoots(document, reader);
   yield;
   const gathered = yield* gather(roots, reader);
-  const { orders, historyRows, everything, free } = gathered;
+  const { orders, historyRows, everything } = gathered;
+  const free = gathered.free.slice(0, MAX_FREE);
   const lists = withoutRepeats(gathered.lists);
   const rules = profile?.reading ?? {};
   const { lines, isByRules } = profiledLines(
@@ -73,12 +76,16 @@ export function* readPage(document: Document, profile: PortalProfile | undefined
     isOne || (orders.length === 0 && typeof orderNumber?.label === 'string' && stand.state !== null);
   /** Who sells and who buys is only asked of a page about orders: any other page has names enough. */
   const hasParties = isAbout || kind === 'order-history';
+  const orderDate = kind === 'shipment' ? evidence(statedIn(labelled, reader, ['date'])) : null;
   const page: SeenPage = {
     ...emptyPage(document),
+    ...(orderDate && { orderDate }),
     kind,
     orderNumber: isAbout ? evidence(stated.orderNumber ?? orderNumber ?? undefined) : null,
     supplierName: hasParties
-      ? evidence(stated.supplierName ?? supplierNameOf(document, labelled, reader, profile) ?? undefined)
+      ? evidence(
+          stated.supplierName ?? supplierNameOf(document, labelled, everything, reader, profile) ?? undefined,
+        )
       : null,
     supplierDea: hasParties ? evidence(stated.supplierDea ?? parties.supplierDea ?? undefined) : null,
     purchaserDea: hasParties ? evidence(stated.purchaserDea ?? parties.purchaserDea ?? undefined) : null,

@@ -1,5 +1,6 @@
 import { controlText, isEditable, isSilent } from './control';
 import { fold } from './fold';
+import { createAddedText } from './added-text';
 import { createInk } from './ink';
 
 /** A stretch of visible text that stands by itself: a block, a badge, or the value of a control. */
@@ -16,13 +17,17 @@ export interface Reader {
   visible(element: Element): boolean;
   /** Whether the element takes part in layout at all; a squeezed or transparent one does. */
   displayed(element: Element): boolean;
-  /** Whether text of the element can be read: drawn, and neither tiny nor of the colour of its ground, nor clipped away. */
+  /** Whether text of the element is drawn on the page: not pushed off it, nor squeezed to nothing. */
   legible(element: Element): boolean;
+  /** Whether it can also be read: neither tiny nor of the colour of its ground, nor clipped away. Costly; for values. */
+  inked(element: Element): boolean;
   /** Whether styles draw more or other than the text says: added characters, overridden direction. */
   redrawn(element: Element): boolean;
   struck(element: Element): boolean;
   /** Visible stretches inside `root` in reading order; struck-through text and button faces are left out. */
   segments(root: Element): readonly Segment[];
+  /** As `segments`, of texts that can be read. */
+  inkedSegments(root: Element): readonly Segment[];
 }
 
 const GLUED = new Set([
@@ -48,8 +53,9 @@ const GLUED = new Set([
 ]);
 /** Inline by nature, but page authors make badges and columns of them. */
 const EITHER = new Set(['SPAN', 'A', 'LABEL', 'SMALL', 'S', 'DEL', 'INS']);
-/** Text before or after an element that only a style sheet holds. */
-const PSEUDO = ['::before', '::after'] as const;
+function isCell(element: Element): boolean {
+  return element.tagName === 'TD' || element.tagName === 'TH';
+}
 
 /** Makes the reader of one detection; what it learns about styles is kept for that long only. */
 export function createReader(document: Document): Reader {
@@ -70,14 +76,20 @@ export function createReader(document: Document): Reader {
     return style;
   }
   const hasInk = createInk(styleOf);
+  const addsText = createAddedText(document);
 
   function legible(element: Element): boolean {
     let answer = readable.get(element);
     if (answer === undefined) {
-      answer = visible(element) && (!drawn || hasInk(element));
+      // A cell stands where its row stands; where it doesn't, `inked` says so of the values that matter.
+      answer = visible(element) && (isCell(element) || !displaced(element));
       readable.set(element, answer);
     }
     return answer;
+  }
+
+  function inked(element: Element): boolean {
+    return legible(element) && (!drawn || (!(isCell(element) && displaced(element)) && hasInk(element)));
   }
 
   function displayed(element: Element): boolean {
@@ -85,13 +97,9 @@ export function createReader(document: Document): Reader {
   }
 
   function redrawn(element: Element): boolean {
-    if (!drawn) return false;
+    if (!drawn || element.tagName === 'PRE') return false;
     if (/override/.test(styleOf(element)?.unicodeBidi ?? '')) return true;
-    const own = element.ownerDocument.defaultView ?? view;
-    return PSEUDO.some((pseudo) => {
-      const content = own?.getComputedStyle(element, pseudo).content ?? 'none';
-      return content !== 'none' && content !== 'normal' && /\d|counter/.test(content);
-    });
+    return addsText(element);
   }
 
   function hasBox(element: Element): boolean {
@@ -121,7 +129,7 @@ export function createReader(document: Document): Reader {
   function visible(element: Element): boolean {
     let answer = seen.get(element);
     if (answer === undefined) {
-      answer = hasBox(element) && !displaced(element);
+      answer = hasBox(element);
       seen.set(element, answer);
     }
     return answer;
@@ -139,8 +147,19 @@ export function createReader(document: Document): Reader {
   }
 
   function segments(root: Element): readonly Segment[] {
-    const known = read.get(root);
-    if (known) return known;
+    let known = read.get(root);
+    if (!known) {
+      known = segmentsBy(root, legible);
+      read.set(root, known);
+    }
+    return known;
+  }
+
+  function segmentsBy(root: Element, isShown: (element: Element) => boolean): readonly Segment[] {
+    if (isCell(root) && root.childElementCount === 0) {
+      const text = isShown(root) ? fold(root.textContent ?? '') : '';
+      return text ? [{ text, element: root, editable: false }] : [];
+    }
     const found: Segment[] = [];
     let text = '';
     let holder: Element | null = null;
@@ -154,7 +173,7 @@ export function createReader(document: Document): Reader {
       const inner = controlText(element);
       if (inner !== null) {
         flush();
-        if (legible(element)) found.push({ text: fold(inner), element, editable: isEditable(element) });
+        if (isShown(element)) found.push({ text: fold(inner), element, editable: isEditable(element) });
         return;
       }
       if (isSilent(element)) return;
@@ -176,7 +195,7 @@ export function createReader(document: Document): Reader {
       const value = node.nodeValue ?? '';
       const owner = node.parentElement ?? root;
       if (!value.trim()) text += ' ';
-      else if (legible(owner)) {
+      else if (isShown(owner)) {
         text += value;
         holder ??= owner;
       }
@@ -190,9 +209,17 @@ export function createReader(document: Document): Reader {
     if (own !== null) enter(root);
     else walk(root);
     flush();
-    read.set(root, found);
     return found;
   }
 
-  return { visible, displayed, legible, redrawn, struck, segments };
+  return {
+    visible,
+    displayed,
+    legible,
+    inked,
+    redrawn,
+    struck,
+    segments,
+    inkedSegments: (root) => segmentsBy(root, inked),
+  };
 }

@@ -34,7 +34,7 @@ export function rowValues(
     const cell = row.cells[column.index];
     if (!cell || column.field === 'other') continue;
     used.add(cell);
-    const read = readCell(column, cell);
+    const read = readCell(column, WEIGHTY.has(column.field) ? inkedCell(cell, reader) : cell);
     if (!read || (!read.text && !read.editable) || /^(?:[-–—]+|n\/?a)$/i.test(read.text)) continue;
     const shape = fit(column.field, read.text);
     const isOdd = (read.text !== '' && shape < 0.5) || column.fit < CONSISTENT;
@@ -68,6 +68,16 @@ interface Read {
   readonly element: Element;
   readonly editable: boolean;
   readonly cell: Cell;
+}
+
+/** The cell as it can be read: what is written in the colour of its ground is no value. */
+function inkedCell(cell: Cell, reader: Reader): Cell {
+  const { element, segments } = cell;
+  if (segments.length === 0 || element.tagName === 'PRE') return cell;
+  if (element.childElementCount === 0)
+    return reader.inked(element) ? cell : { ...cell, segments: [], text: '' };
+  const inked = reader.inkedSegments(element);
+  return { ...cell, segments: inked, text: inked.map(({ text }) => text).join(' ') };
 }
 
 function readCell({ field, label }: Column, cell: Cell): Read | null {
