@@ -9,6 +9,7 @@ const LABELS = {
   description: ['Description', 'Item Description', 'Product', 'Trade Name', 'Name of Item', 'Drug'],
   packageSize: ['Size', 'Pkg Size', 'Pack', 'Size of Package', 'Package Size', 'Unit Size'],
   packages: ['Qty', 'Quantity', 'Order Qty', 'Ordered', 'Ordered Qty', 'No. of Packages', 'Qty Ord'],
+  shipped: ['Ship Qty', 'Shipped', 'Qty Shipped'],
   schedule: ['Schedule', 'Sch', 'Class', 'DEA', 'DEA Schedule'],
   price: ['Price', 'Unit Price', 'Your cost'],
   total: ['Ext Price', 'Extended Amount', 'Total'],
@@ -50,97 +51,123 @@ const SCHEDULES: readonly ((schedule: string) => string)[] = [
   (schedule) => schedule,
 ];
 const SUBMITS = ['Submit order', 'Place order', 'Sign & submit', 'Proceed to checkout'];
-const HEADINGS = ['Review order', 'Shopping cart', 'Your order', 'Checkout', 'Order entry'];
+/** What a page is for, by what it is headed with. */
+const HEADINGS = {
+  'order-form': ['Review order', 'Shopping cart', 'Your order', 'Checkout', 'Order entry'],
+  shipment: ['Invoice', 'Packing list', 'Shipment details'],
+  none: ['Search results', 'Products', 'Results for “tablet”'],
+} as const;
+type Purpose = keyof typeof HEADINGS;
 
 export interface GeneratedPage {
   readonly html: string;
   readonly truth: PageTruth;
 }
 
-const columns = fc
-  .subarray([...SOMETIMES])
-  .chain((more) => fc.shuffledSubarray([...ALWAYS, ...more], { minLength: ALWAYS.length + more.length }));
+const columnsFor = (purpose: Purpose) =>
+  fc.subarray([...SOMETIMES]).chain((more) => {
+    const all: Column[] = [...ALWAYS, ...(purpose === 'shipment' ? (['shipped'] as const) : []), ...more];
+    return fc.shuffledSubarray(all, { minLength: all.length });
+  });
 const labels = fc.record(
   Object.fromEntries(
     Object.entries(LABELS).map(([column, all]) => [column, fc.constantFrom<string>(...all)]),
   ),
 );
 
-/** Pages whose truth is known because they were made from it: one order form in any of the usual containers. */
-export const generatedPage: fc.Arbitrary<GeneratedPage> = fc
-  .record({
-    container: fc.constantFrom(...Object.values(containers)),
-    columns,
-    labels,
-    drugs: fc.shuffledSubarray([...DRUGS], { minLength: 1, maxLength: 6 }),
-    quantities: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 6, maxLength: 6 }),
-    control: fc.constantFrom('text', 'input', 'select', 'stepper'),
-    ndc: fc.constantFrom(...NDCS),
-    size: fc.constantFrom(...SIZES),
-    schedule: fc.constantFrom(...SCHEDULES),
-    hasTotal: fc.boolean(),
-    submit: fc.constantFrom(...SUBMITS),
-    heading: fc.constantFrom(...HEADINGS),
-    orderNumber: fc.option(fc.constantFrom('26XAB1234', '26X000917', '25XQRS77Z')),
-    numberLabel: fc.constantFrom('CSOS #', 'CSOS ID', 'PO #', 'E222 #', 'UTN', 'DEA Blank #'),
-  })
-  .map((made) => {
-    const lines = made.drugs.map(([ndc, description, size, schedule, item], i) => {
-      const packages = made.quantities[i] ?? 1;
-      const price = 3 + 7.25 * (i + 1);
-      const texts: Record<Column, string> = {
-        ndc: made.ndc(ndc),
-        itemNumber: item,
-        description,
-        packageSize: made.size(size),
-        packages: String(packages),
-        schedule: made.schedule(schedule),
-        price: `$${price.toFixed(2)}`,
-        total: `$${(price * packages).toFixed(2)}`,
-        mfr: ['SPECGX', 'HIKMA', 'TEVA'][i % 3] ?? '',
-        image: '',
-        stock: String(120 + i),
-      };
-      const cells = made.columns.map((column): Cell => {
-        const shown = column === 'packages' ? control(made.control, packages) : texts[column];
+/** Pages whose truth is known because they were made from it, in any of the usual containers. */
+export const generatedPage = (purpose: Purpose): fc.Arbitrary<GeneratedPage> =>
+  fc
+    .record({
+      container: fc.constantFrom(...Object.values(containers)),
+      columns: columnsFor(purpose),
+      labels,
+      drugs: fc.shuffledSubarray([...DRUGS], { minLength: 1, maxLength: 6 }),
+      quantities: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 6, maxLength: 6 }),
+      control: fc.constantFrom(
+        ...(purpose === 'shipment'
+          ? ['text']
+          : purpose === 'none'
+            ? ['input', 'stepper']
+            : ['text', 'input', 'select', 'stepper']),
+      ),
+      ndc: fc.constantFrom(...NDCS),
+      size: fc.constantFrom(...SIZES),
+      schedule: fc.constantFrom(...SCHEDULES),
+      hasTotal: fc.boolean(),
+      submit: fc.constantFrom(...SUBMITS),
+      heading: fc.constantFrom<string>(...HEADINGS[purpose]),
+      cut: fc.array(fc.nat({ max: 1 }), { minLength: 6, maxLength: 6 }),
+      orderNumber: fc.option(fc.constantFrom('26XAB1234', '26X000917', '25XQRS77Z')),
+      numberLabel: fc.constantFrom('CSOS #', 'CSOS ID', 'PO #', 'E222 #', 'UTN', 'DEA Blank #'),
+    })
+    .map((made) => {
+      const lines = made.drugs.map(([ndc, description, size, schedule, item], i) => {
+        const packages = purpose === 'none' ? 1 : (made.quantities[i] ?? 1);
+        const shipped = packages - (made.cut[i] ?? 0);
+        const price = 3 + 7.25 * (i + 1);
+        const texts: Record<Column, string> = {
+          ndc: made.ndc(ndc),
+          itemNumber: item,
+          description,
+          packageSize: made.size(size),
+          packages: String(packages),
+          shipped: String(shipped),
+          schedule: made.schedule(schedule),
+          price: `$${price.toFixed(2)}`,
+          total: `$${(price * packages).toFixed(2)}`,
+          mfr: ['SPECGX', 'HIKMA', 'TEVA'][i % 3] ?? '',
+          image: '',
+          stock: String(120 + i),
+        };
+        const cells = made.columns.map((column): Cell => {
+          const shown = column === 'packages' ? control(made.control, packages) : texts[column];
+          return {
+            label: made.labels[column] ?? '',
+            html: column === 'image' ? '<img src="data:," alt="" width="40">' : escape(shown, column),
+          };
+        });
+        if (purpose === 'none') cells.push({ label: '', html: '<button>Add to cart</button>' });
+        const hasSchedule = made.columns.includes('schedule');
         return {
-          label: made.labels[column] ?? '',
-          html: column === 'image' ? '<img src="data:," alt="" width="40">' : escape(shown, column),
+          cells,
+          truth: {
+            ndc: texts.ndc,
+            description,
+            packageSize: texts.packageSize,
+            packages,
+            ...(purpose === 'shipment' && { shipped }),
+            ...(made.columns.includes('itemNumber') && { itemNumber: item }),
+            ...(hasSchedule && { schedule: texts.schedule }),
+          },
+          normal: { ndc11: ndc, packageSize: size, schedule, packages },
         };
       });
-      const hasSchedule = made.columns.includes('schedule');
-      return {
-        cells,
-        truth: {
-          ndc: texts.ndc,
-          description,
-          packageSize: texts.packageSize,
-          packages,
-          ...(made.columns.includes('itemNumber') && { itemNumber: item }),
-          ...(hasSchedule && { schedule: texts.schedule }),
-        },
-        normal: { ndc11: ndc, packageSize: size, schedule, packages },
-      };
-    });
-    const total = lines.reduce((sum, line) => sum + line.truth.packages, 0);
-    const number = made.orderNumber ? `<p>${made.numberLabel}: <b>${made.orderNumber}</b></p>` : '';
-    const html = `<!doctype html><html><head><title>${made.heading} | Calder Drug</title></head><body>
+      const total = lines.reduce((sum, line) => sum + line.truth.packages, 0);
+      const number =
+        made.orderNumber && purpose !== 'none'
+          ? `<p>${made.numberLabel}: <b>${made.orderNumber}</b></p>`
+          : '';
+      const html = `<!doctype html><html><head><title>${made.heading} | Calder Drug</title></head><body>
 <header><a class="logo" href="#">Calder Drug</a> <a href="#">Products</a> <a href="#">Orders</a> <input type="search" placeholder="Search"></header>
 <main><h1>${made.heading}</h1>${number}${made.container(
-      lines.map(({ cells }) => cells),
-      made.hasTotal ? `Total packages: ${total}` : '',
-    )}<button>${made.submit.replace('&', '&amp;')}</button></main><footer>© 2026 Calder Drug</footer></body></html>`;
-    return {
-      html,
-      truth: {
-        kind: 'order-form',
-        orderNumber: made.orderNumber,
-        lines: lines.map(({ truth }) => truth),
-        normal: lines.map(({ normal }) => normal),
-        orders: [],
-      },
-    };
-  });
+        lines.map(({ cells }) => cells),
+        made.hasTotal && purpose !== 'none' ? `Total packages: ${total}` : '',
+      )}${purpose === 'order-form' ? `<button>${made.submit.replace('&', '&amp;')}</button>` : ''}</main><footer>© 2026 Calder Drug</footer></body></html>`;
+      return {
+        html,
+        truth:
+          purpose === 'none'
+            ? { kind: purpose, lines: [], orders: [] }
+            : {
+                kind: purpose,
+                orderNumber: made.orderNumber,
+                lines: lines.map(({ truth }) => truth),
+                normal: lines.map(({ normal }) => normal),
+                orders: [],
+              },
+      };
+    });
 
 function escape(text: string, column: Column): string {
   return column === 'packages' ? text : text.replaceAll('&', '&amp;');
