@@ -100,6 +100,8 @@ export interface HistoryImport {
   readonly to: PlainDate;
   /** The first of them, as the file names them. */
   readonly suppliers: readonly string[];
+  /** The supplier's page that its first order was taken from, where it came from no file. */
+  readonly page?: HistoryPage;
   readonly withdrawn: { readonly at: number; readonly who: string; readonly reason: string } | null;
 }
 

@@ -36,13 +36,14 @@ export function foldHistory(before: Directory, event: HistoryEvent): Directory {
   const { id, part } = importOf(event);
   const known = imports.find((one) => one.id === id);
   if (known && (known.withdrawn !== null || known.parts.includes(part))) return before;
-  const { file, lines, of } = event.payload;
+  const { file, lines, of, page } = event.payload;
   if (known && !isUnderstoodAs(known, event)) return before;
   const [first] = lines;
   if (!first) return before;
   const begun = known ?? {
     ...{ id, file, of: of ?? null, at: time[0], who, lines: 0, parts: [] },
     ...{ from: first.date, to: first.date, suppliers: [], withdrawn: null },
+    ...(page && { page }),
   };
   return { ...before, imports: put(imports, grown(begun, part, lines), (one) => one.id === id) };
 }

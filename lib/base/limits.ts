@@ -150,6 +150,8 @@ export const limits = Object.freeze({
   pageApiAckMs: 3_000,
   /** Silence after the last mutation before a page is looked at. */
   pageSettleMs: 300,
+  /** Of the supplier's words for cut lines of one order: more are a page that says something else each time. */
+  orderMaxCuts: 20,
   /** After counts were written into a supplier's form: its scripts answer, then it is read back. */
   countSettleMs: 250,
   pageSettleMaxMs: 3_000,

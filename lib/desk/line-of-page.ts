@@ -8,9 +8,13 @@ export interface LineOnPage {
   readonly seen: SeenLine;
 }
 
+function saysOfGoods({ shipped, cut }: SeenLine): boolean {
+  return shipped !== null || cut !== null;
+}
+
 /**
- * The lines of an order that a page's lines mean, by NDC, then item number, then description. Two of either that could be
- * the same are left alone, and counted as unclear.
+ * What a page says of the goods of an order's lines, told by NDC, then item number, then description. Two of either that
+ * could be the same are left alone, and counted as unclear.
  */
 export function linesOnPage(
   order: OrderState,
@@ -26,6 +30,10 @@ export function linesOnPage(
     const isAlone = found.filter((other) => other === at).length === 1;
     return line && seen && isAlone ? [{ lineNumber: line.lineNumber, seen }] : [];
   });
-  const known = found.filter((at) => at !== 'none').length;
-  return { lines, unclear: known - lines.length };
+  const told = new Set(lines.map(({ seen }) => seen));
+  // Of what says nothing of goods, nothing could have been recorded.
+  const unclear = page.lines.filter(
+    (seen, index) => found[index] !== 'none' && !told.has(seen) && saysOfGoods(seen),
+  ).length;
+  return { lines: lines.filter(({ seen }) => saysOfGoods(seen)), unclear };
 }

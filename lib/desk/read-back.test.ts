@@ -121,6 +121,15 @@ describe('lines', () => {
     expect((await order(id)).lines[0]?.balance).toBe(2);
   });
 
+  it('of a cart, or of a page that says something else each time, aren’t believed for ever', async () => {
+    const id = await track();
+    await look({ orderNumber: text(NUMBER), lines: [row(oxycodone, null, { cut: text('Few left') })] });
+    expect((await order(id)).lines[0]?.cut).toBeUndefined();
+    for (let n = 0; n < 30; n += 1)
+      await invoice('A', [row(oxycodone, null, { cut: text(`Seen at ${n} h`) })]);
+    expect((await order(id)).lines[0]?.cut).toBe('Seen at 19 h');
+  });
+
   it('are told by item number or description where the page has no NDC, and left alone where they can’t be told', async () => {
     const named = (itemNumber: string | null, name: string, packages: string) => ({
       ...seenLine({ ...oxycodone, packages, description: name }),
@@ -198,6 +207,22 @@ describe('one number at two locations', () => {
     expect(await told(id)).toEqual(['order.tracked']);
     await page(registrant.deaNumber);
     expect(await told(id)).toEqual(['order.tracked', 'order.accepted']);
+  });
+
+  it('is given by a listing that shows the lines, where it is the only order that it can be', async () => {
+    const id = await track({ orderNumber: null });
+    const list = (...rows: readonly (readonly [string, string])[]) =>
+      look({
+        kind: 'order-history',
+        orders: rows.map(([number, date]) => ({
+          ...{ orderNumber: text(number), state: text('Submitted'), date: text(date), lines },
+        })),
+      });
+    await list(['26X100301', '11/22/2026']);
+    await list(['26X100302', '11/23/2026'], ['26X100303', '11/23/2026']);
+    expect((await order(id)).number).toBeNull();
+    await list(['26X100301', '11/22/2026'], ['26X100303', '11/23/2026']);
+    expect((await order(id)).number).toBe('26X100303');
   });
 
   it('gives its number to the tracked order of the location that the page names', async () => {

@@ -1,23 +1,16 @@
 import { orderEventsOf, type NewEvent } from '@/lib/archive';
-import { canonicalJson, parseOrderNumber, sha256Hex, utf8, type Json, type PlainDate } from '@/lib/base';
-import { effectiveEvents, judgeAct, type OrderState } from '@/lib/order';
-import {
-  isStateWord,
-  readPageDate,
-  readPageState,
-  type PageState,
-  type PortalProfile,
-  type SeenPage,
-} from '@/lib/portal';
+import { limits, type PlainDate } from '@/lib/base';
+import { effectiveEvents, judgeAct, type OrderEvent, type OrderState } from '@/lib/order';
+import { isStateWord, readPageState, type PageState, type PortalProfile, type SeenPage } from '@/lib/portal';
 import { situation } from './context';
 import { cutEvents } from './cut-events';
-import { draftFromPage } from './draft';
-import { isOf, knownOrder } from './known-order';
+import { knownOrder } from './known-order';
 import { linesOnPage } from './line-of-page';
+import { numberTracked } from './number-tracked';
 import type { DeskPorts } from './ports';
+import { recordSeen } from './record-seen';
 import { refusalEvents } from './refusal-events';
 import { todayAt } from './registrants';
-import { sameLines } from './same-lines';
 import { invoicesOf, shippedEvents } from './shipped-events';
 import { turnedUp, type SeenOn } from './turned-up';
 
@@ -44,9 +37,9 @@ export async function readBack(
     supplier,
   }: { readonly page: SeenPage; readonly origin: string; readonly supplier: PortalProfile },
 ): Promise<ReadBack> {
-  let changed = await numberTracked(ports, page, origin, supplier);
-  const unknown = new Set<string>();
   const here = await situation(ports);
+  let changed = await numberTracked({ ports, directory: here.directory }, page, origin, supplier);
+  const unknown = new Set<string>();
   const seenBy = (order: OrderState) => ({
     origin,
     today: todayAt(ports, here, order.draft.purchaser.deaNumber),
@@ -58,14 +51,13 @@ export async function readBack(
     if (!order || !row.state) continue;
     if (!isStateWord(row.state.text)) unknown.add(row.state.text);
     const events = stateEvents(order, readPageState(row.state.text), row.state.text, seenBy(order));
-    changed = (await record(ports, order, events)) || changed;
+    changed = (await recordSeen(ports, order, events)) || changed;
   }
   const order = page.orderNumber && (await known(page.orderNumber.text));
   if (!order) return { changed, unclear: 0, unknownStates: [...unknown] };
   if (page.state && !isStateWord(page.state.text)) unknown.add(page.state.text);
   const { lines, unclear } = linesOnPage(order, page);
-  const told = lines.filter(({ seen: { shipped, cut } }) => shipped !== null || cut !== null);
-  const past = told.length === 0 ? [] : orderEventsOf(await ports.archive.events(order.orderId));
+  const past = lines.length === 0 ? [] : orderEventsOf(await ports.archive.events(order.orderId));
   const invoices = invoicesOf(effectiveEvents(past).events);
   const seen = { origin };
   const events = [
@@ -77,40 +69,16 @@ export async function readBack(
           seenBy(order),
         )
       : []),
-    ...shippedEvents(order, page, { lines: told, invoices, seen }),
-    ...cutEvents(order, told, seen),
+    ...shippedEvents(order, page, { lines, invoices, seen }),
+    ...(mayCut(page, past) ? cutEvents(order, lines, seen) : []),
   ];
-  changed = (await record(ports, order, events)) || changed;
+  changed = (await recordSeen(ports, order, events)) || changed;
   return { changed, unclear, unknownStates: [...unknown] };
 }
 
-/**
- * A companion portal shows the number only after its own signature: same supplier, same location, same lines, no number yet.
- * Only where that is one order and the page can be about it: last month's same cart, shipped or received before, is another.
- */
-async function numberTracked(
-  ports: DeskPorts,
-  page: SeenPage,
-  origin: string,
-  supplier: PortalProfile,
-): Promise<boolean> {
-  const number = page.orderNumber && parseOrderNumber(page.orderNumber.text);
-  if (!number || page.lines.length === 0 || (await ports.archive.isNumberUsed(number))) return false;
-  if (page.state && readPageState(page.state.text) === 'received') return false;
-  const shipped = page.shipDate && readPageDate(page.shipDate.text);
-  const directory = await ports.archive.directory();
-  const lines = draftFromPage(page, supplier, supplier.supplier).lines;
-  const [match, ...more] = (await ports.archive.openOrders()).filter(
-    (order) =>
-      order.kind === 'tracked' &&
-      order.number === null &&
-      order.supplierId === supplier.id &&
-      isOf(directory, order.draft.purchaser, page.purchaserDea) &&
-      (!shipped || shipped >= order.orderedOn) &&
-      sameLines(order.draft.lines, lines),
-  );
-  if (!match || more.length > 0) return false;
-  return record(ports, match, [{ type: 'order.numbered', payload: { number, seen: { origin } } }]);
+/** A cart's remarks on its lines cut nothing yet, and a page that says something else each time isn't believed for ever. */
+function mayCut({ kind }: SeenPage, past: readonly OrderEvent[]): boolean {
+  return kind === 'shipment' && past.filter(({ type }) => type === 'order.cut').length < limits.orderMaxCuts;
 }
 
 function stateEvents(
@@ -159,21 +127,4 @@ function turnedUpEvents(order: OrderState, state: PageState | null, words: strin
 
 function isUndecided({ phase }: OrderState): boolean {
   return phase === 'signed' || phase === 'submitted' || phase === 'tracked';
-}
-
-async function record(
-  { archive }: DeskPorts,
-  order: OrderState,
-  events: readonly NewEvent[],
-): Promise<boolean> {
-  if (events.length === 0) return false;
-  const what = sha256Hex(utf8(canonicalJson(events as unknown as Json)));
-  await archive.append({
-    commandId: `seen-${order.orderId}-${order.version}-${what}`,
-    who: 'system',
-    orderId: order.orderId,
-    expectedVersion: order.version,
-    events,
-  });
-  return true;
 }

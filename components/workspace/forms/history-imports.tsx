@@ -78,13 +78,14 @@ interface ImportRowProps {
 }
 
 function ImportRow({ one, day, onAsk }: ImportRowProps) {
-  const { file, of, lines, from, to, suppliers, at, whoName, withdrawn, withdrawnBy } = one;
+  const { file, of, page, lines, from, to, suppliers, at, whoName, withdrawn, withdrawnBy } = one;
   const total = of?.total ?? lines;
   const names = suppliers.join(', ');
   return (
     <tr>
       <th scope="row">
         <VisibleText>{file}</VisibleText>
+        {page && <span className="quiet small"> {say('history.from-page')}</span>}
       </th>
       <td className="num">
         {lines.toLocaleString('en-US')}

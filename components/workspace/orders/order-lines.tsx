@@ -2,6 +2,7 @@ import { formatSchedule } from '@/lib/base';
 import type { LineState } from '@/lib/order';
 import { say } from '@/lib/words';
 import { Mark } from '../../ui/mark';
+import { VisibleText } from '../../ui/visible-text';
 import { ItemText } from '../item-text';
 
 /** What was ordered, shipped, received and may still come of each line, in packages. */
@@ -35,7 +36,7 @@ export function OrderLines({ lines }: { readonly lines: readonly LineState[] }) 
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ line, ordered, shipped, received, voided, balance }) => (
+          {lines.map(({ line, ordered, shipped, received, voided, cut, balance }) => (
             <tr key={line.lineNumber} className={voided ? 'line-voided' : undefined}>
               <td className="num quiet">{line.lineNumber}</td>
               <td>
@@ -45,6 +46,11 @@ export function OrderLines({ lines }: { readonly lines: readonly LineState[] }) 
                     <Mark tone="stop" />
                     {say('orders.line.voided')}
                   </span>
+                )}
+                {cut !== undefined && (
+                  <p className="quiet small">
+                    <VisibleText>{say('orders.line.cut', { words: cut })}</VisibleText>
+                  </p>
                 )}
               </td>
               <td className="nowrap">

@@ -45,6 +45,7 @@ export const historyWords = {
   'history.days': '{from} to {to}',
   'history.by': '{date}, {name}',
   'history.more-suppliers': '{names} and others',
+  'history.from-page': 'taken from its order pages',
   'history.unfinished': 'broken off: {done} of {total}',
   'history.withdrawn': 'Withdrawn on {date} by {name}: {reason}',
   'history.withdraw': 'Withdraw',

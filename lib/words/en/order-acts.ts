@@ -120,6 +120,7 @@ export const orderActWords = {
 
   'orders.col.balance': 'Still open',
   'orders.line.voided': 'Voided by the supplier',
+  'orders.line.cut': 'Supplier: “{words}”',
   'orders.lost': 'Recorded as lost on {date}',
   'orders.lost.next': 'Send the supplier the signed statement, with the replacement if there is one.',
   'orders.cancelled': 'Closed on {date}',
