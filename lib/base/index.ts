@@ -38,6 +38,7 @@ export {
 } from './order-number';
 export { equalBytes, fromBase64, sha256Hex, toBase64, utf8 } from './bytes';
 export { guarded, storageFault } from './storage-fault';
+export { omit } from './omit';
 export { oneAtATime } from './one-at-a-time';
 export { spacedTry, waitAfterTries, type SpacedTries } from './spaced-tries';
 export { canonicalJson, type Json } from './canonical-json';

@@ -2,7 +2,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CountersignError } from '@/lib/base';
+import { CountersignError, omit } from '@/lib/base';
 import type { Desk, ProfileChange } from '@/lib/desk';
 import { builtInProfiles, profileFile, type PortalProfile } from '@/lib/portal';
 import { fakeDesk, fakeServices } from '@/tests/gallery/fake-desk';
@@ -44,7 +44,7 @@ describe('the suppliers page', () => {
   });
 
   it('offers none of that where there is nothing to confirm, to undo or to remove', async () => {
-    const { taughtOver: _, reading: __, ...plain } = taught;
+    const plain = omit(taught, 'taughtOver', 'reading');
     show({ suppliers: async () => [{ ...plain, verified: true }] });
     expect(await screen.findByText('Reads right')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /It reads right|Undo|Remove all/ })).toBeNull();

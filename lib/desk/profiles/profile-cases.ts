@@ -1,5 +1,5 @@
 import type { NewEvent } from '@/lib/archive';
-import { CountersignError } from '@/lib/base';
+import { CountersignError, omit } from '@/lib/base';
 import { portalProfileSchema, profileFile, readProfileFile, type PortalProfile } from '@/lib/portal';
 import * as v from 'valibot';
 import type { Desk } from '../desk';
@@ -34,9 +34,14 @@ export function profileCases({ archive, session }: DeskPorts): Pick<Desk, keyof 
     confirmSupplier: (id) => change(id, (known) => ({ ...known, verified: true })),
 
     undoTeaching: (id) =>
-      change(id, ({ taughtOver, reading: _, ...known }) => {
+      change(id, (known) => {
+        const { taughtOver } = known;
         if (taughtOver === undefined) throw nothingToUndo(known);
-        return { ...known, ...(taughtOver ? { reading: taughtOver } : {}), verified: false };
+        return {
+          ...omit(known, 'taughtOver', 'reading'),
+          ...(taughtOver ? { reading: taughtOver } : {}),
+          verified: false,
+        };
       }),
 
     forgetTaught: (id) =>

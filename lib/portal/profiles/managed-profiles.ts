@@ -1,4 +1,4 @@
-import { faultOf, limits, type Fault } from '@/lib/base';
+import { faultOf, limits, omit, type Fault } from '@/lib/base';
 import * as v from 'valibot';
 import type { PortalProfile } from './profile';
 import { completedEntry } from './completed-entry';
@@ -21,8 +21,8 @@ export function managedProfiles(
   const refused: Fault[] = [];
   policy.output.profiles.forEach((entry, i) => {
     try {
-      const { taughtOver: _, ...profile } = readProfile(completedEntry(entry), i);
-      profiles.push({ ...profile, origin: 'policy' });
+      const profile = readProfile(completedEntry(entry), i);
+      profiles.push({ ...omit(profile, 'taughtOver'), origin: 'policy' });
     } catch (error) {
       refused.push(faultOf(error));
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import * as v from 'valibot';
-import { CountersignError } from '@/lib/base';
+import { CountersignError, omit } from '@/lib/base';
 import { builtInProfiles } from './built-in/built-in-profiles';
 import { managedProfiles } from './managed-profiles';
 import type { PortalProfile } from './profile';
@@ -41,7 +41,7 @@ test('built-in profiles are data as any other, for different portals, and nobody
 
 describe('a file with profiles', () => {
   it('comes back as it was saved, but nobody here has confirmed it', () => {
-    const { taughtOver: _, ...shared } = harbor;
+    const shared = omit(harbor, 'taughtOver');
     expect(readProfileFile(profileFile([harbor]))).toEqual([
       { ...shared, verified: false, origin: 'imported' },
     ]);

@@ -1,4 +1,4 @@
-import { CountersignError, limits } from '@/lib/base';
+import { CountersignError, limits, omit } from '@/lib/base';
 import * as v from 'valibot';
 import type { PortalProfile } from './profile';
 import { portalProfileSchema } from './profile-schema';
@@ -10,8 +10,8 @@ const fileSchema = v.strictObject({
 
 /** Profiles as a file for other pharmacies: JSON. Who confirmed them, and what a teaching took the place of, stays here. */
 export function profileFile(profiles: readonly PortalProfile[]): string {
-  const shared = profiles.map(({ origin: _, taughtOver: __, ...profile }) => ({
-    ...profile,
+  const shared = profiles.map((profile) => ({
+    ...omit(profile, 'origin', 'taughtOver'),
     verified: false,
   }));
   return `${JSON.stringify({ countersignProfiles: 1, profiles: shared }, null, 2)}\n`;
@@ -35,8 +35,7 @@ export function readProfileFile(text: string): readonly PortalProfile[] {
         detail: `id: ${profile.id} twice`,
       });
     seen.add(profile.id);
-    const { taughtOver: _, ...shared } = profile;
-    return { ...shared, verified: false, origin: 'imported' };
+    return { ...omit(profile, 'taughtOver'), verified: false, origin: 'imported' };
   });
 }
 
