@@ -1,8 +1,8 @@
+import { framesIn, writtenDocument } from '../written-frames';
 import type { Reader } from './reader';
 
 const MAX_ROOTS = 200;
 const MAX_OUTER = 40;
-const MAX_FRAMES = 20;
 
 /**
  * The document, its open shadow roots, and the frames that it writes itself, in page order. Closed roots are the page's own
@@ -16,18 +16,12 @@ export function openRoots(
   for (let i = 0; i < roots.length && roots.length < MAX_ROOTS; i++) {
     const root = roots[i] as Document | ShadowRoot;
     for (const host of hostsIn(root)) if (host.shadowRoot) roots.push(host.shadowRoot);
-    for (const frame of [...root.querySelectorAll('iframe')].slice(0, MAX_FRAMES)) {
-      const inner = ownDocument(frame);
+    for (const frame of framesIn(root)) {
+      const inner = writtenDocument(frame);
       if (inner && reader.visible(frame)) roots.push(inner);
     }
   }
   return roots;
-}
-
-/** A frame without an address has its parent's origin and text; a sandboxed one keeps its own to itself. */
-function ownDocument(frame: HTMLIFrameElement): Document | null {
-  const isWritten = frame.srcdoc !== '' || /^(?:about:blank.*)?$/.test(frame.getAttribute('src') ?? '');
-  return isWritten && frame.contentDocument?.body ? frame.contentDocument : null;
 }
 
 /**

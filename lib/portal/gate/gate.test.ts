@@ -13,6 +13,10 @@ describe('what may be an order', () => {
     'Oxycodone 5 mg tablet Qty 3',
     'Form 222: No. of packages … 30 mg',
     'Class C-II',
+    'Line1NDC',
+    'PO Number26XP00031Catalog',
+    '00406-0552-01100',
+    '50 mcgOrdered8',
   ])('%s', (text) => expect(mayBeOrderText(text)).toBe(true));
 
   test.each([

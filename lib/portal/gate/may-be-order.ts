@@ -1,14 +1,19 @@
+import { framesIn, writtenDocument } from '../written-frames';
+
 /** Text beyond this is no order form any more; the first and the last part are looked at. */
 const MAX_TEXT = 300_000;
 /** Elements in which an open shadow root is looked for; a page made of them has few others. */
 const MAX_HOSTS = 1_500;
 
-/** Begin with a digit, so that the engine skips from digit to digit. */
-const NDC = /\d{4}-\d{3,4}-\d{1,2}(?![\d-])/;
-const CSOS_NUMBER = /\d\dX[A-Z0-9]{6}(?![A-Z0-9])/;
+/**
+ * Cells that the page's markup sets side by side stand in its text without a space between, so nothing here asks where a
+ * word or a number ends. They begin with a digit, so that the engine skips from digit to digit.
+ */
+const NDC = /\d{4}-\d{3,4}-\d{1,2}/;
+const CSOS_NUMBER = /\d\dX[A-Z0-9]{6}/;
 const SPOKEN = ['NDC', 'CSOS', 'National Drug Code', 'E222', 'DEA Blank', 'Schedule II', 'C-II', 'CII'];
-const PACKAGES = /\b(?:no\. of packages|number of packages|qty|quantity)\b/i;
-const AMOUNT = /\d ?(?:mc?g|MC?G)\b/;
+const PACKAGES = /packages|pkgs|qty|quantity|ordered/i;
+const AMOUNT = /\d ?mc?g/i;
 
 /** Whether a text may belong to an order, an order history or a shipment. Errs towards yes; detection decides. */
 export function mayBeOrderText(text: string): boolean {
@@ -28,5 +33,5 @@ export function mayBeOrder(document: Document): boolean {
     const shadow = elements[i]?.shadowRoot;
     if (shadow && mayBeOrderText(shadow.textContent ?? '')) return true;
   }
-  return false;
+  return framesIn(document).some((frame) => mayBeOrderText(writtenDocument(frame)?.body.textContent ?? ''));
 }

@@ -1,4 +1,5 @@
 import { limits } from '@/lib/base/light';
+import { framesIn, writtenDocument } from '../written-frames';
 
 export interface Settled {
   /** Nodes that came in since the last call, still in the document or not. */
@@ -60,7 +61,22 @@ export function watchSettled(
     else isAll = true;
   };
 
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  const attend = (root: Document) =>
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+  const attendFrame = (frame: Element) => {
+    const written = frame.tagName === 'IFRAME' ? writtenDocument(frame as HTMLIFrameElement) : null;
+    if (!written) return;
+    attend(written);
+    isAll = true;
+    wait();
+  };
+  attend(document);
+  framesIn(document).forEach(attendFrame);
+  // A frame's load doesn't bubble; what it wrote anew is another document, so each load attends anew.
+  document.addEventListener('load', ({ target }) => attendFrame(target as Element), {
+    capture: true,
+    signal,
+  });
   signal.addEventListener(
     'abort',
     () => {
