@@ -63,13 +63,11 @@ export function startPicker(options: PickerOptions): Picker {
     'keydown',
     (event) => {
       if (!event.isTrusted) return;
-      const isOurs = event.composedPath()[0] !== host && isControl(layer.activeElement);
       if (ARROWS.has(event.key)) {
         move(nextCandidate(candidates, at, event.key as Direction));
         at?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         draw();
-      } else if (event.key === 'Enter' && at && !isOurs && !isControl(layer.activeElement))
-        options.onPick(at);
+      } else if (event.key === 'Enter' && at && !isControl(layer.activeElement)) options.onPick(at);
       else if (event.key === 'Escape') options.onEnd();
       else return;
       event.preventDefault();
