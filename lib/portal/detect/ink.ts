@@ -1,3 +1,5 @@
+import { memberOf } from './member-of';
+
 /** Contrast below which nobody reads a text; legal minimum for people is 4.5, the faintest designs have 1.5. */
 const LEAST_CONTRAST = 1.15;
 const LEAST_FONT_PX = 4;
@@ -91,7 +93,7 @@ function within(element: Element, style: CSSStyleDeclaration, outer: Ground): Gr
 
 /** Where a text is drawn in: through the slot it is assigned to, out of a shadow root into its host. */
 export function parentOf(element: Element): Element | null {
-  const around = element.assignedSlot ?? element.parentElement;
+  const around = memberOf(element, 'assignedSlot') ?? memberOf(element, 'parentElement');
   if (around) return around;
   const root = element.getRootNode();
   return 'host' in root ? (root as ShadowRoot).host : null;

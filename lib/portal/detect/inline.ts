@@ -18,7 +18,7 @@ const MARKED =
 
 /** Where one stretch of text goes on to the next thing: a bar, a dot, or a label in mid-line. */
 const DIVIDER =
-  /\s*[|·•;]\s*|,?\s+(?=(?:NDC|Item(?: ?#)?|CIN|SKU|Qty|Quantity|Pkg Size|Pack(?:age)? Size|Size|Sch(?:edule)?|Strength|DEA|PO|Mfr)\s*[:#])|,?\s+(?=(?:NDC|Qty|Quantity)\s+\d)|\s{0,1},\s(?=(?:NDC|Item|DEA|CIN|Qty|PO)\b)/;
+  /\s*[|·•;]\s*|\s*\((?=NDC\b)|,?\s+(?=(?:NDC|Item(?: ?#)?|CIN|SKU|Qty|Quantity|Pkg Size|Pack(?:age)? Size|Size|Sch(?:edule)?|Strength|DEA|PO|Mfr)\s*[:#])|,?\s+(?=(?:NDC|Qty|Quantity)\s+\d)|\s{0,1},\s(?=(?:NDC|Item|DEA|CIN|Qty|PO)\b)/;
 
 /** The things that one stretch of text says, one after the other. */
 function partsOf(text: string): readonly string[] {

@@ -88,8 +88,14 @@ export function createReader(document: Document): Reader {
     return answer;
   }
 
+  /** Cheaper than asking where it is: most cells stand in their row. */
+  function isMoved(element: Element): boolean {
+    const style = styleOf(element);
+    return style !== null && (style.position !== 'static' || style.transform !== 'none');
+  }
+
   function inked(element: Element): boolean {
-    return legible(element) && (!drawn || (!(isCell(element) && displaced(element)) && hasInk(element)));
+    return legible(element) && (!drawn || (!(isCell(element) && isMoved(element) && displaced(element)) && hasInk(element)));
   }
 
   function displayed(element: Element): boolean {

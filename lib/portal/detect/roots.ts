@@ -1,4 +1,5 @@
 import { framesIn, writtenDocument } from '../written-frames';
+import { memberOf } from './member-of';
 import type { Reader } from './reader';
 
 const MAX_ROOTS = 200;
@@ -32,7 +33,7 @@ function hostsIn(root: Document | ShadowRoot): readonly Element[] {
   if (root.nodeType !== 9) return [...root.querySelectorAll('*')];
   const document = root as Document;
   const top = [...(document.body?.children ?? [])].slice(0, MAX_OUTER);
-  const outer = top.flatMap((box) => [box, ...[...box.children].slice(0, MAX_OUTER)]);
+  const outer = top.flatMap((box) => [box, ...[...memberOf(box, 'children')].slice(0, MAX_OUTER)]);
   if (typeof document.evaluate !== 'function') return outer;
   const named = document.evaluate("//body//*[contains(local-name(), '-')]", document, null, 7, null);
   const hosts = new Set(outer);
