@@ -6,8 +6,13 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 const KEY = Symbol.for('countersign.detector');
+const COUNTING = Symbol.for('countersign.counting');
 const ASKS_ITSELF = Symbol.for('countersign.page-api');
-const scope = globalThis as typeof globalThis & { [KEY]?: AbortController; [ASKS_ITSELF]?: boolean };
+const scope = globalThis as typeof globalThis & {
+  [KEY]?: AbortController;
+  [ASKS_ITSELF]?: boolean;
+  [COUNTING]?: { canUndo(): boolean };
+};
 
 /** Let in by the gate: reads the page, shows the panel, and does in the page what the background asks. */
 export default defineUnlistedScript(() => {
@@ -41,6 +46,7 @@ async function start(end: AbortController): Promise<void> {
       held: (keys) => send('page.submit-held', { keys }),
       submitAnyway: (reason, page) => send('page.submit-anyway', { reason, page }),
       asksItself: () => scope[ASKS_ITSELF] === true,
+      canUndoCounts: () => scope[COUNTING]?.canUndo() === true,
       place: storedPlace(kept[key]),
       onPlace: (next) => void browser.storage.local.set({ [key]: next }),
     },
@@ -64,15 +70,6 @@ async function start(end: AbortController): Promise<void> {
       case 'content.profile':
         answers.profile((wire.payload as ToContent['content.profile']['payload']).profile);
         respond(null);
-        return true;
-      case 'content.count':
-        answers
-          .count((wire.payload as ToContent['content.count']['payload']).lines)
-          // Null is no outcome: the background says that the page couldn't be written to.
-          .then(respond, () => respond(null));
-        return true;
-      case 'content.uncount':
-        respond(answers.uncount());
         return true;
       case 'content.panel':
         answers.show((wire.payload as ToContent['content.panel']['payload']).view);

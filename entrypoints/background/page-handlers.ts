@@ -50,7 +50,7 @@ export function pageHandlers({
         return null;
       }
       case 'count':
-        return writeCounts(ports, looked.about, binding);
+        return writeCounts(ports, looked, binding);
       case 'uncount':
         return undoCounts(binding);
       case 'backfill':

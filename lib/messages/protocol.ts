@@ -108,7 +108,10 @@ export interface ToContent {
   /** The portal's profile changed: the page is read again by it. */
   'content.profile': { payload: { readonly profile: PortalProfile | null }; answer: void };
   /** Put what was counted into the supplier's receiving form; ticks and presses nothing. Answers what the form took. */
-  'content.count': { payload: { readonly lines: readonly CountToWrite[] }; answer: CountsWritten };
+  'content.count': {
+    payload: { readonly lines: readonly CountToWrite[]; readonly profile: PortalProfile | null };
+    answer: CountsWritten;
+  };
   /** Put back what the form showed before. */
   'content.uncount': { payload: Record<never, never>; answer: CountsUndone };
   /** The view changed (an order was signed, received, …). */

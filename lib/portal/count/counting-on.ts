@@ -1,12 +1,9 @@
 import type { CountsUndone, CountsWritten, CountToWrite } from './counts';
-import { hasReceivingForm } from './receiving-fields';
 import { undoCounts } from './undo-counts';
 import { writeCounts, type CountingPage, type Written } from './write-counts';
 
 /** Counts of one document: written once, and taken back as long as the page lives. */
 export interface Counting {
-  /** Whether there is a form that counts could be written into. */
-  isPossible(): boolean;
   /** Whether something was written that can be taken back. */
   canUndo(): boolean;
   write(counts: readonly CountToWrite[]): Promise<CountsWritten>;
@@ -16,7 +13,6 @@ export interface Counting {
 export function countingOn(page: CountingPage): Counting {
   let written: readonly Written[] = [];
   return {
-    isPossible: () => hasReceivingForm(page.document),
     canUndo: () => written.some(({ field }) => field.isConnected),
     async write(counts) {
       const result = await writeCounts(page, counts);

@@ -61,8 +61,3 @@ export function receivingFields(within: ParentNode, given: Partial<ReceivingFiel
     date: givenDate.length > 0 ? givenDate : dates.length > 0 || quantity.length === 0 ? dates : of('day'),
   };
 }
-
-/** Whether a page has a receiving form at all. */
-export function hasReceivingForm(document: Document): boolean {
-  return writable(document).some((field) => kindOf(field) === 'quantity');
-}

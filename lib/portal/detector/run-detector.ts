@@ -1,15 +1,9 @@
-import { faultOf, limits } from '@/lib/base/light';
+import { faultOf } from '@/lib/base/light';
 import { say } from '@/lib/words/page';
-import { detectElements } from '../detect';
 import type { SeenPage } from '../evidence';
 import type { PortalProfile } from '../profiles/profile';
-import {
-  countingOn,
-  countingPanel,
-  type CountsUndone,
-  type CountsWritten,
-  type CountToWrite,
-} from '../count';
+import { countingPanel } from '../count/counting-panel';
+import { takesCounts } from '../count/takes-counts';
 import { createPanel } from '../panel';
 import type { PanelAct, PanelContent, PanelPlace } from '../panel';
 import { deliver, type Placed, type Placement } from '../deliver';
@@ -26,6 +20,8 @@ export interface DetectorPorts extends HoldPorts {
   readonly teach: () => Promise<void>;
   /** What is known of this portal at the start; null: nothing. */
   readonly profile: PortalProfile | null;
+  /** Whether counts that were written into this page's form can be taken back. */
+  readonly canUndoCounts: () => boolean;
   readonly place: PanelPlace;
   readonly onPlace: (place: PanelPlace) => void;
 }
@@ -36,8 +32,6 @@ export interface DetectorAnswers {
   read(): Promise<SeenPage>;
   deliver(placement: Placement): Placed;
   show(view: PanelContent | null): void;
-  count(lines: readonly CountToWrite[]): Promise<CountsWritten>;
-  uncount(): CountsUndone;
   /** The portal's profile changed: the page is read again by it. */
   profile(next: PortalProfile | null): void;
 }
@@ -68,19 +62,10 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
       });
   };
 
-  const counting = countingOn({
-    document,
-    rows() {
-      const { page, lines } = detectElements(document, profile ? { profile } : {});
-      return lines.flatMap(({ element, values }, at) => {
-        const line = page.lines[at];
-        return line ? [{ element, line, received: values.received }] : [];
-      });
-    },
-    rules: () => profile?.receiving,
-    settle: () => new Promise((done) => setTimeout(done, limits.countSettleMs)),
+  const counts = countingPanel({
+    takesCounts: () => takesCounts(document, profile),
+    canUndo: ports.canUndoCounts,
   });
-  const counts = countingPanel(counting);
   const act = async (action: Exclude<PanelAct, 'teach'>) => {
     counts.pressed();
     const view = await ports.act(action, await pages.read());
@@ -144,8 +129,6 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
       return deliver(document, placement);
     },
     show,
-    count: (lines) => counting.write(lines),
-    uncount: () => counting.undo(),
     profile(next) {
       profile = next;
       pages.again();

@@ -2,8 +2,8 @@
 import { createElement as h, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
-import type { SeenLine } from '../evidence';
-import { countingOn } from './counting-on';
+import type { SeenLine } from '@/lib/portal';
+import { countingOn } from '@/lib/portal/count';
 
 /** Until React has drawn what its state holds. */
 const settle = () => new Promise<void>((done) => setTimeout(done, 50));
