@@ -1,25 +1,24 @@
 /** One order in the three forms that `requestSignature` takes. What a site doesn't know is null, or left out. */
 
-const supplier = {
+const business = {
   name: 'Example Wholesale, Inc.',
-  deaNumber: 'RE1234563',
   address: { street: '1 Depot Road', street2: null, city: 'Columbus', state: 'OH', postalCode: '43004' },
 };
 
-export function asJson({ purchaser, name, ndc, packageSize, packages, schedule }) {
+export function asJson({ supplierDea, purchaser, name, ndc, packageSize, packages, schedule }) {
   const line = { ndc, itemNumber: null, name, strength: null, form: null, schedule };
   return {
     order: {
-      supplier,
+      supplier: { ...business, deaNumber: supplierDea },
       purchaser: { deaNumber: purchaser },
       lines: [{ ...line, packageSize: Number(packageSize), packages: Number(packages) }],
     },
   };
 }
 
-export function asXml({ purchaser, name, ndc, packageSize, packages, schedule }) {
+export function asXml({ supplierDea, purchaser, name, ndc, packageSize, packages, schedule }) {
   const text = (value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const { street, city, state, postalCode } = supplier.address;
+  const { street, city, state, postalCode } = business.address;
   return {
     xml: `<?xml version="1.0" encoding="UTF-8"?>
 <CSOSOrderRequest>
@@ -27,12 +26,12 @@ export function asXml({ purchaser, name, ndc, packageSize, packages, schedule })
     <OrderSummary>
       <NoOfLines>1</NoOfLines>
       <Supplier>
-        <Name>${text(supplier.name)}</Name>
+        <Name>${text(business.name)}</Name>
         <Address1>${text(street)}</Address1>
         <City>${text(city)}</City>
         <State>${state}</State>
         <PostalCode>${postalCode}</PostalCode>
-        <DEANumber>${supplier.deaNumber}</DEANumber>
+        <DEANumber>${text(supplierDea)}</DEANumber>
       </Supplier>
       <Buyer>
         <DEANumber>${text(purchaser)}</DEANumber>
@@ -52,15 +51,15 @@ export function asXml({ purchaser, name, ndc, packageSize, packages, schedule })
   };
 }
 
-export function asX12({ purchaser, name, ndc, packageSize, packages, schedule }) {
+export function asX12({ supplierDea, purchaser, name, ndc, packageSize, packages, schedule }) {
   // X12 has no escape: what would end an element or a segment must not stand in one.
   const text = (value) => value.replaceAll(/[*>~]/g, ' ');
   const day = new Date().toISOString().slice(0, 10).replaceAll('-', '');
-  const { street, city, state, postalCode } = supplier.address;
+  const { street, city, state, postalCode } = business.address;
   const set = [
     'ST*850*0001',
     `BEG*00*SA*WEB-1**${day}`,
-    `N1*SU*${text(supplier.name)}*11*${supplier.deaNumber}`,
+    `N1*SU*${text(business.name)}*11*${text(supplierDea)}`,
     `N3*${street}`,
     `N4*${city}*${state}*${postalCode}`,
     `N1*ST**11*${text(purchaser)}`,

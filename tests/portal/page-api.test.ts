@@ -23,7 +23,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 const about = { version: 1, nonce: 'a-nonce-of-this-test' } as const;
 const typed = {
-  ...{ purchaser: 'FM1234563', name: 'Oxycodone & more', ndc: '97104-0552-01' },
+  ...{ supplierDea: 'RH2222228', purchaser: 'FM1234563', name: 'Oxycodone & more', ndc: '97104-0552-01' },
   ...{ packageSize: '100', packages: '2', schedule: '2' },
 };
 

@@ -22,7 +22,7 @@ interface SupplierFormProps {
 }
 
 const modes = ['integrated', 'companion'] as const;
-const encodings = ['base64', 'pem'] as const;
+const encodings = ['base64', 'pem', 'file'] as const;
 const documentForms = ['csos-xml', 'x12-850'] as const;
 
 /** A supplier: who it is on orders, where its site is, how that site takes an order. Allowing the site happens in the same click. */

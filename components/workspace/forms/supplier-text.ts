@@ -9,7 +9,8 @@ export interface SupplierText {
   readonly host: string;
   readonly mode: PortalProfile['mode'];
   readonly selector: string;
-  readonly encoding: 'base64' | 'pem';
+  /** `file`: the message itself, into a file input. */
+  readonly encoding: 'base64' | 'pem' | 'file';
   readonly documentForm: NonNullable<PortalProfile['documentForm']>;
   readonly separateCii: boolean;
 }
@@ -29,7 +30,7 @@ export function textOf(profile: PortalProfile | null): SupplierText {
     host: profile?.hosts.join(', ') ?? '',
     mode: profile?.mode ?? 'integrated',
     selector: profile?.deliverTo?.selector ?? '',
-    encoding: profile?.deliverTo?.encoding ?? 'base64',
+    encoding: profile?.deliverTo?.kind === 'file' ? 'file' : (profile?.deliverTo?.encoding ?? 'base64'),
     documentForm: profile?.documentForm ?? 'csos-xml',
     separateCii: profile?.separateCii ?? false,
   };
@@ -68,7 +69,7 @@ export function profileOf(
     },
     mode: text.mode,
     ...(text.mode === 'integrated' &&
-      selector !== '' && { deliverTo: { ...deliverTo, selector, encoding: text.encoding } }),
+      selector !== '' && { deliverTo: deliveryOf(selector, text.encoding, deliverTo?.encoding) }),
     // The usual form is left unsaid, as in profiles from before there was another.
     ...((text.documentForm !== 'csos-xml' || before?.documentForm !== undefined) && {
       documentForm: text.documentForm,
@@ -76,6 +77,15 @@ export function profileOf(
     ...((text.separateCii || before?.separateCii !== undefined) && { separateCii: text.separateCii }),
     verified: before?.verified ?? false,
   };
+}
+
+/** What a file holds was said in a profile that came as a file, or is the message as it is. */
+function deliveryOf(
+  selector: string,
+  encoding: SupplierText['encoding'],
+  before: 'base64' | 'pem' = 'base64',
+): NonNullable<PortalProfile['deliverTo']> {
+  return encoding === 'file' ? { selector, encoding: before, kind: 'file' } : { selector, encoding };
 }
 
 /** People paste addresses; what counts of them is the host, with its port where it has one. */

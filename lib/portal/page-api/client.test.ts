@@ -52,46 +52,74 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** Lets whatever waits for settled promises go on. */
+const flush = () => vi.advanceTimersByTimeAsync(0);
+const HELLO: PageReply = { type: 'hello', version: 1 };
+const orders = () => posted.filter(({ question }) => question.type !== 'hello');
+
+/** The extension is there: says hello to who knocked last, and takes the question that follows. */
+async function greeted(): Promise<Posted> {
+  posted.at(-1)?.reply(HELLO);
+  await flush();
+  const asked = orders().at(-1);
+  if (!asked) throw new Error('nothing was asked');
+  asked.reply(HELLO);
+  return asked;
+}
+
 describe('module for suppliers', () => {
   test('asks its own origin only and brings the answer', async () => {
     const answer = requestSignature({ order });
-    const [{ question, target, reply }] = posted as [Posted];
-    expect(target).toBe(location.origin);
+    const { question, target, reply } = await greeted();
+    expect([target, posted[0]?.target]).toEqual([location.origin, location.origin]);
     expect(question).toMatchObject({ countersign: 'page-api', version: 1, type: 'request', order });
-    reply({ type: 'hello', version: 1 });
     reply({ type: 'answer', answer: signed });
     expect(await answer).toEqual(signed);
+  });
+
+  test('knocks again where the extension’s script came later than the question, and asks once', async () => {
+    const answer = requestSignature({ order });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(posted.length).toBeGreaterThan(3);
+    expect(orders()).toEqual([]);
+    const { reply } = await greeted();
+    expect(orders()).toHaveLength(1);
+    reply({ type: 'answer', answer: signed });
+    expect(await answer).toEqual(signed);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(orders()).toHaveLength(1);
   });
 
   test('an extension that is missing and a user who is slow are two errors', async () => {
     const missing = requestSignature({ order });
     await vi.advanceTimersByTimeAsync(limits.pageApiHelloMs);
     expect(await missing).toMatchObject({ status: 'error', code: 'portal/extension-missing' });
+    expect(orders()).toEqual([]);
 
     const slow = requestSignature({ order });
-    posted[1]?.reply({ type: 'hello', version: 1 });
+    await greeted();
     await vi.advanceTimersByTimeAsync(limits.pageApiUserMs - 1);
     let ended = false;
     void slow.then(() => (ended = true));
-    await vi.advanceTimersByTimeAsync(0);
+    await flush();
     expect(ended).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(await slow).toMatchObject({ status: 'error', code: 'portal/user-slow' });
   });
 
   test('a site may wait for less or longer, up to a working day', async () => {
-    const brief = requestSignature({ order }, { timeouts: { helloMs: 300, userMs: 1_000 } });
+    const brief = requestSignature({ order }, { timeouts: { helloMs: 300 } });
     await vi.advanceTimersByTimeAsync(300);
     expect(await brief).toMatchObject({ code: 'portal/extension-missing' });
 
     const endless = requestSignature({ order }, { timeouts: { helloMs: Infinity, userMs: Infinity } });
     await vi.advanceTimersByTimeAsync(limits.pageApiHelloMaxMs - 1);
-    posted[1]?.reply({ type: 'hello', version: 1 });
+    const { remarks } = await greeted();
     await vi.advanceTimersByTimeAsync(limits.pageApiUserMaxMs - 1);
-    expect(posted[1]?.remarks).toEqual([]);
+    expect(remarks).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(await endless).toMatchObject({ code: 'portal/user-slow' });
-    expect(posted[1]?.remarks).toEqual(['leave']);
+    expect(remarks).toEqual(['leave']);
   });
 
   test.each([0, -1, NaN])('a wait of %s ms is none: the usual one counts', async (helloMs) => {
@@ -107,7 +135,7 @@ describe('module for suppliers', () => {
     'hands %j over as it is',
     async (document) => {
       void requestSignature(document);
-      const [{ question }] = posted as [Posted];
+      const { question } = await greeted();
       expect(question).toEqual({
         ...{ countersign: 'page-api', version: 1, type: 'request', nonce: question.nonce },
         ...document,
@@ -119,51 +147,56 @@ describe('module for suppliers', () => {
     const answers = [signed, { status: 'refused', reason: 'x' } as const];
     for (const answer of answers) {
       void requestSignature({ order });
-      posted.at(-1)?.reply({ type: 'hello', version: 1 });
-      posted.at(-1)?.reply({ type: 'answer', answer });
+      (await greeted()).reply({ type: 'answer', answer });
     }
-    await vi.advanceTimersByTimeAsync(0);
-    expect(posted.map(({ remarks }) => remarks)).toEqual([['ack'], []]);
+    expect(orders().map(({ remarks }) => remarks)).toEqual([['ack'], []]);
   });
 
   test('confirms the order that it asked for, by the nonce of that request', async () => {
     const answer = requestSignature({ order });
-    posted[0]?.reply({ type: 'hello', version: 1 });
-    posted[0]?.reply({ type: 'answer', answer: signed });
+    const asked = await greeted();
+    asked.reply({ type: 'answer', answer: signed });
     await answer;
     const noted = confirmSubmitted('26X100208');
-    expect(posted[1]?.question).toMatchObject({ type: 'submitted', nonce: posted[0]?.question.nonce });
-    posted[1]?.reply({ type: 'hello', version: 1 });
-    posted[1]?.reply({ type: 'answer', answer: { status: 'noted' } });
+    const { question, reply } = await greeted();
+    expect(question).toMatchObject({ type: 'submitted', nonce: asked.question.nonce });
+    reply({ type: 'answer', answer: { status: 'noted' } });
     expect(await noted).toBe(true);
+    const before = posted.length;
     expect(await confirmSubmitted('26X999999')).toBe(false);
-    expect(posted).toHaveLength(2);
+    expect(posted).toHaveLength(before);
   });
 
   test('what is no data is told at once, and nothing is asked', async () => {
-    const wrong = { lines: () => [] } as unknown as PageApiOrder;
-    expect(await requestSignature({ order: wrong })).toMatchObject({ code: 'portal/request-malformed' });
-    expect(posted).toEqual([]);
+    const answer = requestSignature({ order: { lines: () => [] } as unknown as PageApiOrder });
+    posted[0]?.reply(HELLO);
+    expect(await answer).toMatchObject({ code: 'portal/request-malformed' });
+    expect(orders()).toEqual([]);
   });
 
-  test('every question has its own nonce', () => {
-    void requestSignature({ order });
-    void requestSignature({ order });
-    expect(new Set(posted.map(({ question }) => question.nonce)).size).toBe(2);
+  test('every question has its own nonce', async () => {
+    for (let i = 0; i < 2; i++) {
+      void requestSignature({ order });
+      await greeted();
+    }
+    expect(new Set(posted.map(({ question }) => question.nonce)).size).toBe(posted.length);
   });
 
-  test('an abort rejects with its reason', async () => {
-    const end = new AbortController();
-    const answer = requestSignature({ order, signal: end.signal });
-    end.abort(new Error('left the page'));
-    expect(posted[0]?.remarks).toEqual(['leave']);
-    await expect(answer).rejects.toThrow('left the page');
-    await expect(requestSignature({ order, signal: end.signal })).rejects.toThrow('left the page');
+  test('an abort rejects with its reason, before the extension answered and after', async () => {
+    for (const isGreeted of [false, true]) {
+      const end = new AbortController();
+      const answer = requestSignature({ order, signal: end.signal });
+      if (isGreeted) await greeted();
+      end.abort(new Error('left the page'));
+      await expect(answer).rejects.toThrow('left the page');
+      await expect(requestSignature({ order }, { signal: end.signal })).rejects.toThrow('left the page');
+    }
+    expect(orders().map(({ remarks }) => remarks)).toEqual([['leave']]);
   });
 
   test('is available when somebody says hello, and not when nobody does', async () => {
     const there = isAvailable();
-    posted[0]?.reply({ type: 'hello', version: 1 });
+    posted[0]?.reply(HELLO);
     expect(await there).toBe(true);
     const absent = isAvailable();
     await vi.advanceTimersByTimeAsync(limits.pageApiHelloMs);

@@ -84,57 +84,96 @@ export async function confirmSubmitted(
 }
 
 type Heard = Extract<PageReply, { type: 'answer' }>['answer'] | 'hello';
+type Question = Omit<PageQuestion, 'countersign' | 'version'>;
+
+/** The extension's script comes into a page once that is parsed; a site may ask before. */
+const KNOCK_AGAIN_MS = 200;
+
+async function ask(question: Question, { signal, timeouts = {} }: SignatureOptions): Promise<Heard> {
+  if (!(await isThere(within(timeouts.helloMs, HELLO), signal))) return MISSING;
+  return question.type === 'hello' ? 'hello' : bring(question, within(timeouts.userMs, USER), signal);
+}
+
+/** Says hello until somebody says it back. */
+function isThere(waitMs: number, signal: AbortSignal | undefined): Promise<boolean> {
+  const ports: MessagePort[] = [];
+  return ending<boolean>(signal, (end) => {
+    const knock = () => {
+      const port = post({ type: 'hello', nonce: crypto.randomUUID() });
+      port.onmessage = () => end(true);
+      ports.push(port);
+    };
+    const again = setInterval(knock, KNOCK_AGAIN_MS);
+    const timer = setTimeout(() => end(false), waitMs);
+    knock();
+    return () => {
+      clearInterval(again);
+      clearTimeout(timer);
+      for (const port of ports) port.close();
+    };
+  });
+}
 
 /** One question, one port: the answer is heard by nobody else, and another question's answer can't arrive here. */
-function ask(
-  question: Omit<PageQuestion, 'countersign' | 'version'>,
-  { signal, timeouts = {} }: SignatureOptions,
-): Promise<Heard> {
+function bring(question: Question, waitMs: number, signal: AbortSignal | undefined): Promise<Heard> {
+  return ending<Heard>(signal, (end) => {
+    let port: MessagePort;
+    try {
+      port = post(question);
+    } catch {
+      // What can't be cloned can't be posted, nor be an order.
+      end(MALFORMED);
+      return () => undefined;
+    }
+    const remark = (type: PageRemark['type']) => port.postMessage({ type } satisfies PageRemark);
+    let isAnswered = false;
+    const timer = setTimeout(() => end(SLOW), waitMs);
+    port.onmessage = ({ data }: MessageEvent<PageReply>) => {
+      if (data.type !== 'answer') return;
+      isAnswered = true;
+      if (data.answer.status === 'signed') remark('ack');
+      end(data.answer);
+    };
+    return () => {
+      clearTimeout(timer);
+      if (!isAnswered) remark('leave');
+      port.close();
+    };
+  });
+}
+
+/** Posts to this very window and its own origin; answers the port at which the reply arrives. */
+function post(question: Question): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  const whole: PageQuestion = { countersign: 'page-api', version: 1, ...question };
+  window.postMessage(whole, location.origin, [port2]);
+  return port1;
+}
+
+/** A wait that is cleaned up after however it ends; rejects with the reason of `signal` when that is aborted. */
+function ending<T>(
+  signal: AbortSignal | undefined,
+  begin: (end: (value: T) => void) => () => void,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason as Error);
       return;
     }
-    const { port1, port2 } = new MessageChannel();
-    const remark = (type: PageRemark['type']) => port1.postMessage({ type } satisfies PageRemark);
-    let timer = setTimeout(() => end(MISSING), within(timeouts.helloMs, HELLO));
-    const stop = () => {
-      clearTimeout(timer);
+    let cleanUp: (() => void) | null = null;
+    let isOver = false;
+    const over = (settle: () => void) => {
+      if (isOver) return;
+      isOver = true;
       signal?.removeEventListener('abort', abort);
-      port1.close();
+      cleanUp?.();
+      settle();
     };
-    const end = (answer: Heard) => {
-      stop();
-      resolve(answer);
-    };
-    const abort = () => {
-      remark('leave');
-      stop();
-      reject(signal?.reason as Error);
-    };
-    port1.onmessage = ({ data }: MessageEvent<PageReply>) => {
-      if (data.type === 'answer') {
-        if (data.answer.status === 'signed') remark('ack');
-        return end(data.answer);
-      }
-      if (question.type === 'hello') return end('hello');
-      clearTimeout(timer);
-      timer = setTimeout(
-        () => {
-          remark('leave');
-          end(SLOW);
-        },
-        within(timeouts.userMs, USER),
-      );
-    };
+    const abort = () => over(() => reject(signal?.reason as Error));
     signal?.addEventListener('abort', abort, { once: true });
-    try {
-      const whole: PageQuestion = { countersign: 'page-api', version: 1, ...question };
-      window.postMessage(whole, location.origin, [port2]);
-    } catch {
-      // What can't be cloned can't be posted, nor be an order.
-      end(MALFORMED);
-    }
+    cleanUp = begin((value) => over(() => resolve(value)));
+    // It ended while it began.
+    if (isOver) cleanUp();
   });
 }
 

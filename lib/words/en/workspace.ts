@@ -181,6 +181,7 @@ export const workspaceWords = {
   'supplier.encoding': 'Form of the signed order',
   'supplier.encoding.base64': 'Base64',
   'supplier.encoding.pem': 'PEM',
+  'supplier.encoding.file': 'Saved file, for a file input',
   'supplier.save': 'Save and allow the site',
   'supplier.denied':
     'The supplier is saved, but Countersign wasn’t allowed on its site, so it reads nothing there. Press the button again to be asked once more.',
