@@ -1,4 +1,5 @@
 import { profileAt, takeTaught } from '@/lib/desk/background';
+import { isNamedFrame } from '@/lib/portal';
 import type { Handlers } from '@/lib/messages/background';
 import { browser, type Browser } from 'wxt/browser';
 import { askPage, bindingOf, injectDetector } from './page-tab';
@@ -24,7 +25,10 @@ export function profileHandlers({
     },
 
     async 'teach.start'({ tabId }) {
-      await teachIn({ tabId });
+      const { ports } = await opened;
+      const { url = '' } = await browser.tabs.get(tabId);
+      const frames = profileAt(await ports.archive.directory(), url)?.frames ?? [];
+      await teachIn({ tabId, frameIds: [await orderFrame(tabId, frames)] });
     },
 
     async 'page.taught'({ reading }, sender) {
@@ -39,7 +43,17 @@ export function profileHandlers({
   };
 }
 
-/** Without `documentIds` in the tab's own document, not in its frames. */
-async function teachIn(target: { readonly tabId: number; documentIds?: string[] }): Promise<void> {
+/** The frame of a tab that orders live in by the portal's profile; the tab's own document where it names none. */
+async function orderFrame(tabId: number, names: readonly string[]): Promise<number> {
+  if (names.length === 0) return 0;
+  const frames = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: isNamedFrame,
+    args: [[...names]],
+  });
+  return frames.find(({ result }) => result === true)?.frameId ?? 0;
+}
+
+async function teachIn(target: Browser.scripting.InjectionTarget): Promise<void> {
   await browser.scripting.executeScript({ target, files: ['/teach.js'] });
 }

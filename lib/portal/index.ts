@@ -14,6 +14,7 @@ export {
 export type { PortalProfile, ProfileOrigin } from './profiles/profile';
 export type { ColumnRule, ReadingRules, ValueRule } from './profiles/rules';
 export { builtInProfiles } from './profiles/built-in/built-in-profiles';
+export { isNamedFrame } from './profiles/is-named-frame';
 export { managedProfiles } from './profiles/managed-profiles';
 export { profileFile, readProfileFile } from './profiles/profile-file';
 export { readingRulesSchema } from './profiles/rules-schema';
