@@ -12,8 +12,7 @@ export function holdHandlers({
   opened,
   looker,
   holds,
-  changed,
-}: Pick<Wiring, 'opened' | 'looker' | 'holds' | 'changed'>): Pick<
+}: Pick<Wiring, 'opened' | 'looker' | 'holds'>): Pick<
   Handlers<Sender>,
   'page.submit-held' | 'page.submit-anyway'
 > {
@@ -27,7 +26,6 @@ export function holdHandlers({
       const { origin } = bindingOf(sender);
       const looked = await looker.look(page, sender);
       await submitAnyway(ports, looked, { reason, origin });
-      changed();
       return looked.view && { ...looked.view, notice: say('panel.hold.recorded') };
     },
   };

@@ -29,7 +29,7 @@ export const pageWords = {
   'hold.reason': 'To submit it anyway, say why ({min} characters or more)',
   'hold.reasonMissing': 'Say in {min} characters or more why this order is right. It goes on record.',
   'hold.again':
-    'The reason goes on record, and “{name}” works again: press it yourself. Countersign never presses it for you, and does not hold this order twice.',
+    'The reason goes on record. Then press “{name}” again yourself: this order is not held twice.',
   'hold.back': 'Go back',
   'hold.anyway': 'Submit anyway',
   'panel.updated': 'Countersign was updated. Reload this page to go on.',
