@@ -63,7 +63,7 @@ export async function openReader(): Promise<Reader> {
         await tab.setContent(html);
         const read = () => tab.evaluate<SeenPage>('countersignRead()');
         if (steps.includes('scroll')) await read();
-        await takeSteps(tab, steps, read);
+        await takeSteps(tab, steps, { screenMs: 100, onScreen: read });
         return await read();
       } finally {
         giveBack(tab);
