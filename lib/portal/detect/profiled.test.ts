@@ -116,6 +116,16 @@ describe('rules of a profile', () => {
     expect(seen('our ref', '#dea').supplierDea).toBeNull();
   });
 
+  it('that take several lines for one have grown old, and change nothing', () => {
+    const coarse = { lines: { row: 'table', columns: wanted.lines?.columns ?? {} } };
+    expect(read(ordered, coarse).lines.map(([, quantity]) => quantity)).toEqual(['9', '9']);
+  });
+
+  it('make no line disappear that they do not find', () => {
+    const other = { lines: { row: '#nowhere > p', columns: wanted.lines?.columns ?? {} } };
+    expect(read(ordered, other).lines).toHaveLength(2);
+  });
+
   it('that the browser cannot parse find nothing, and the page is read as it is', () => {
     expect(read(ordered, { lines: { row: 'p[[' } }).lines).toHaveLength(2);
   });

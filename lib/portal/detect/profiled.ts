@@ -43,12 +43,11 @@ export function profiledLines(
   const rows = rowsOf(lines, roots, reader);
   const taken = new Set<LineValues>();
   const made: LineValues[] = [];
+  const bases = basesOf(guessed, rows);
   for (const [i, row] of rows.entries()) {
-    const same = guessed.filter(({ element }) => element === row || row.contains(element));
-    const around = same.length === 0 ? guessed.find((line) => isOnlyRow(line, row, rows)) : undefined;
+    const [base, ...more] = bases.get(row) ?? [];
     // A rule that takes several lines for one doesn't fit this page any more.
-    if (same.length > 1) continue;
-    const base = same[0] ?? around;
+    if (more.length > 0) continue;
     const line = byRules({ row, base, at: columnsOf(row), number: i + 1 }, lines, reader);
     if (base) taken.add(base);
     if (line) made.push(line);
@@ -79,8 +78,33 @@ function rowsOf(lines: Rows, roots: readonly Root[], reader: Reader): readonly E
     .filter((element) => reader.visible(element) && !reader.struck(element));
 }
 
-function isOnlyRow({ element }: LineValues, row: Element, rows: readonly Element[]): boolean {
-  return element.contains(row) && !rows.some((other) => other !== row && element.contains(other));
+/** The guessed lines that each row is or holds; where it holds none, the line that has it for its only row. */
+function basesOf(
+  guessed: readonly LineValues[],
+  rows: readonly Element[],
+): ReadonlyMap<Element, readonly LineValues[]> {
+  const isRow = new Set(rows);
+  const bases = new Map<Element, LineValues[]>();
+  for (const line of guessed) {
+    const row = closestIn(isRow, line.element);
+    if (row) bases.set(row, [...(bases.get(row) ?? []), line]);
+  }
+  const lineAt = new Map(guessed.map((line) => [line.element, line]));
+  const held = new Map<Element, Element[]>();
+  for (const row of rows) {
+    const around = closestIn(lineAt, row);
+    if (around) held.set(around, [...(held.get(around) ?? []), row]);
+  }
+  for (const [element, [row, ...more]] of held) {
+    const line = lineAt.get(element);
+    if (row && line && more.length === 0 && !bases.has(row)) bases.set(row, [line]);
+  }
+  return bases;
+}
+
+function closestIn(known: { has(element: Element): boolean }, from: Element): Element | null {
+  for (let up: Element | null = from; up; up = up.parentElement) if (known.has(up)) return up;
+  return null;
 }
 
 interface RuledRow {
