@@ -113,6 +113,54 @@ test('sites and frames that aren’t allowed hear nothing; frames of an allowed 
   expect(await available(page.frames()[2] as never)).toBe(false);
 });
 
+test('a file input of a page takes the signed order as if the person had chosen it', async ({
+  context,
+  world,
+}) => {
+  await context.route(`${world.urls.harbor}/upload`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>upload</title><form><input id="at" type="file" accept=".p7m"></form><script>
+        document.querySelector('#at').addEventListener('change', async ({ target: { files } }) => {
+          document.title = files[0].name + ' ' + await files[0].text();
+        });
+      </script>`,
+    }),
+  );
+  const page = await context.newPage();
+  await page.goto(`${world.urls.harbor}/upload`);
+  const [worker] = context.serviceWorkers();
+  const placed = await worker?.evaluate(
+    async (placement) => {
+      const { tabs, scripting, runtime } = (globalThis as unknown as { readonly chrome: Chrome }).chrome;
+      const tab = (await tabs.query({})).find(({ title }) => title === 'upload');
+      if (!tab) return 'no tab';
+      await scripting.executeScript({ target: { tabId: tab.id }, files: ['/detector.js'] });
+      const countersign = runtime.getManifest().version;
+      const wire = { countersign, name: 'content.deliver', payload: placement };
+      // The script listens once it has read where its panel stands.
+      for (let tries = 0; tries < 20; tries++) {
+        const answer = await tabs.sendMessage(tab.id, wire).catch(String);
+        if (!String(answer).includes('Receiving end')) return answer;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return 'nobody listened';
+    },
+    { selector: '#at', kind: 'file', content: btoa('signed'), fileName: '26X100208.p7m' },
+  );
+  expect(placed).toBe('placed');
+  await expect(page).toHaveTitle('26X100208.p7m signed');
+});
+
+interface Chrome {
+  readonly tabs: {
+    query(which: object): Promise<{ readonly id: number; readonly title: string }[]>;
+    sendMessage(tabId: number, message: object): Promise<unknown>;
+  };
+  readonly scripting: { executeScript(what: object): Promise<unknown> };
+  readonly runtime: { getManifest(): { readonly version: string } };
+}
+
 /** Pages that no supplier here has: another site with the same module, and frames within frames. */
 async function serveElsewhere(context: BrowserContext, harbor: string): Promise<void> {
   const module = Buffer.from(await bundlePageApi());

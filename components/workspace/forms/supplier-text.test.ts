@@ -36,6 +36,17 @@ describe('a supplier as typed', () => {
     expect(profileOf(back, changed, [])).toMatchObject({ documentForm: 'csos-xml', separateCii: false });
   });
 
+  it('names a file input, and keeps what the file holds where a profile said so', () => {
+    const [supplier] = suppliers;
+    if (!supplier) throw new Error('no supplier');
+    const text = { ...textOf(supplier), mode: 'integrated', selector: '#upload', encoding: 'file' } as const;
+    const chosen = profileOf(text, { ...supplier, deliverTo: { selector: '#a', encoding: 'pem' } }, []);
+    expect(chosen?.deliverTo).toEqual({ selector: '#upload', encoding: 'pem', kind: 'file' });
+    expect(chosen && textOf(chosen).encoding).toBe('file');
+    const field = profileOf({ ...text, encoding: 'base64' }, chosen, []);
+    expect(field?.deliverTo).toEqual({ selector: '#upload', encoding: 'base64' });
+  });
+
   it('is none without a name or a host', () => {
     expect(profileOf({ ...textOf(null), name: 'A' }, null, [])).toBeNull();
     expect(profileOf({ ...textOf(null), host: 'a.example' }, null, [])).toBeNull();
