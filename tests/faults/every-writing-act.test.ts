@@ -106,6 +106,7 @@ const readings: Readonly<Partial<Record<keyof Desk, (desk: Desk) => unknown>>> =
   setupMissing: (desk) => desk.setupMissing(),
   registrant: (desk) => desk.registrant(),
   suppliers: (desk) => desk.suppliers(),
+  submissions: (desk) => desk.submissions(),
   profileChanges: (desk) => desk.profileChanges(profileFile(builtInProfiles)),
   profilesFile: (desk) => desk.profilesFile(),
   roots: (desk) => desk.roots(),
