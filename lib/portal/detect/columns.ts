@@ -94,7 +94,7 @@ function candidatesOf(grid: Grid, index: number, shift: number): readonly Column
         (isLoose ? LOOSE_WEIGHT : 1);
       const fits = fitOf(field, texts);
       const score = weight * (0.25 + 0.75 * fits) + nudge(field, label, grid, index);
-      if (score > 0.3) found.push({ field, index, label, score, fit: fits, rival: null });
+      if (score > (isLoose ? 0.3 : 0.2)) found.push({ field, index, label, score, fit: fits, rival: null });
     });
   });
   if (found.length === 0 && texts.length > 0) {

@@ -88,7 +88,7 @@ export function* gather(roots: readonly Root[], reader: Reader): Generator<void,
   }
 
   for (const root of roots) {
-    let header: Grid['labels'] | null = null;
+    let header: Grid['labels'] = [];
     const tables = [...root.querySelectorAll(TABLES)].slice(0, MAX_TABLES);
     for (const [at, element] of tables.entries()) {
       yield;
@@ -100,7 +100,7 @@ export function* gather(roots: readonly Root[], reader: Reader): Generator<void,
       const divided: Divided = yield* gridsOf(element, layout, reader, `table ${at + 1}`, header);
       for (const grid of divided.grids) yield* take(grid);
       // A header may be a table of its own, and each row under it another.
-      header = divided.header ?? (header?.length === width ? header : null);
+      header = divided.header ?? (header.length === width ? header : []);
     }
     for (const [at, pre] of [...root.querySelectorAll('pre')].slice(0, MAX_PRES).entries())
       for (const grid of textGrids(pre, reader, `text ${at + 1}`)) yield* take(grid);

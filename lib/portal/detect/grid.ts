@@ -97,7 +97,7 @@ export function* gridsOf(
   layout: Layout,
   reader: Reader,
   name: string,
-  inherited: Grid['labels'] | null = null,
+  inherited: Grid['labels'] = [],
 ): Generator<void, Divided> {
   const rows: Row[] = [];
   for (const row of layout) {
@@ -107,7 +107,7 @@ export function* gridsOf(
   }
   const grids: Grid[] = [];
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  let labels: Grid['labels'] = inherited && inherited.length === width ? inherited : [];
+  let labels: Grid['labels'] = inherited.length === width ? inherited : [];
   let isOpen = false;
   let body: Row[] = [];
   const close = () => {

@@ -4,6 +4,8 @@ import { memberOf } from './member-of';
 const LEAST_CONTRAST = 1.15;
 const LEAST_FONT_PX = 4;
 const LEAST_OPACITY = 0.1;
+/** A first line that is pushed this far is out of its cell, or of the page. */
+const MOST_INDENT = { px: 200, percent: 100 } as const;
 /** A clipping box up to this high or wide holds a value; a bigger one is a pane that scripts scroll. */
 const SMALL_BOX_PX = 200;
 
@@ -47,27 +49,37 @@ export function createInk(styleOf: (element: Element) => CSSStyleDeclaration | n
     const ground = groundOf(element);
     if (ground.isGone || ground.opacity < LEAST_OPACITY || parseFloat(style.fontSize) < LEAST_FONT_PX)
       return false;
+    if (isIndentedAway(style.textIndent)) return false;
     if (ground.clip && isApart(element.getBoundingClientRect(), ground.clip)) return false;
     const colour = colourOf(style.webkitTextFillColor || style.color);
     if (!colour) return true;
     if (colour.alpha < LEAST_OPACITY) return style.webkitBackgroundClip === 'text';
-    return !ground.background || contrast(colour.rgb, ground.background) >= LEAST_CONTRAST;
+    if (!ground.background || contrast(colour.rgb, ground.background) >= LEAST_CONTRAST) return true;
+    return isOnPicture(element);
   };
+
+  /** Whether a picture or a gradient lies between a text and the nearest plain ground: its colours aren't known. */
+  function isOnPicture(element: Element): boolean {
+    for (let up: Element | null = element; up; up = parentOf(up)) {
+      const style = styleOf(up);
+      if (style && style.backgroundImage !== 'none' && style.backgroundImage !== '') return true;
+      if ((colourOf(style?.backgroundColor ?? '')?.alpha ?? 0) > 0.95) return false;
+    }
+    return false;
+  }
 }
 
 /** Few boxes have any of this; each property is asked for once, and most answers are the plain ones. */
 function within(element: Element, style: CSSStyleDeclaration, outer: Ground): Ground {
   const colour = style.backgroundColor;
   const opacity = style.opacity;
-  const overflow = element.tagName === 'TR' ? 'visible' : style.overflow;
   const isFramed = element.tagName !== 'TD' && element.tagName !== 'TR';
-  const image = isFramed ? style.backgroundImage : 'none';
+  const overflow = isFramed ? style.overflow : 'visible';
   const path = isFramed ? style.clipPath : 'none';
   const isPlain =
     (colour === CLEAR || colour === '') &&
     (opacity === '1' || opacity === '') &&
     (overflow === 'visible' || overflow === '') &&
-    (image === 'none' || image === '') &&
     (path === 'none' || path === '' || path === undefined);
   if (isPlain) return outer;
   const own = colourOf(colour);
@@ -78,17 +90,15 @@ function within(element: Element, style: CSSStyleDeclaration, outer: Ground): Gr
   const isCut = /inset\((?:50|100)%|circle\(0/.test(path);
   return {
     opacity: outer.opacity * (opacity ? Number(opacity) : 1),
-    background:
-      image && image !== 'none'
-        ? null
-        : !own || own.alpha === 0
-          ? outer.background
-          : own.alpha > 0.95
-            ? own.rgb
-            : null,
+    background: !own || own.alpha === 0 ? outer.background : own.alpha > 0.95 ? own.rgb : null,
     clip: scrolls ? null : box && Math.min(box.height, box.width) <= SMALL_BOX_PX ? box : outer.clip,
     isGone: outer.isGone || isSquashed || isCut,
   };
+}
+
+function isIndentedAway(indent: string | undefined): boolean {
+  const size = Math.abs(parseFloat(indent ?? ''));
+  return size >= (indent?.endsWith('%') ? MOST_INDENT.percent : MOST_INDENT.px);
 }
 
 /** Where a text is drawn in: through the slot it is assigned to, out of a shadow root into its host. */

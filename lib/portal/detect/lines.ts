@@ -6,6 +6,7 @@ import { addInline, descriptionIn } from './inline';
 import { isLoose } from './loose-rows';
 import type { Field } from './label';
 import type { Reader } from './reader';
+import { rowStands } from './row-stands';
 import { rowValues } from './row-values';
 import type { Column } from './sampled';
 import { fit, isDrugText, plainNdcIn } from './shape';
@@ -40,6 +41,7 @@ export function* linesOf(grid: Grid, columns: readonly Column[], reader: Reader)
     const cells = [...new Set(row.cells)].filter((cell): cell is Cell => cell !== null && cell.text !== '');
     const [first] = cells;
     if (!first) continue;
+    if (!rowStands(row.element, reader)) continue;
     const previous = lines.at(-1);
     if (reader.struck(row.element)) {
       struck++;

@@ -38,7 +38,7 @@ export interface ReadPage {
 export function* readPage(document: Document, profile: PortalProfile | undefined): Generator<void, ReadPage> {
   if (isWall(document)) return { page: emptyPage(document), lines: [] };
   const reader = createReader(document);
-  const roots = openRoots(document, reader);
+  const roots = openRoots(document, { visible: (element) => reader.legible(element) });
   yield;
   const gathered = yield* gather(roots, reader);
   const { orders, historyRows, everything } = gathered;

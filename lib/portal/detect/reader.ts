@@ -95,7 +95,10 @@ export function createReader(document: Document): Reader {
   }
 
   function inked(element: Element): boolean {
-    return legible(element) && (!drawn || (!(isCell(element) && isMoved(element) && displaced(element)) && hasInk(element)));
+    return (
+      legible(element) &&
+      (!drawn || (!(isCell(element) && isMoved(element) && displaced(element)) && hasInk(element)))
+    );
   }
 
   function displayed(element: Element): boolean {

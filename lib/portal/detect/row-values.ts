@@ -18,6 +18,8 @@ const WEIGHTY: ReadonlySet<Field> = new Set([
   'shipped',
   'received',
 ]);
+/** Those without which there is no line: asked even where a cell holds nothing but its text. */
+const CORE: ReadonlySet<Field> = new Set(['ndc', 'packages', 'shipped', 'received']);
 /** Below this share of fitting values a column's heading and its values disagree. */
 const CONSISTENT = 0.55;
 
@@ -34,17 +36,19 @@ export function rowValues(
     const cell = row.cells[column.index];
     if (!cell || column.field === 'other') continue;
     used.add(cell);
-    const read = readCell(column, WEIGHTY.has(column.field) ? inkedCell(cell, reader) : cell);
+    const read = readCell(column, WEIGHTY.has(column.field) ? inkedCell(column.field, cell, reader) : cell);
     if (!read || (!read.text && !read.editable) || /^(?:[-–—]+|n\/?a)$/i.test(read.text)) continue;
     const shape = fit(column.field, read.text);
-    const isOdd = (read.text !== '' && shape < 0.5) || column.fit < CONSISTENT;
+    const isOdd =
+      (read.text !== '' && shape < 0.5) ||
+      (column.fit < CONSISTENT && row.cells[column.index]?.segments.length === 1);
     values.set(
       column.field,
       found(read.text, column.label, column.label === null ? 0.82 : 0.97, {
         element: read.element,
         where: where(column.label),
         editable: read.editable,
-        doubt: isOdd ? 'shape' : doubtOf(column, read, row, reader),
+        doubt: doubtOf(column, read, row, reader) ?? (isOdd ? 'shape' : null),
       }),
     );
   }
@@ -71,9 +75,10 @@ interface Read {
 }
 
 /** The cell as it can be read: what is written in the colour of its ground is no value. */
-function inkedCell(cell: Cell, reader: Reader): Cell {
+function inkedCell(field: Field, cell: Cell, reader: Reader): Cell {
   const { element, segments } = cell;
   if (segments.length === 0 || element.tagName === 'PRE') return cell;
+  if (element.childElementCount === 0 && !CORE.has(field)) return cell;
   if (element.childElementCount === 0)
     return reader.inked(element) ? cell : { ...cell, segments: [], text: '' };
   const inked = reader.inkedSegments(element);

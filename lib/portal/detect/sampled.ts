@@ -28,7 +28,8 @@ export function valuesAt(grid: Grid, index: number): readonly string[] {
   const texts: string[] = [];
   for (const row of grid.rows.slice(0, SAMPLE)) {
     if (isLoose(row, grid)) continue;
-    const text = row.cells[index]?.text;
+    const cell = row.cells[index];
+    const text = cell?.editable ? cell.segments.find(({ editable }) => editable)?.text : cell?.text;
     if (text && !/^[-–—]$|^n\/?a$/i.test(text)) texts.push(text);
   }
   return texts;
