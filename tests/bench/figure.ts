@@ -1,9 +1,9 @@
 /** One measured thing, as `npm run bench -- --json` prints it; the budget is for people's table only. */
 export interface Figure {
   readonly name: string;
-  /** Median of one call; null where the program could not do it. */
+  /** Median of one call, or what is held; null where the program could not do it. */
   readonly value: number | null;
-  readonly unit: 'ms';
+  readonly unit: 'ms' | 'MB';
   /** Rate beside that of `against`, both from the same rounds: 1 = as fast, 0.5 = takes twice as long. */
   readonly ratio?: number;
   readonly against?: string;

@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util';
 import { benchInNode } from './in-node';
 import { startChromium } from './in-chromium';
 import type { Figure } from './figure';
+import { pageFigures } from './pages/page-figures';
 import { makeInputs } from './inputs';
 import { startingWith, suiteNames } from './suites';
 import { line } from './table';
 import { tokenFigures } from './token';
 
 /** What is measured in the browser alone, where its databases and the native host are. */
-const browserOnly = ['age', 'approval', 'catalogue', 'token'] as const;
+const browserOnly = ['age', 'approval', 'catalogue', 'pages', 'token'] as const;
 /** Ten years of a busy pharmacy, and its first weeks. */
 const LINES = 500_000;
 const FEWER_LINES = 5_000;
@@ -36,7 +37,8 @@ async function main(): Promise<void> {
   };
 
   const inputs = makeInputs();
-  const isNeeded = !values.node && (chosen.length > 0 || alone.some((name) => name !== 'token'));
+  const isNeeded =
+    !values.node && (chosen.length > 0 || alone.some((name) => name !== 'token' && name !== 'pages'));
   const browser = isNeeded ? await startChromium() : null;
   try {
     for (const suite of chosen) {
@@ -51,6 +53,7 @@ async function main(): Promise<void> {
   } finally {
     await browser?.close();
   }
+  if (alone.includes('pages')) print(only(await pageFigures(), prefix));
   if (alone.includes('token')) print(only(await tokenFigures(inputs), prefix));
 }
 

@@ -17,6 +17,7 @@ const inPage = `
       act: () => Promise.resolve(globalThis.countersignView),
       teach: () => Promise.resolve(),
       receive: () => Promise.resolve(),
+      gone: () => Promise.resolve(),
       profile: profile ?? null,
       held: (keys) => { told.held.push(...keys); return fails('held') ? Promise.reject(new Error('dead')) : Promise.resolve(); },
       submitAnyway: (reason) => {

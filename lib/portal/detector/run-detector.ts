@@ -118,7 +118,12 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
     signal: watch,
   });
   // Back from the browser's cache: the background has forgotten this document meanwhile.
-  window.addEventListener('pagehide', () => void ports.gone().catch(() => null), { signal: watch });
+  const leave = () => {
+    ports.gone().catch((error: unknown) => {
+      if (ports.isAlive()) reportError(error);
+    });
+  };
+  window.addEventListener('pagehide', leave, { signal: watch });
   window.addEventListener('pageshow', ({ persisted }) => persisted && (told = ''), { signal: watch });
 
   return {

@@ -2,7 +2,7 @@ import { limits } from '@/lib/base/light';
 import { framesIn, writtenDocument } from '../written-frames';
 
 export interface Settled {
-  /** Nodes that came in since the last call, still in the document or not. */
+  /** Nodes that came in since the last call and are still there. */
   readonly added: readonly Node[];
   /** So much came in that the whole page is to be looked at. */
   readonly isAll: boolean;
@@ -32,7 +32,7 @@ export function watchSettled(
     clearTimeout(silence);
     clearTimeout(latest);
     silence = latest = undefined;
-    const settled = { added, isAll };
+    const settled = { added: added.filter(({ isConnected }) => isConnected), isAll };
     added = [];
     isAll = false;
     onSettled(settled);
@@ -57,8 +57,14 @@ export function watchSettled(
     if (!isOurs) wait();
   });
   const collect = (node: Node) => {
-    if (added.length < MAX_ADDED) added.push(node);
-    else isAll = true;
+    if (isAll) return;
+    added.push(node);
+    if (added.length < MAX_ADDED) return;
+    // A page that draws the same place over and over leaves little of it.
+    added = added.filter(({ isConnected }) => isConnected);
+    if (added.length < MAX_ADDED / 2) return;
+    isAll = true;
+    added = [];
   };
 
   const attend = (root: Document) =>
