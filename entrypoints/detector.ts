@@ -19,7 +19,8 @@ export default defineUnlistedScript(() => {
   scope[KEY]?.abort();
   const end = new AbortController();
   scope[KEY] = end;
-  void start(end);
+  // Whoever lets it in waits until it listens: a page is read right after, before an order is signed.
+  return start(end);
 });
 
 async function start(end: AbortController): Promise<void> {
