@@ -46,7 +46,6 @@ export type {
   MonthOfSubstance,
   RunningSubstance,
   SubstanceHistory,
-  UnknownBatch,
   UnknownProduct,
 } from './monitoring-reads';
 export type { ListShelf, ListSource, ShelvedList, StoredList } from './list-shelf';
