@@ -17,9 +17,9 @@ export function anchorsIn(
 ): readonly Element[] {
   const free = stream.filter(({ text, editable }) => !editable && text.length >= 6);
   const ndcs = stream.filter(
-    (segment) =>
+    (segment, i) =>
       segment.text.length >= 10 &&
-      plainNdcIn(segment.text) &&
+      showsNdc(segment, stream[i - 1]) &&
       !isSearch(segment) &&
       !covered(segment.element),
   );
@@ -33,6 +33,13 @@ export function anchorsIn(
             !covered(segment.element),
         );
   return anchors.slice(0, MAX_ANCHORS).map(({ element }) => element);
+}
+
+/** Eleven digits alone are an NDC only where a label says so. */
+function showsNdc({ text }: Segment, before: Segment | undefined): boolean {
+  if (plainNdcIn(text)) return true;
+  if (!/(?<![\d.-])\d{11}(?![\d.-])/.test(text)) return false;
+  return /\bNDC\b/i.test(text) || (before !== undefined && fieldsOfLabel(before.text).includes('ndc'));
 }
 
 /** An NDC that is looked for isn't ordered yet. */
