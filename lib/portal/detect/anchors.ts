@@ -26,7 +26,7 @@ export function anchorsIn(
   const anchors =
     ndcs.length > 0
       ? ndcs
-      : free.filter(
+      : free.slice(0, MAX_ANCHORS * 2).filter(
           (segment) =>
             /\d/.test(segment.text) &&
             labelledIn(segment).some(({ field }) => field === 'itemNumber') &&
