@@ -15,22 +15,27 @@ const scope = globalThis as typeof globalThis & {
 };
 
 /** Let in by the gate: reads the page, shows the panel, and does in the page what the background asks. */
-export default defineUnlistedScript(() => {
-  scope[KEY]?.abort();
-  const end = new AbortController();
-  scope[KEY] = end;
-  // Whoever lets it in waits until it listens: a page is read right after, before an order is signed.
-  return start(end);
+export default defineUnlistedScript({
+  async main() {
+    scope[KEY]?.abort();
+    const end = new AbortController();
+    scope[KEY] = end;
+    // Whoever lets it in waits until it listens: a page is read right after, before an order is signed.
+    await start(end);
+  },
 });
 
 async function start(end: AbortController): Promise<void> {
   const { version } = browser.runtime.getManifest();
   const send = createSender((wire) => browser.runtime.sendMessage(wire), version);
-  // Without an answer the page is read as any page is.
   const key = placeKey(location.origin);
   const [kept, profile] = await Promise.all([
     browser.storage.local.get(key),
-    send('page.profile', {}).catch(() => null),
+    // Without an answer the page is read as any page is.
+    send('page.profile', {}).then(
+      (known) => known,
+      () => null,
+    ),
   ]);
   if (end.signal.aborted) return;
 
