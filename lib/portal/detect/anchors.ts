@@ -26,12 +26,14 @@ export function anchorsIn(
   const anchors =
     ndcs.length > 0
       ? ndcs
-      : free.slice(0, MAX_ANCHORS * 2).filter(
-          (segment) =>
-            /\d/.test(segment.text) &&
-            labelledIn(segment).some(({ field }) => field === 'itemNumber') &&
-            !covered(segment.element),
-        );
+      : free
+          .slice(0, MAX_ANCHORS * 2)
+          .filter(
+            (segment) =>
+              /\d/.test(segment.text) &&
+              labelledIn(segment).some(({ field }) => field === 'itemNumber') &&
+              !covered(segment.element),
+          );
   return anchors.slice(0, MAX_ANCHORS).map(({ element }) => element);
 }
 
