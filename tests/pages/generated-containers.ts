@@ -38,6 +38,6 @@ export const containers: Readonly<Record<string, Container>> = {
     `${each(
       lines,
       (line) =>
-        `<dl>${each(line, ({ label, html }) => (label === '' ? '' : `<dt>${label}</dt><dd>${html}</dd>`))}</dl>`,
+        `<dl>${each(line, ({ label, html }) => (label === '' ? '' : `<dt>${label}</dt><dd>${html}</dd>`))}</dl>${each(line, ({ label, html }) => (label === '' ? html : ''))}`,
     )}${total && `<p>${total}</p>`}`,
 };

@@ -15,7 +15,7 @@ const LABELS = {
   total: ['Ext Price', 'Extended Amount', 'Total'],
   mfr: ['Mfr', 'Manufacturer', 'Labeler'],
   image: [''],
-  stock: ['Avail', 'In stock', 'DC Qty'],
+  stock: ['Avail', 'In stock', 'On hand'],
 } as const;
 type Column = keyof typeof LABELS;
 const ALWAYS = ['ndc', 'description', 'packageSize', 'packages'] as const satisfies readonly Column[];
@@ -34,10 +34,19 @@ const DRUGS = [
   ['57664037708', 'Tramadol HCl 50 mg tablet', 100, '4', '3051173'],
 ] as const;
 
-const NDCS: readonly ((ndc: string) => string)[] = [
-  (ndc) => ndc,
-  (ndc) => `${ndc.slice(0, 5)}-${ndc.slice(5, 9)}-${ndc.slice(9)}`,
-];
+const NDCS: Readonly<Record<string, (ndc: string) => string>> = {
+  digits: (ndc) => ndc,
+  hyphens: (ndc) => `${ndc.slice(0, 5)}-${ndc.slice(5, 9)}-${ndc.slice(9)}`,
+};
+/** Lines drawn as a grid with one header for all. */
+export const grids = fc.record({
+  container: fc.constantFrom('table', 'plainTable', 'ariaGrid'),
+  ndc: fc.constantFrom('digits', 'hyphens'),
+});
+/** Lines drawn each for itself with its labels. */
+export const cards = (ndc: 'digits' | 'hyphens') =>
+  fc.record({ container: fc.constantFrom('cards', 'definitions'), ndc: fc.constant(ndc) });
+
 const SIZES: readonly ((size: number) => string)[] = [
   String,
   (size) => `${size}EA`,
@@ -76,10 +85,13 @@ const labels = fc.record(
 );
 
 /** Pages whose truth is known because they were made from it, in any of the usual containers. */
-export const generatedPage = (purpose: Purpose): fc.Arbitrary<GeneratedPage> =>
+export const generatedPage = (
+  purpose: Purpose,
+  layout: fc.Arbitrary<{ container: string; ndc: string }>,
+): fc.Arbitrary<GeneratedPage> =>
   fc
     .record({
-      container: fc.constantFrom(...Object.values(containers)),
+      layout,
       columns: columnsFor(purpose),
       labels,
       drugs: fc.shuffledSubarray([...DRUGS], { minLength: 1, maxLength: 6 }),
@@ -91,7 +103,6 @@ export const generatedPage = (purpose: Purpose): fc.Arbitrary<GeneratedPage> =>
             ? ['input', 'stepper']
             : ['text', 'input', 'select', 'stepper']),
       ),
-      ndc: fc.constantFrom(...NDCS),
       size: fc.constantFrom(...SIZES),
       schedule: fc.constantFrom(...SCHEDULES),
       hasTotal: fc.boolean(),
@@ -107,7 +118,7 @@ export const generatedPage = (purpose: Purpose): fc.Arbitrary<GeneratedPage> =>
         const shipped = packages - (made.cut[i] ?? 0);
         const price = 3 + 7.25 * (i + 1);
         const texts: Record<Column, string> = {
-          ndc: made.ndc(ndc),
+          ndc: NDCS[made.layout.ndc]?.(ndc) ?? ndc,
           itemNumber: item,
           description,
           packageSize: made.size(size),
@@ -150,7 +161,7 @@ export const generatedPage = (purpose: Purpose): fc.Arbitrary<GeneratedPage> =>
           : '';
       const html = `<!doctype html><html><head><title>${made.heading} | Calder Drug</title></head><body>
 <header><a class="logo" href="#">Calder Drug</a> <a href="#">Products</a> <a href="#">Orders</a> <input type="search" placeholder="Search"></header>
-<main><h1>${made.heading}</h1>${number}${made.container(
+<main><h1>${made.heading}</h1>${number}${containers[made.layout.container]?.(
         lines.map(({ cells }) => cells),
         made.hasTotal && purpose !== 'none' ? `Total packages: ${total}` : '',
       )}${purpose === 'order-form' ? `<button>${made.submit.replace('&', '&amp;')}</button>` : ''}</main><footer>© 2026 Calder Drug</footer></body></html>`;
