@@ -1,7 +1,7 @@
 import { limits } from '@/lib/base/light';
 import type { SeenLine, SeenPage } from '../evidence';
 import { mergeRows } from './merge-rows';
-import type { Row, RowPlace } from './row';
+import { productOf, type Row, type RowPlace } from './row';
 
 /** One reading of a page, and where in its list each line stands; `places[i]` is of `page.lines[i]`. */
 export interface Reading {
@@ -31,11 +31,20 @@ export function gathered(previous: Gathered | null, now: Reading, isMoved: boole
   if (now.page.lines.length === 0 && isMoved)
     return { page: now.page, rows: previous.rows.map(unmounted), stated: previous.stated };
   // A count that happens to fit the rows mounted now isn't told of them; it goes on counting all.
-  const stated = said ?? (isMoved ? previous.stated : null);
+  const stated = said ?? (isMoved || isUnmoved(previous.rows, now) ? previous.stated : null);
   if (previous.stated !== stated) return alone(now, said);
   const rows = mergeRows(previous.rows, rowsOf(now), { isMoved, isStated: stated !== null });
   if (!rows || rows.length > (stated ?? limits.orderMaxLines)) return alone(now, said);
   return { page: pageWith(now.page, rows, stated), rows, stated };
+}
+
+/** The same rows are mounted as before. */
+function isUnmoved(rows: readonly Row[], { page }: Reading): boolean {
+  const mounted = rows.filter(({ isMounted }) => isMounted);
+  return (
+    mounted.length === page.lines.length &&
+    page.lines.every((line, i) => mounted[i] && productOf(mounted[i].line) === productOf(line))
+  );
 }
 
 function alone(now: Reading, stated: number | null): Gathered {
