@@ -7,7 +7,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
-  workers: 2,
+  // Three on two cores: tests wait for browsers to start and for windows to be looked at.
+  workers: 3,
   forbidOnly: true,
   reporter: 'list',
   use: { screenshot: 'only-on-failure', actionTimeout: 10_000, navigationTimeout: 15_000 },

@@ -190,7 +190,14 @@ describe('a product that isn’t recognised', () => {
     ]);
     const [found, ...others] = await archive.unknownProducts(10);
     expect(others).toEqual([]);
-    expect(found).toEqual({ key, text: 'ZQX TABS', ndc: null, lines: 2, isScheduled: true, last: '2026-11-01' });
+    expect(found).toEqual({
+      key,
+      text: 'ZQX TABS',
+      ndc: null,
+      lines: 2,
+      isScheduled: true,
+      last: '2026-11-01',
+    });
     const mg = async () => (await past(archive)).last.map(({ baseMg }) => Math.round(baseMg));
     const alone = await mg();
     expect(alone).toHaveLength(1);

@@ -147,7 +147,7 @@ export function quantityOf(line: LineValues): number | null {
 }
 
 /** A quantity is what the order turns on: whatever else on the line disagrees makes it doubtful, never silently right. */
-export function doubtQuantity(line: LineValues): void {
+function doubtQuantity(line: LineValues): void {
   const value = line.values.get('packages');
   if (value && parsePackages(value.text) === null) line.values.set('packages', doubted(value, 'shape'));
 }
