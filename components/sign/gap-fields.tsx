@@ -1,6 +1,7 @@
 import type { SignEdits } from '@/lib/desk';
 import type { OrderDraft } from '@/lib/order';
 import { say } from '@/lib/words';
+import { Check } from '../ui/check';
 import { TextField } from '../ui/text-field';
 import { supplierPlace, supplierValues, type Gaps, type SupplierField } from './gaps-of';
 import { LineGapFields } from './line-gap-fields';
@@ -16,7 +17,7 @@ interface GapFieldsProps {
 
 /** What the supplier's page left open or wrote in no usable form, to be completed before the order can be signed. Nothing when there is nothing. */
 export function GapFields({ draft, gaps, blocked, edits, onChange }: GapFieldsProps) {
-  if (gaps.supplier.length === 0 && gaps.lines.length === 0) return null;
+  if (gaps.supplier.length === 0 && gaps.lines.length === 0 && !gaps.missing) return null;
 
   const read = supplierValues(draft);
   const valueOf = (field: SupplierField) => edits.supplier[field] ?? read[field] ?? '';
@@ -48,6 +49,17 @@ export function GapFields({ draft, gaps, blocked, edits, onChange }: GapFieldsPr
               />
             ))}
           </div>
+        </fieldset>
+      )}
+      {gaps.missing && (
+        <fieldset className="gap">
+          <legend>{say('sign.gap.whole')}</legend>
+          <Check
+            checked={edits.wholeOrder ?? false}
+            onChange={(wholeOrder) => onChange({ ...edits, wholeOrder })}
+          >
+            {say('sign.gap.whole-confirm', gaps.missing)}
+          </Check>
         </fieldset>
       )}
       {gaps.lines.map((gap) => (

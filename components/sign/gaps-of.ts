@@ -14,6 +14,8 @@ export interface LineGap {
 export interface Gaps {
   readonly supplier: readonly SupplierField[];
   readonly lines: readonly LineGap[];
+  /** The page stated more lines than were read. */
+  readonly missing: OrderDraft['missing'] | null;
 }
 
 /** Where a finding (`Finding.field`) speaks of a part of the supplier. */
@@ -43,6 +45,7 @@ export function gapsOf(draft: OrderDraft, asked: ReadonlySet<string>): Gaps {
         };
       })
       .filter((gap) => gap.packageSize || gap.schedule || gap.doubtful.length > 0),
+    missing: draft.missing ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { omit } from '@/lib/base';
 import type { SignEdits, SignView } from '@/lib/desk';
 import type { DeliveryOutcome } from '@/lib/messages';
 import { say } from '@/lib/words';
@@ -95,7 +96,7 @@ export function Review({ view, choice, position, onDelivered, onReload }: Review
         gaps={gaps}
         blocked={blockedFields(findings)}
         edits={{ ...filled, certificate: chosen ?? '' }}
-        onChange={({ lines, supplier }) => setFilled({ lines, supplier })}
+        onChange={(next) => setFilled(omit(next, 'certificate'))}
       />
       {fault && <FaultNotice fault={fault} />}
       {certificate && !prepared && !fault && <Bars rows={8} height={40} />}

@@ -5,6 +5,7 @@ const gapCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'order/line-package-size-missing',
   'order/line-schedule-unknown',
   'order/line-doubtful',
+  'order/lines-missing',
   'order/supplier-name-missing',
   'order/supplier-dea-missing',
   'order/supplier-address-missing',
@@ -16,6 +17,7 @@ const gapCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  */
 export function saidByGap({ code, field }: Finding, gaps: Gaps): boolean {
   if (!gapCodes.has(code) || field === null) return false;
+  if (code === 'order/lines-missing') return gaps.missing !== null;
   if (gaps.supplier.some((part) => supplierPlace(part) === field)) return true;
   return gaps.lines.some((gap) => {
     const place = `lines.${gap.line.lineNumber}.`;

@@ -28,6 +28,26 @@ describe('completing an order', () => {
     });
   });
 
+  it('asks whether these are all lines, where the page states more', async () => {
+    const { prepareDocument } = open({
+      view: { draft: { ...signView.draft, missing: { shown: 2, stated: 12 } } },
+      document: {
+        ...gappyDocument,
+        findings: [finding('blocks', 'order/lines-missing', { field: 'lines' })],
+      },
+    });
+    await ready();
+    expect(screen.getByText('1 field under “Complete the order” is still open.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('checkbox', { name: /the 2 lines here are all .* states 12/ }));
+    await settle(300);
+    expect(prepareDocument.mock.lastCall?.[1]).toEqual({
+      certificate: signView.certificates[0]?.sha256,
+      lines: {},
+      supplier: {},
+      wholeOrder: true,
+    });
+  });
+
   it('asks for a part of the supplier that can’t be used as it stands, and keeps it while it is mended', async () => {
     const address = { ...signView.draft.supplier.address, state: 'Texas', postalCode: '7870' };
     const unusable = (part: 'state' | 'postalCode') =>

@@ -50,6 +50,7 @@ export const errorCodes = [
   'order/date-ahead',
   'order/schedules-mixed',
   'order/supplier-page-differs',
+  'order/lines-missing',
   // documents
   'document/not-text',
   'document/not-well-formed',

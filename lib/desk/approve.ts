@@ -175,7 +175,10 @@ async function requireSamePage(ports: ApprovalPorts, request: SigningRequest): P
   if (request.mode === 'inbox' || !request.page) return;
   try {
     const seen = await ports.readPage(request.page);
-    if (request.pageHash !== null && pageHash(seen) !== request.pageHash)
+    const isSame = request.pageHash === null || pageHash(seen) === request.pageHash;
+    // Lines that the page states only now: nobody was asked whether those that were read are all.
+    const stated = request.draft.missing?.stated;
+    if (!isSame || (seen.missing !== null && seen.missing.stated !== stated))
       throw new CountersignError('signing/page-changed');
   } catch (error) {
     const fault = faultOf(error);

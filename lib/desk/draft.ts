@@ -36,6 +36,7 @@ export function draftFromPage(
           },
         }
       : {}),
+    ...(page.missing ? { missing: page.missing } : {}),
     lines: page.lines.map((line, index) => lineFromPage(line, index + 1)),
   };
 }

@@ -1,4 +1,4 @@
-import { CountersignError, parseSchedule } from '@/lib/base';
+import { CountersignError, omit, parseSchedule } from '@/lib/base';
 import type { DraftLine, OrderDraft } from '@/lib/order';
 import type { SignEdits } from './views';
 
@@ -6,7 +6,7 @@ import type { SignEdits } from './views';
 export function applyEdits(draft: OrderDraft, edits: SignEdits): OrderDraft {
   const { name, deaNumber, ...address } = edits.supplier;
   return {
-    ...draft,
+    ...(edits.wholeOrder === true ? omit(draft, 'missing') : draft),
     supplier: {
       name: name ?? draft.supplier.name,
       deaNumber: deaNumber ?? draft.supplier.deaNumber,

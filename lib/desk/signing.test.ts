@@ -197,6 +197,7 @@ describe('signing an order', () => {
 describe('a page that is not the one that asked any more', () => {
   it.each([
     ['changed', seenPage({ lines: [seenLine({ ...oxycodone, packages: '30' })] }), 'signing/page-changed'],
+    ['stated more lines', { ...form, missing: { shown: 2, stated: 12 } }, 'signing/page-changed'],
     ['went away', new CountersignError('signing/page-gone'), 'signing/page-gone'],
     [
       'lost its permission',
@@ -355,6 +356,29 @@ describe('orders that are not whole', () => {
       edits(certificate, { lines: { 1: { confirmed: true } } }),
     );
     expect(confirmed.order?.lines[0]).toMatchObject({ packageSize: 100, strength: null });
+  });
+
+  it('lines that the page states and nobody read, until the signer confirms that these are all', async () => {
+    const part: SeenPage = { ...form, missing: { shown: 2, stated: 12 } };
+    const id = await ask(part);
+    const shown = await prepare(id, certificate);
+    expect(blocks(shown)).toEqual(['order/lines-missing']);
+    expect(shown.document).toBeNull();
+    const whole = edits(certificate, { wholeOrder: true });
+    const confirmed = await world.desk.prepareDocument(id, whole);
+    expect(blocks(confirmed)).toEqual([]);
+    await world.unlock(certificate);
+    const approval = {
+      requestId: id,
+      document: confirmed.document ?? '',
+      reason: { kind: 'hospice-ltc', detail: 'a new hospice nearby opened this month' },
+    } as const;
+    const ports = world.approvalPorts(part);
+    await expect(
+      approveRequest(ports, world.crls, { ...approval, edits: edits(certificate) }),
+    ).rejects.toMatchObject({ code: 'order/lines-missing' });
+    await approveRequest(ports, world.crls, { ...approval, edits: whole });
+    expect((await world.ports.archive.request(id))?.request.draft.missing).toEqual({ shown: 2, stated: 12 });
   });
 
   it('a supplier whose DEA number has a wrong check digit', async () => {

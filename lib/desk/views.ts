@@ -168,6 +168,8 @@ export interface SignEdits {
     state: string;
     postalCode: string;
   }>;
+  /** The page stated more lines than were read, and the signer confirmed that these are the whole order. */
+  readonly wholeOrder?: boolean;
 }
 
 /** Bytes to be signed and what they say when parsed back: what is shown is what is signed. */

@@ -20,6 +20,7 @@ const edits = v.object({
   supplier: v.partial(
     v.object({ name: text, deaNumber: text, street: text, city: text, state: text, postalCode: text }),
   ),
+  wholeOrder: v.optional(v.boolean()),
 });
 
 /** Each message: who may send it, and what it must look like. What isn't in this table doesn't exist. */

@@ -72,6 +72,12 @@ function checkLines(lines: readonly DraftLine[]): Finding[] {
   return findings;
 }
 
+/** A list that was read in part would be signed in part: what is missing is ordered by nobody, or unsigned by the portal. */
+function checkMissing({ missing }: OrderDraft): Finding[] {
+  if (!missing) return [];
+  return [finding('blocks', 'order/lines-missing', { field: 'lines', rule: rules.form, params: missing })];
+}
+
 /** An order may carry other schedules beside II; some suppliers, and pharmacies, want schedule II in orders of its own. */
 function checkApart(lines: readonly DraftLine[]): Finding[] {
   const signed = lines.filter(({ schedule }) => needsSignedOrder(schedule));
@@ -102,6 +108,7 @@ export function checkOrder(
     ...checkSeenSupplier(draft),
     ...checkPurchaser(draft.purchaser, facts.registrantDea),
     ...checkLines(draft.lines),
+    ...checkMissing(draft),
     ...(facts.separateCii === true ? checkApart(draft.lines) : []),
   ];
 }

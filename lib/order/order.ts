@@ -69,5 +69,10 @@ export interface OrderDraft {
    * Absent where the page shows none, and in drafts of older versions.
    */
   readonly supplierSeen?: { readonly deaNumber: string; readonly sure: boolean };
+  /**
+   * The page said that it has more lines than could be read, and nobody has confirmed yet that these are the whole order.
+   * Absent otherwise, and in drafts of older versions.
+   */
+  readonly missing?: { readonly shown: number; readonly stated: number };
   readonly lines: readonly DraftLine[];
 }

@@ -70,6 +70,7 @@ const violations: readonly (readonly [code: ErrorCode, field: string, rule: RegE
     /\(b\)\(9\)$/,
     { ...right, lines: [first, { ...first, lineNumber: 2 }] },
   ],
+  ['order/lines-missing', 'lines', /\(b\)$/, { ...right, missing: { shown: 1, stated: 12 } }],
   ['order/schedules-mixed', 'lines', /1304\.04\(h\)$/, line({ schedule: '4' })],
   ['order/line-product-missing', 'lines.1.name', /\(b\)\(7\)$/, line({ name: '', ndc11: null })],
   ['order/line-ndc-malformed', 'lines.1.ndc11', /\(b\)\(7\)$/, line({ ndc11: '0040685' as Ndc11 })],

@@ -7,6 +7,7 @@ const ELSEWHERE: readonly ErrorCode[] = [
   'order/purchaser-differs',
   'order/supplier-page-differs',
   'order/line-doubtful',
+  'order/lines-missing',
   'order/line-contradiction',
   'order/duplicate-lines',
   'order/unknown',

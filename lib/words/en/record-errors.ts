@@ -113,6 +113,8 @@ export const recordErrorWords = {
     'The order’s date ({date}) lies more than a day ahead; today is {today}. Suppliers’ systems refuse such orders. Check this computer’s clock and the page’s date.',
   'order/supplier-page-differs':
     'The page names a supplier with the DEA number {value}; this order would go to {expected}. An order goes to one supplier and can’t be passed on. Order on that supplier’s own page, or correct the number under Suppliers.',
+  'order/lines-missing':
+    'The supplier’s page states {stated} lines, and {shown} were read. Scroll through the whole list there and review again, or confirm that these are all.',
   'order/schedules-mixed':
     'Line {line} isn’t schedule II, and this supplier (or this pharmacy’s settings) wants schedule II in orders of its own. Order the rest apart.',
   'act/never-sent':

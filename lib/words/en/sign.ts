@@ -27,6 +27,9 @@ export const signWords = {
   'sign.gap.schedule-hint': 'As on the package: C-II, C-IIN …',
   'sign.gap.schedule-empty': 'Choose the schedule',
   'sign.gap.confirm': 'I compared line {line} with the supplier’s page. It was read as:',
+  'sign.gap.whole': 'Lines of the order',
+  'sign.gap.whole-confirm':
+    'I looked through the whole list on the supplier’s page: the {shown} lines here are all that is ordered, though the page states {stated}.',
   'sign.supplier.name': 'Supplier’s name',
   'sign.supplier.deaNumber': 'Supplier’s DEA number',
   'sign.supplier.street': 'Supplier’s street',
