@@ -10,6 +10,7 @@ const VIEW = {
 const PANEL = `(() => {
   globalThis.done = [];
   const shadow = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) { return globalThis.root = shadow.call(this, init) };
   globalThis.panel = ours.createPanel(document, {
     acts: { act: (action) => done.push(action), receive: (id) => done.push(id) },
     place: { corner: 'top-right', collapsed: false }, onPlace: (place) => done.push(place.corner),
@@ -18,7 +19,6 @@ const PANEL = `(() => {
   const { right, top } = { right: innerWidth - 16, top: 16 };
   return { right, top };
 })()`;
-/** Asks the browser, since the root is closed to us here as well. */
 const HOST = `[...document.documentElement.children].at(-1)`;
 
 describe.skipIf(!CHROMIUM)('the panel in a page that is against us', () => {
@@ -75,8 +75,8 @@ describe.skipIf(!CHROMIUM)('the panel in a page that is against us', () => {
     await hostile.ours(PANEL);
     const seen = await hostile.theirs<unknown[]>(`(() => { const h = ${HOST};
       return [h.shadowRoot, h.textContent, h.innerHTML, h.innerText, roots.length, document.body.innerText.includes('Order with 2 lines'),
-        h.getAttributeNames().length, document.activeElement === h, Object.keys(h).length] })()`);
-    expect(seen).toEqual([null, '', '', '', 0, false, 0, false, 0]);
+        h.getAttributeNames().join(), document.activeElement === h, Object.keys(h).length] })()`);
+    expect(seen).toEqual([null, '', '', '', 0, false, 'style', false, 0]);
   });
 
   it('comes back where the page takes it out, and draws in its own style whatever the page’s sheets say', async () => {
@@ -90,6 +90,110 @@ describe.skipIf(!CHROMIUM)('the panel in a page that is against us', () => {
     );
     await pressAll();
     expect(await done()).toContain('review');
+  });
+
+  /** The middle of the main button, wherever the page has put it. */
+  const BUTTON = `(() => { const { left, top, width, height } = root.querySelector('[data-key="review"]').getBoundingClientRect();
+    return [left + width / 2, top + height / 2] })()`;
+  async function pressButton(): Promise<readonly string[]> {
+    await hostile.ours('done.length = 0');
+    await hostile.click(...(await hostile.ours<[number, number]>(BUTTON)));
+    return done();
+  }
+  const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
+  const said = () => hostile.ours<string>(`root.querySelector('[role="status"]').textContent`);
+  /** Styles on the page's root; sheets of our element; a box over the panel that lets presses through. */
+  const root = (css: string) =>
+    `document.head.insertAdjacentHTML('beforeend', '<style>html { ${css} }</style>')`;
+  const over = (css: string, at = 'right:0;top:0') =>
+    `document.body.insertAdjacentHTML('beforeend', '<div style="position:fixed;z-index:2147483647;width:330px;height:300px;background:#fff;${at};${css}">Continue shopping</div>'); document.documentElement.append(document.body.lastChild)`;
+  const through = 'pointer-events:none';
+
+  it.each([
+    ['a transparent root', root('opacity:.02'), root('opacity:1')],
+    ['a root as bright as nothing', root('filter:opacity(0)'), root('filter:none')],
+    ['a root clipped beside it', root('clip-path:inset(0 400px 0 0);height:100vh'), root('clip-path:none')],
+    ['a root masked', root('mask-image:linear-gradient(transparent,transparent)'), root('mask-image:none')],
+    ['a root blended away', root('mix-blend-mode:screen;background:#fff'), root('background:#fff')],
+    ['a root made tiny', root('transform:scale(.1);transform-origin:0 0'), root('transform:none')],
+    ['a root turned over', root('rotate:180deg;height:100vh'), root('rotate:none')],
+    ['a root zoomed away', root('zoom:.2'), root('zoom:1')],
+    ['a box over it that lets presses through', over(through), over(through, 'left:0;top:0')],
+    [
+      'a strip over its words that lets presses through',
+      over(`${through};height:30px`),
+      over(through, 'left:0;bottom:0'),
+    ],
+    ['a strip over its words', over('height:30px'), over('', 'left:0;bottom:0')],
+    ['a nearly clear box over it', over(`${through};opacity:.9`), over(through, 'left:0;bottom:0')],
+    [
+      'a box drawn by the root itself',
+      `document.head.insertAdjacentHTML('beforeend', '<style>html::after { content: "Continue"; position: fixed; inset: 0; z-index: 2147483647; background: #fff; pointer-events: none }</style>')`,
+      `document.head.insertAdjacentHTML('beforeend', '<style>html::after { content: "Continue" }</style>')`,
+    ],
+    [
+      'a popover of the top layer',
+      `document.body.insertAdjacentHTML('beforeend', '<div id="pop" popover="manual" style="inset:0;width:100%;height:100%;pointer-events:none">Continue</div>'); pop.showPopover()`,
+      `document.body.insertAdjacentHTML('beforeend', '<div popover="manual">Continue</div>')`,
+    ],
+    [
+      'an older picture of the page',
+      `document.head.insertAdjacentHTML('beforeend', '<style>::view-transition { pointer-events: none } ::view-transition-group(root), ::view-transition-old(root), ::view-transition-new(root) { animation-duration: 9s }</style>'); document.startViewTransition(() => {}).ready.then(() => true)`,
+      `document.title = 'Review'`,
+    ],
+    [
+      'our element in a clear box of the page’s',
+      `(() => { const h = ${HOST}; const box = document.createElement('div'); box.style.opacity = '.02'; document.body.append(box); box.append(h) })()`,
+      `(() => { const box = document.createElement('div'); box.style.opacity = '.02'; document.body.append(box) })()`,
+    ],
+    [
+      'a page that alters our element without an end',
+      `(() => { const h = ${HOST}; const war = () => { if (h.style.opacity !== '0.01') h.setAttribute('style', 'opacity:.01!important') };
+        new MutationObserver(war).observe(h, { attributes: true }); war() })()`,
+      `${HOST}.setAttribute('style', 'opacity:.5')`,
+    ],
+  ])('%s: a real press on what nobody sees is none, and that is said', async (_name, attack, harmless) => {
+    await hostile.ours(PANEL);
+    await hostile.theirs(harmless);
+    await rest();
+    expect(await pressButton()).toEqual(['review']);
+    await hostile.theirs(attack);
+    await rest();
+    expect(await pressButton()).toEqual([]);
+  });
+
+  it.each([
+    ['style', `h.setAttribute('style', 'opacity:0!important;transform:scale(.01)!important')`],
+    [
+      'class and sheet',
+      `h.className = 'x'; document.head.insertAdjacentHTML('beforeend', '<style>.x, div { opacity: 0 !important; transform: scale(.1) !important; filter: opacity(0) !important; display: none !important; pointer-events: none !important }</style>')`,
+    ],
+    [
+      'animation',
+      `h.animate([{ opacity: 0, transform: 'scale(.1)' }, { opacity: 0, transform: 'scale(.1)' }], { duration: 1e6, fill: 'both' })`,
+    ],
+    ['attributes', `h.hidden = true; h.popover = 'manual'; h.dir = 'rtl'; h.slot = 'x'`],
+    [
+      'removal of ours',
+      `h.removeAttribute('style'); document.head.insertAdjacentHTML('beforeend', '<style>div { opacity: 0 !important }</style>')`,
+    ],
+    ['inertness', `h.inert = true`],
+  ])('what a page sets on our element by %s changes nothing', async (_name, script) => {
+    await hostile.ours(PANEL);
+    await hostile.theirs(`(() => { const h = ${HOST}; ${script} })()`);
+    await new Promise((resolve) => setTimeout(resolve, 450));
+    expect(await pressButton()).toEqual(['review']);
+  });
+
+  it('a page that shows the panel only as the button goes down gets no press; what then stays in sight is pressed', async () => {
+    await hostile.ours(PANEL);
+    await hostile.theirs(`(() => { const d = document.documentElement; d.style.opacity = '0';
+      addEventListener('pointerdown', () => { d.style.opacity = '' }, true) })()`);
+    await rest();
+    expect(await pressButton()).toEqual([]);
+    expect(await said()).toMatch(/covers this panel/);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await pressButton()).toEqual(['review']);
   });
 
   it('goes with its signal, and what the page kept of it is dead', async () => {

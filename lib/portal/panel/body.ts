@@ -6,8 +6,8 @@ import type { PanelAct, PanelContent } from './view';
 const MAX_LINES = 30;
 
 export interface PanelActs {
-  readonly act: (action: PanelAct) => void;
-  readonly receive: (orderId: string) => void;
+  readonly act: (action: PanelAct, press: MouseEvent) => void;
+  readonly receive: (orderId: string, press: MouseEvent) => void;
 }
 
 /** The panel's content under its bar: order, lines with gaps, level, what is unreceived, what can be done. */
@@ -90,7 +90,7 @@ function dueList({ unreceived }: PanelContent, acts: PanelActs, busy: boolean): 
             disabled: busy ? '' : null,
           },
           say('panel.receive'),
-          () => acts.receive(orderId),
+          (press) => acts.receive(orderId, press),
         ),
       ),
     ),
@@ -110,7 +110,7 @@ function actions(view: PanelContent, acts: PanelActs, busy: boolean): HTMLElemen
           disabled: busy ? '' : null,
         },
         say(`panel.${action}`),
-        () => acts.act(action),
+        (press) => acts.act(action, press),
       ),
     ),
   );
@@ -120,11 +120,11 @@ function actions(view: PanelContent, acts: PanelActs, busy: boolean): HTMLElemen
 export function button(
   attributes: Readonly<Record<string, string | null>>,
   text: string,
-  onPress: () => void,
+  onPress: (press: MouseEvent) => void,
 ): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, text);
   made.addEventListener('click', (event) => {
-    if (event.isTrusted) onPress();
+    if (event.isTrusted) onPress(event);
   });
   return made;
 }

@@ -2,6 +2,8 @@ import { limits } from '@/lib/base/light';
 import { say } from '@/lib/words/page';
 import { button } from './body';
 import { element } from './element';
+import type { OwnHost } from './own-host';
+import { createPressGuard } from './press-guard';
 
 export interface HoldQuestion {
   /** Why the press was held: finished sentences. */
@@ -20,7 +22,7 @@ const NAME_SHOWN = 40;
  * The question after a press was held, in the browser's top layer, so that nothing of the page lies over it. A page that hides
  * it, or takes it out, gets the press back: it works as without us. Answers the way to close it.
  */
-export function askAboutHold(root: ShadowRoot, question: HoldQuestion): () => void {
+export function askAboutHold(root: ShadowRoot, own: OwnHost, question: HoldQuestion): () => void {
   const folded = question.control.replace(/\s+/g, ' ').trim();
   const name = folded.length > NAME_SHOWN ? `${folded.slice(0, NAME_SHOWN)}…` : folded;
   let decided = false;
@@ -33,6 +35,7 @@ export function askAboutHold(root: ShadowRoot, question: HoldQuestion): () => vo
     decided = true;
     clearTimeout(arming);
     sizes?.disconnect();
+    guard.end();
     if (dialog.open) dialog.close();
     dialog.remove();
     question.onDecided(reason);
@@ -45,7 +48,11 @@ export function askAboutHold(root: ShadowRoot, question: HoldQuestion): () => vo
     'aria-describedby': 'hold-error',
   });
   const error = element('p', { class: 'gap', id: 'hold-error', role: 'alert' });
-  const submit = () => {
+  const submit = (press: MouseEvent) => {
+    if (!guard.allows(press)) {
+      error.textContent = say('panel.covered');
+      return;
+    }
     const reason = field.value.trim();
     if (reason.length >= limits.reasonMinLength) return decide(reason);
     error.textContent = say('hold.reasonMissing', { min: limits.reasonMinLength });
@@ -66,13 +73,15 @@ export function askAboutHold(root: ShadowRoot, question: HoldQuestion): () => vo
       'div',
       { class: 'actions' },
       button({ class: 'main' }, say('hold.back'), () => armed && decide(null)),
-      button({}, say('hold.anyway'), () => armed && submit()),
+      button({}, say('hold.anyway'), (press) => armed && submit(press)),
     ),
   );
+  const guard = createPressGuard(own, dialog);
   dialog.addEventListener('close', () => decide(null));
   for (const type of KEPT_IN) dialog.addEventListener(type, (event) => event.stopPropagation());
   root.append(dialog);
   dialog.showModal();
+  guard.begin();
   title.focus();
   const sizes = watchSize(dialog, () => decide(null));
   return () => decide(null);

@@ -6,7 +6,9 @@ import { corners } from './free-corner';
 import type { Corner } from './free-corner';
 import { askAboutHold, type HoldQuestion } from './hold-dialog';
 import { moveBy } from './move-by';
+import { createOwnHost } from './own-host';
 import { placePanel } from './place-panel';
+import { createPressGuard } from './press-guard';
 import { applyStyle } from './style';
 import type { PanelContent } from './view';
 
@@ -44,7 +46,8 @@ const SCROLL_MS = 80;
 
 /** A small region in a corner of the supplier's page, in a closed shadow root, off the page's own buttons. */
 export function createPanel(document: Document, options: PanelOptions): Panel {
-  const host = document.createElement('div');
+  const own = createOwnHost(document);
+  const { host } = own;
   const root = host.attachShadow({ mode: 'closed' });
   applyStyle(root);
   const frame = element('section', { class: 'panel', role: 'region', 'aria-label': say('panel.region') });
@@ -55,6 +58,16 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
   const status = element('p', { role: 'status', class: 'status' });
   const spoken = element('p', { 'aria-live': 'polite', class: 'spoken' });
   frame.append(top, middle, status, spoken);
+  const guard = createPressGuard(own, frame);
+  /** A press on what nobody could see does nothing but say so. */
+  const ifSeen = (press: MouseEvent, act: () => void) => {
+    if (guard.allows(press)) act();
+    else tell(status, say('panel.covered'));
+  };
+  const acts: PanelActs = {
+    act: (action, press) => ifSeen(press, () => options.acts.act(action, press)),
+    receive: (orderId, press) => ifSeen(press, () => options.acts.receive(orderId, press)),
+  };
   let { corner, collapsed } = options.place;
   let content: PanelContent | null = null;
   let drawn = '';
@@ -66,13 +79,17 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
 
   const draw = () => {
     const next = JSON.stringify([content, isBusy, collapsed, corner]);
-    if (next === drawn && host.isConnected) return settle();
+    const stands = host.parentNode === document.documentElement;
+    if (next === drawn && stands) return settle();
     drawn = next;
     if (!content) return leave();
     const focused = (root.activeElement as HTMLElement | null)?.dataset.key;
     isWhole = !collapsed;
     fill(content);
-    if (!host.isConnected) document.documentElement.append(host);
+    if (!stands) {
+      document.documentElement.append(host);
+      guard.begin();
+    }
     whole = collapsed ? null : frame.getBoundingClientRect();
     settle();
     if (focused) buttonOf(focused)?.focus();
@@ -83,7 +100,7 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
     middle.replaceChildren(
       // Also where the panel is collapsed: nothing else in it matters as much.
       ...(view.alarm ? [element('p', { class: 'alarm' }, view.alarm)] : []),
-      ...(isWhole ? [panelBody(view, options.acts, isBusy)] : []),
+      ...(isWhole ? [panelBody(view, acts, isBusy)] : []),
     );
     frame.toggleAttribute('data-small', !isWhole);
     tell(status, isBusy ? say('panel.working') : (view.notice ?? ''));
@@ -99,6 +116,7 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
 
   const leave = () => {
     closeQuestion?.();
+    guard.end();
     host.remove();
   };
 
@@ -183,7 +201,13 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
     settle,
     ask(question) {
       closeQuestion?.();
-      closeQuestion = askAboutHold(root, question);
+      closeQuestion = askAboutHold(root, own, {
+        ...question,
+        onDecided(reason) {
+          guard.begin();
+          question.onDecided(reason);
+        },
+      });
     },
     end(sentence) {
       if (!content) return;

@@ -1,6 +1,7 @@
 /**
  * The panel's sheet. Lengths in px, because rem follows the supplier's page; colours are those of the extension's own
- * pages, light and dark; forced colours keep their own.
+ * pages, light and dark; forced colours keep their own. Fonts by generic names alone: a page can give any other name to a font of its own,
+ * in which digits look like others.
  */
 export const PANEL_STYLE = `
 :host { all: initial; }
@@ -11,7 +12,7 @@ export const PANEL_STYLE = `
 .panel {
   position: fixed; z-index: 2147483647; box-sizing: border-box; width: 304px; max-width: calc(100vw - 32px);
   max-height: min(60vh, 460px); display: flex; flex-direction: column; overflow: hidden;
-  font: 13px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; font-variant-numeric: tabular-nums;
+  font: 13px/1.4 system-ui, sans-serif; font-variant-numeric: tabular-nums;
   color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 6px;
   box-shadow: 0 4px 18px rgb(0 0 0 / 18%); color-scheme: light dark; text-align: start;
 }
@@ -36,7 +37,7 @@ li:first-child { border-top: 0; }
 .row { display: flex; justify-content: space-between; gap: 12px; }
 .figure { white-space: nowrap; text-align: right; }
 .small { font-size: 12px; color: var(--soft); }
-code { font: 12px/1.4 ui-monospace, "SF Mono", Consolas, monospace; }
+code { font: 12px/1.4 ui-monospace, monospace; }
 .gap::before { content: "△ "; }
 .gap { font-size: 12px; color: var(--caution); }
 .level { font-weight: 600; }
@@ -54,7 +55,7 @@ button.move { cursor: grab; touch-action: none; }
 button.link { border-color: transparent; padding: 5px 0; font-size: 12px; color: var(--soft); text-decoration: underline; }
 dialog {
   box-sizing: border-box; width: 440px; max-width: calc(100vw - 32px); max-height: calc(100vh - 32px); overflow: auto;
-  padding: 20px 24px; font: 14px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; color: var(--ink);
+  padding: 20px 24px; font: 14px/1.5 system-ui, sans-serif; color: var(--ink);
   background: var(--paper); border: 1px solid var(--line); border-radius: 6px; color-scheme: light dark; text-align: start;
 }
 dialog::backdrop { background: rgb(0 0 0 / 45%); }

@@ -5,6 +5,8 @@ import { createReader } from '../detect/reader';
 import type { LineField, PageField } from '../evidence';
 import { button } from '../panel/body';
 import { element } from '../panel/element';
+import { createOwnHost } from '../panel/own-host';
+import { createPressGuard } from '../panel/press-guard';
 import { applyStyle } from '../panel/style';
 import type { PortalProfile } from '../profiles/profile';
 import type { ReadingRules } from '../profiles/rules';
@@ -36,7 +38,8 @@ const NOBODY = {
  * shown, and kept only at their word. Lives in a closed shadow root; nothing of the page is pressed or changed.
  */
 export function startTeaching(document: Document, ports: TeachPorts, end: AbortController): void {
-  const host = document.createElement('div');
+  const own = createOwnHost(document);
+  const { host } = own;
   const layer = host.attachShadow({ mode: 'closed' });
   applyStyle(layer, TEACH_STYLE);
   const card = element('section', {
@@ -48,6 +51,8 @@ export function startTeaching(document: Document, ports: TeachPorts, end: AbortC
   });
   layer.append(card);
   document.documentElement.append(host);
+  const guard = createPressGuard(own, card);
+  guard.begin();
   const focused = document.activeElement;
   const teaching = createTeaching(ports.profile?.reading ?? {});
   /** Ends what the present step drew and listens to. */
@@ -141,11 +146,15 @@ export function startTeaching(document: Document, ports: TeachPorts, end: AbortC
     showReading(said.meant);
   };
 
+  const refused = element('p', { role: 'alert' });
+
   const showReading = (meant: readonly Element[]) => {
     const page = detect(document, { profile: drafted(ports.profile, teaching.rules) });
+    refused.textContent = '';
     const taught = Object.keys(teaching.rules.page ?? {}) as PageField[];
     show(
       readingList(page, taught),
+      refused,
       element(
         'div',
         { class: 'actions' },
@@ -159,7 +168,11 @@ export function startTeaching(document: Document, ports: TeachPorts, end: AbortC
     markAll(layer, meant, step.signal);
   };
 
-  const keep = () => {
+  const keep = (press: MouseEvent) => {
+    if (!guard.allows(press)) {
+      refused.textContent = say('teach.covered');
+      return;
+    }
     show(element('p', { role: 'status' }, say('teach.keeping')));
     const closing = () =>
       element('div', { class: 'actions' }, button({ class: 'main' }, say('teach.close'), leave));
@@ -184,6 +197,7 @@ export function startTeaching(document: Document, ports: TeachPorts, end: AbortC
     'abort',
     () => {
       step.abort();
+      guard.end();
       host.remove();
       if (focused instanceof HTMLElement) focused.focus();
     },

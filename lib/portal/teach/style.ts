@@ -9,7 +9,7 @@ export const TEACH_STYLE = `
   --paper: #faf9f6; --ink: #1a1d1f; --soft: #50575c; --line: #d8d4cb; --accent: #0a5a64; --on-accent: #ffffff;
   position: fixed; z-index: 2147483647; left: 50%; transform: translateX(-50%); box-sizing: border-box;
   width: min(380px, calc(100vw - 32px)); max-height: 60vh; overflow: auto; padding: 12px; text-align: start;
-  font: 13px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; font-variant-numeric: tabular-nums;
+  font: 13px/1.4 system-ui, sans-serif; font-variant-numeric: tabular-nums;
   color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 6px;
   box-shadow: 0 4px 18px rgb(0 0 0 / 18%); color-scheme: light dark;
 }

@@ -21,6 +21,8 @@ export const pageWords = {
   'panel.order': 'Order {number}: {state}',
   'panel.orderWithoutNumber': 'This order: {state}',
   'panel.working': 'Working…',
+  'panel.covered':
+    'Something covers this panel, or alters how it looks, so the press did not count. Move the panel or reload the page, then press again.',
   'panel.failed':
     'This could not be done ({code}). Nothing was signed. Open Countersign from the toolbar to see more.',
   'panel.holdFailed': 'Your reason could not be recorded ({code}). The page’s own {name} works as usual.',

@@ -22,6 +22,8 @@ export const teachWords = {
   'teach.another': 'Teach another value',
   'teach.undo': 'Undo the last step',
   'teach.keep': 'Keep',
+  'teach.covered':
+    'Something covers this box, or alters how it looks, so nothing was kept. Move the box, then press Keep again.',
   'teach.leave': 'Leave without keeping',
   'teach.keeping': 'Keeping…',
   'teach.kept': 'Kept for {supplier}. You can undo it under Suppliers in Countersign.',
