@@ -40,7 +40,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'shared', isolate: false, include: all, exclude: [...never, ...alone] },
       },
-      { extends: true, test: { name: 'alone', include: alone } },
+      // The archive looks for its database when it is loaded, whatever a test loads first.
+      { extends: true, test: { name: 'alone', include: alone, setupFiles: ['fake-indexeddb/auto'] } },
     ],
     // Key derivation is slow on purpose, and slower on a machine that also builds and browses.
     testTimeout: 60_000,

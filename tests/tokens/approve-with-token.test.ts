@@ -1,5 +1,3 @@
-// First: the archive looks for its database as it is loaded.
-import 'fake-indexeddb/auto';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

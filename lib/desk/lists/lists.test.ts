@@ -1,5 +1,3 @@
-// First: the archive looks for its database as it is loaded.
-import 'fake-indexeddb/auto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
