@@ -147,6 +147,21 @@ describe('an ordinary page', () => {
     expect(gathered(before, now, false).page).toEqual(now.page);
   });
 
+  it.each([true, false])(
+    'shows a deleted line no longer while the wheel turns, nor when it is emptied (numbered: %s)',
+    (isNumbered) => {
+      const before = gathered(null, reading({ list, from: 0, to: 5, stated: null, isNumbered }), false);
+      for (const [from, to] of [[0, 4], ...(isNumbered ? [] : [[1, 5] as const])] as const) {
+        const now = reading({ list, from, to, stated: null, isNumbered });
+        expect(gathered(before, now, true).page.lines).toHaveLength(4);
+      }
+      const empty = reading({ list, from: 0, to: 0, stated: null, isNumbered, more: { kind: 'none' } });
+      const added = reading({ list: items(9).slice(7), from: 0, to: 2, stated: null, isNumbered });
+      const after = gathered(gathered(before, empty, true), added, true);
+      expect(after.page.lines).toHaveLength(2);
+    },
+  );
+
   it('whose count is not renewed doesn’t keep a deleted line either', () => {
     const before = gathered(null, reading({ list, from: 0, to: 5, stated: 9 }), false);
     const now = gathered(before, reading({ list, from: 0, to: 4, stated: 9 }), false);

@@ -27,9 +27,12 @@ export interface Gathered {
 export function gathered(previous: Gathered | null, now: Reading, isMoved: boolean): Gathered {
   const said = now.page.missing?.stated ?? null;
   if (!previous || !isSameOrder(previous.page, now.page)) return alone(now, said);
-  // Between two windows of rows a list may show none at all.
-  if (now.page.lines.length === 0 && isMoved)
-    return { page: now.page, rows: previous.rows.map(unmounted), stated: previous.stated };
+  // Between two windows of rows a list may show none at all; one that isn't longer than it shows was emptied.
+  if (now.page.lines.length === 0)
+    return isMoved && previous.stated !== null
+      ? { page: now.page, rows: previous.rows.map(unmounted), stated: previous.stated }
+      : alone(now, said);
+  if (previous.page.lines.length === 0 && previous.stated !== said) return alone(now, said);
   // A count that happens to fit the rows mounted now isn't told of them; it goes on counting all.
   const stated = said ?? (isMoved || isUnmoved(previous.rows, now) ? previous.stated : null);
   if (previous.stated !== stated) return alone(now, said);

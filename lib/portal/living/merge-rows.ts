@@ -21,9 +21,27 @@ export function mergeRows(
   return isNumbered ? byNumber(known, now, options) : byOrder(known, now, options);
 }
 
-/** A page of a list has no row in common with the page before it, and the count of all stays. */
-function isKept({ isMoved, isStated }: MergeOptions, inCommon: number): boolean {
-  return isMoved || (isStated && inCommon === 0);
+/** How many rows were mounted before and went, and how many came, at each end of what stays. */
+interface Ends {
+  readonly wentAbove: number;
+  readonly wentBelow: number;
+  readonly cameAbove: number;
+  readonly cameBelow: number;
+  readonly inCommon: number;
+}
+
+/**
+ * Rows that went while the person scrolled were scrolled away only where the list is longer than what it mounts: by what the
+ * page says, by rows that left it before, or since others came in at its other end. In an ordinary list they were deleted.
+ * And a page of a list has no row in common with the page before it, while the count of all stays.
+ */
+function isKept({ isMoved, isStated }: MergeOptions, known: readonly Row[], ends: Ends): boolean {
+  if (isStated && ends.inCommon === 0) return true;
+  const isSlid =
+    (ends.wentAbove > 0 && ends.cameBelow > 0) ||
+    (ends.wentBelow > 0 && ends.cameAbove > 0) ||
+    ends.inCommon === 0;
+  return isMoved && (isStated || isSlid || known.some(({ isMounted }) => !isMounted));
 }
 
 const leave = (row: Row): Row => ({ ...row, isMounted: false });
@@ -33,17 +51,35 @@ function byNumber(known: readonly Row[], now: readonly Row[], options: MergeOpti
   const before = new Map(known.map((row) => [key(row), row]));
   const merged = new Map(now.map((row) => [key(row), row]));
   if (merged.size !== now.length) return null;
-  let inCommon = 0;
   for (const [at, { line }] of merged) {
     const other = before.get(at);
     if (other && productOf(other.line) !== productOf(line)) return null;
-    if (other) inCommon++;
   }
+  const isOfGone = isKept(options, known, endsByNumber(known, now));
   for (const [at, row] of before)
-    if (!merged.has(at) && (!row.isMounted || isKept(options, inCommon))) merged.set(at, leave(row));
+    if (!merged.has(at) && (!row.isMounted || isOfGone)) merged.set(at, leave(row));
   return [...merged.values()].sort(
     (a, b) => a.place.list - b.place.list || (a.place.index ?? 0) - (b.place.index ?? 0),
   );
+}
+
+function endsByNumber(known: readonly Row[], now: readonly Row[]): Ends {
+  const mounted = known.filter(({ isMounted }) => isMounted);
+  const [before, after] = [mounted, now].map(
+    (rows) => new Map(rows.map(({ place }) => [`${place.list} ${place.index ?? ''}`, place.index ?? 0])),
+  ) as [Map<string, number>, Map<string, number>];
+  const common = [...after].filter(([key]) => before.has(key)).map(([, index]) => index);
+  const least = Math.min(...common);
+  const most = Math.max(...common);
+  const count = (from: Map<string, number>, other: Map<string, number>, is: (index: number) => boolean) =>
+    [...from].filter(([key, index]) => !other.has(key) && is(index)).length;
+  return {
+    wentAbove: count(before, after, (index) => index < least),
+    wentBelow: count(before, after, (index) => index > most),
+    cameAbove: count(after, before, (index) => index < least),
+    cameBelow: count(after, before, (index) => index > most),
+    inCommon: common.length,
+  };
 }
 
 /**
@@ -75,9 +111,20 @@ function byOrder(known: readonly Row[], now: readonly Row[], options: MergeOptio
 
   const found = places.filter((place) => place >= 0);
   if (found.some((place, i) => i > 0 && place < (found[i - 1] ?? 0))) return null;
-  const stays = (row: Row) => !row.isMounted || isKept(options, found.length);
   const [first = known.length] = found;
   const last = found.at(-1) ?? known.length - 1;
+  const mounted = (rows: readonly Row[]) => rows.filter(({ isMounted }) => isMounted).length;
+  const isOfGone = isKept(options, known, {
+    wentAbove: mounted(known.slice(0, first)),
+    wentBelow: mounted(known.slice(last + 1)),
+    cameAbove: Math.max(
+      0,
+      places.findIndex((place) => place >= 0),
+    ),
+    cameBelow: places.length - 1 - places.findLastIndex((place) => place >= 0),
+    inCommon: found.length,
+  });
+  const stays = (row: Row) => !row.isMounted || isOfGone;
   return [
     ...known.slice(0, first).filter(stays).map(leave),
     ...now,

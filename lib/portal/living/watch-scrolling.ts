@@ -37,8 +37,8 @@ export function watchScrolling(document: Document, signal: AbortSignal): Scrolli
   document.addEventListener('keydown', press, options);
   // Scrolling inside a shadow root isn't heard outside of it; the wheel is.
   document.addEventListener('scroll', scroll, options);
-  document.addEventListener('wheel', move, options);
-  document.addEventListener('touchmove', move, options);
+  document.addEventListener('wheel', scroll, options);
+  document.addEventListener('touchmove', scroll, options);
   signal.addEventListener('abort', () => clearTimeout(rest), { once: true });
   return {
     take() {
