@@ -13,24 +13,34 @@ const MAX_COLOURS = 500;
 
 type Colour = readonly [number, number, number];
 
+interface Shade {
+  readonly alpha: number;
+  /** Of WCAG 2, 0 to 1. */
+  readonly luminance: number;
+}
+
 /** What an element's ancestors make of the text in it. */
 interface Ground {
   readonly opacity: number;
   /** Null: an image, a gradient or something translucent; contrast can't be told. */
-  readonly background: Colour | null;
+  readonly background: Shade | null;
   /** The nearest small box that cuts off what leaves it; null where there is none. */
   readonly clip: DOMRect | null;
   readonly isGone: boolean;
 }
 
 const CLEAR = 'rgba(0, 0, 0, 0)';
-const PAPER: Ground = { opacity: 1, background: [255, 255, 255], clip: null, isGone: false };
+const WHITE: Shade = { alpha: 1, luminance: 1 };
+const PAPER: Ground = { opacity: 1, background: WHITE, clip: null, isGone: false };
 
 /** Whether text that an element draws can be read: its size, its colour on its ground, opacity, clipping. */
 export type Ink = (element: Element) => boolean;
 
 /** Makes the judge of one detection: what it learns of ancestors is kept for that long only. */
-export function createInk(styleOf: (element: Element) => CSSStyleDeclaration | null): Ink {
+export function createInk(
+  styleOf: (element: Element) => CSSStyleDeclaration | null,
+  boxOf: (element: Element) => DOMRect,
+): Ink {
   const grounds = new Map<Element, Ground>();
 
   function groundOf(element: Element | null): Ground {
@@ -38,7 +48,7 @@ export function createInk(styleOf: (element: Element) => CSSStyleDeclaration | n
     const known = grounds.get(element);
     if (known) return known;
     const style = styleOf(element);
-    const ground = style ? within(element, style, groundOf(parentOf(element))) : PAPER;
+    const ground = style ? within(element, style, groundOf(parentOf(element)), boxOf) : PAPER;
     grounds.set(element, ground);
     return ground;
   }
@@ -50,11 +60,11 @@ export function createInk(styleOf: (element: Element) => CSSStyleDeclaration | n
     if (ground.isGone || ground.opacity < LEAST_OPACITY || parseFloat(style.fontSize) < LEAST_FONT_PX)
       return false;
     if (isIndentedAway(style.textIndent)) return false;
-    if (ground.clip && isApart(element.getBoundingClientRect(), ground.clip)) return false;
+    if (ground.clip && ground.clip !== boxOf(element) && isApart(boxOf(element), ground.clip)) return false;
     const colour = colourOf(style.webkitTextFillColor || style.color);
     if (!colour) return true;
     if (colour.alpha < LEAST_OPACITY) return style.webkitBackgroundClip === 'text';
-    if (!ground.background || contrast(colour.rgb, ground.background) >= LEAST_CONTRAST) return true;
+    if (!ground.background || contrast(colour, ground.background) >= LEAST_CONTRAST) return true;
     return isOnPicture(element);
   };
 
@@ -70,7 +80,12 @@ export function createInk(styleOf: (element: Element) => CSSStyleDeclaration | n
 }
 
 /** Few boxes have any of this; each property is asked for once, and most answers are the plain ones. */
-function within(element: Element, style: CSSStyleDeclaration, outer: Ground): Ground {
+function within(
+  element: Element,
+  style: CSSStyleDeclaration,
+  outer: Ground,
+  boxOf: (element: Element) => DOMRect,
+): Ground {
   const colour = style.backgroundColor;
   const opacity = style.opacity;
   const isFramed = element.tagName !== 'TD' && element.tagName !== 'TR';
@@ -85,12 +100,12 @@ function within(element: Element, style: CSSStyleDeclaration, outer: Ground): Gr
   const own = colourOf(colour);
   const isPage = element.tagName === 'BODY' || element.tagName === 'HTML';
   const scrolls = /auto|scroll/.test(overflow);
-  const box = !isPage && !scrolls && /hidden|clip/.test(overflow) ? element.getBoundingClientRect() : null;
+  const box = !isPage && !scrolls && /hidden|clip/.test(overflow) ? boxOf(element) : null;
   const isSquashed = box !== null && (box.width <= 1 || box.height <= 1);
   const isCut = /inset\((?:50|100)%|circle\(0/.test(path);
   return {
     opacity: outer.opacity * (opacity ? Number(opacity) : 1),
-    background: !own || own.alpha === 0 ? outer.background : own.alpha > 0.95 ? own.rgb : null,
+    background: !own || own.alpha === 0 ? outer.background : own.alpha > 0.95 ? own : null,
     clip: scrolls ? null : box && Math.min(box.height, box.width) <= SMALL_BOX_PX ? box : outer.clip,
     isGone: outer.isGone || isSquashed || isCut,
   };
@@ -117,18 +132,13 @@ function isApart(a: DOMRect, b: DOMRect): boolean {
 
 const colours = new Map<string, Shade | null>();
 
-interface Shade {
-  readonly rgb: Colour;
-  readonly alpha: number;
-}
-
 function colourOf(text: string): Shade | null {
   let colour = colours.get(text);
   if (colour === undefined) {
     const match = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(text);
     colour = match
       ? {
-          rgb: [Number(match[1]), Number(match[2]), Number(match[3])],
+          luminance: luminance([Number(match[1]), Number(match[2]), Number(match[3])]),
           alpha: match[4] === undefined ? 1 : Number(match[4]),
         }
       : null;
@@ -138,9 +148,8 @@ function colourOf(text: string): Shade | null {
 }
 
 /** Contrast ratio of WCAG 2, 1 to 21. */
-function contrast(a: Colour, b: Colour): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
+function contrast(a: Shade, b: Shade): number {
+  return (Math.max(a.luminance, b.luminance) + 0.05) / (Math.min(a.luminance, b.luminance) + 0.05);
 }
 
 function luminance(colour: Colour): number {

@@ -152,18 +152,28 @@ const STEM =
   /ndc|drug|item|u\/?m|uom|propos|auto|ord|line|ln|row|pos|seq|#|supplier|vendor|seller|distrib|wholesal|sold|ship|order|cso|222|utn|track|dea|form|p\.?\s?\/?o\b|purchase|confirm|requis|rec|rcvd|date|dt|inv|bill|created|placed|submitted|entered|qty|quant|qnty|deliv|filled|dispatch|sched|sch|class|code|c-?s|cii|control|size|sz|pack|pkg|unit|count|ct|bottle|btl|strength|str|dose|potency|dosage|desc|name|product|medication|article|material|title|cat|sku|abc|cin|stock|mpn|state|status|omit|reason|statement|message|remark|comment|note|hand|avail|suggest|recommend|min|max|allow|limit|remain|last|prev|prior|av|par|back|b\/?o|cancel|return|inventory|case|usage|forecast|month|week|year|ytd|exp|lot|price|amount|cost|total|ext/i;
 
 const NONE: readonly Field[] = [];
+/** Texts whose answer is kept; a long order has more, each met a few times within a line. */
+const MAX_KNOWN = 2_000;
 const known = new Map<string, readonly Field[]>();
 
 /** Fields that a label may stand for, likeliest first; empty where it is no label we know. */
 export function fieldsOfLabel(text: string): readonly Field[] {
   if (!text || text.length > 60 || !STEM.test(text)) return NONE;
   let answer = known.get(text);
-  if (!answer) {
-    answer = classify(text, normalLabel(text));
-    if (known.size > 2_000) known.clear();
-    known.set(text, answer);
-  }
+  if (answer) return answer;
+  answer = classify(text, normalLabel(text));
+  if (known.size >= MAX_KNOWN) dropOldest();
+  known.set(text, answer);
   return answer;
+}
+
+/** The older half at a time, so that a page of many texts doesn't drop one with each that it adds. */
+function dropOldest(): void {
+  let left = MAX_KNOWN / 2;
+  for (const text of known.keys()) {
+    if (left-- <= 0) return;
+    known.delete(text);
+  }
 }
 
 function classify(text: string, label: string): readonly Field[] {

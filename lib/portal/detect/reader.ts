@@ -53,6 +53,8 @@ const GLUED = new Set([
 ]);
 /** Inline by nature, but page authors make badges and columns of them. */
 const EITHER = new Set(['SPAN', 'A', 'LABEL', 'SMALL', 'S', 'DEL', 'INS']);
+const SHOWN = { opacityProperty: true, visibilityProperty: true } as const;
+
 function isCell(element: Element): boolean {
   return element.tagName === 'TD' || element.tagName === 'TH';
 }
@@ -64,6 +66,7 @@ export function createReader(document: Document): Reader {
   const readable = new Map<Element, boolean>();
   const seen = new Map<Element, boolean>();
   const read = new Map<Element, readonly Segment[]>();
+  const boxes = new Map<Element, DOMRect>();
   const drawn = (document.documentElement?.getBoundingClientRect().height ?? 0) > 0;
 
   function styleOf(element: Element): CSSStyleDeclaration | null {
@@ -75,7 +78,16 @@ export function createReader(document: Document): Reader {
     }
     return style;
   }
-  const hasInk = createInk(styleOf);
+  /** Where an element is drawn is the dearest question of all, and several ask it. */
+  function boxOf(element: Element): DOMRect {
+    let box = boxes.get(element);
+    if (!box) {
+      box = element.getBoundingClientRect();
+      boxes.set(element, box);
+    }
+    return box;
+  }
+  const hasInk = createInk(styleOf, boxOf);
   const addsText = createAddedText(document);
 
   function legible(element: Element): boolean {
@@ -88,17 +100,8 @@ export function createReader(document: Document): Reader {
     return answer;
   }
 
-  /** Cheaper than asking where it is: most cells stand in their row. */
-  function isMoved(element: Element): boolean {
-    const style = styleOf(element);
-    return style !== null && (style.position !== 'static' || style.transform !== 'none');
-  }
-
   function inked(element: Element): boolean {
-    return (
-      legible(element) &&
-      (!drawn || (!(isCell(element) && isMoved(element) && displaced(element)) && hasInk(element)))
-    );
+    return legible(element) && (!drawn || (!(isCell(element) && displaced(element)) && hasInk(element)));
   }
 
   function displayed(element: Element): boolean {
@@ -107,13 +110,13 @@ export function createReader(document: Document): Reader {
 
   function redrawn(element: Element): boolean {
     if (!drawn || element.tagName === 'PRE') return false;
-    if (/override/.test(styleOf(element)?.unicodeBidi ?? '')) return true;
+    if (styleOf(element)?.unicodeBidi.includes('override')) return true;
     return addsText(element);
   }
 
   function hasBox(element: Element): boolean {
     if (typeof element.checkVisibility === 'function') {
-      if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
+      if (element.checkVisibility(SHOWN)) return true;
       if (!drawn || styleOf(element)?.display !== 'contents') return false;
       return element.parentElement ? visible(element.parentElement) : true;
     }
@@ -126,9 +129,11 @@ export function createReader(document: Document): Reader {
   /** Pushed off the page or squeezed to nothing; scrolled away inside its own box is not hidden. */
   function displaced(element: Element): boolean {
     if (!drawn || !view) return false;
-    const box = element.getBoundingClientRect();
-    if (box.width <= 1 && box.height <= 1) return styleOf(element)?.display !== 'contents';
-    if (box.right + view.scrollX > 0 && box.bottom + view.scrollY > 0) return false;
+    const { width, height, right, bottom } = boxOf(element);
+    if (width <= 1 && height <= 1) return styleOf(element)?.display !== 'contents';
+    // On the screen as it is now; how far the page is scrolled is only asked about the others.
+    if (right > 0 && bottom > 0) return false;
+    if (right + view.scrollX > 0 && bottom + view.scrollY > 0) return false;
     for (let up = element.parentElement; up; up = up.parentElement) {
       if (up.scrollTop > 0 || up.scrollLeft !== 0) return false;
     }
@@ -145,7 +150,8 @@ export function createReader(document: Document): Reader {
   }
 
   function struck(element: Element): boolean {
-    if (/^(S|DEL|STRIKE)$/.test(element.tagName)) return true;
+    const tag = element.tagName;
+    if (tag === 'S' || tag === 'DEL' || tag === 'STRIKE') return true;
     return styleOf(element)?.textDecorationLine?.includes('line-through') ?? false;
   }
 
@@ -212,7 +218,11 @@ export function createReader(document: Document): Reader {
     /** A host shows its shadow root; what stands in the host itself shows only through a slot. */
     const walk = (parent: Element | ShadowRoot) => {
       if ('shadowRoot' in parent && parent.shadowRoot) walk(parent.shadowRoot);
-      else parent.childNodes.forEach(readNode);
+      else {
+        // `forEach` of a list of nodes calls back out of the engine; the script's own loop doesn't.
+        const nodes = parent.childNodes;
+        for (let i = 0; i < nodes.length; i++) readNode(nodes[i] as Node);
+      }
     };
     const own = controlText(root);
     if (own !== null) enter(root);

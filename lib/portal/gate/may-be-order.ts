@@ -7,20 +7,22 @@ const MAX_HOSTS = 1_500;
 
 /**
  * Cells that the page's markup sets side by side stand in its text without a space between, so nothing here asks where a
- * word or a number ends. They begin with a digit, so that the engine skips from digit to digit.
+ * word or a number ends. Each begins with its rarest sign, to which the engine skips: trying every digit of a page full
+ * of prices and dates costs more than all the rest.
  */
-const NDC = /\d{4}-\d{3,4}-\d{1,2}/;
-const CSOS_NUMBER = /\d\dX[A-Z0-9]{6}/;
+const NDC = /(?<=\d{4})-\d{3,4}-\d/;
+const CSOS_NUMBER = /(?<=\d\d)X[A-Z0-9]{6}/;
 const SPOKEN = ['NDC', 'CSOS', 'National Drug Code', 'E222', 'DEA Blank', 'Schedule II', 'C-II', 'CII'];
 const PACKAGES = /packages|pkgs|qty|quantity|ordered/i;
-const AMOUNT = /\d ?mc?g/i;
+const AMOUNT = /\d ?[mM][cC]?[gG]/;
 
 /** Whether a text may belong to an order, an order history or a shipment. Errs towards yes; detection decides. */
 export function mayBeOrderText(text: string): boolean {
-  const some = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT / 2) + text.slice(-MAX_TEXT / 2) : text;
-  if (SPOKEN.some((word) => some.includes(word))) return true;
-  if (NDC.test(some) || CSOS_NUMBER.test(some)) return true;
-  return AMOUNT.test(some) && PACKAGES.test(some);
+  // Slices share the text's memory; a copy of it would not.
+  const parts = text.length > MAX_TEXT ? [text.slice(0, MAX_TEXT / 2), text.slice(-MAX_TEXT / 2)] : [text];
+  const has = (pattern: RegExp) => parts.some((part) => pattern.test(part));
+  if (SPOKEN.some((word) => parts.some((part) => part.includes(word)))) return true;
+  return has(NDC) || has(CSOS_NUMBER) || (has(AMOUNT) && has(PACKAGES));
 }
 
 /** Whether detection is worth its weight on this page. Native text access only, so that other pages pay nothing. */
