@@ -53,13 +53,27 @@ export function* gather(roots: readonly Root[], reader: Reader): Generator<void,
   /** A listing of one order: a history with one row, or the head of the order whose lines are on this page. */
   const single: Grid[] = [];
   let historyRows = 0;
+  /** What is known of the boxes around texts, until another list is read. */
+  const within = new Map<Element, boolean>();
   const covered = (element: Element) => {
     if (read.size === 0) return false;
-    for (let up: Element | null = element; up; up = parentOf(up)) if (read.has(up)) return true;
-    return false;
+    const asked: Element[] = [];
+    let answer = false;
+    for (let up: Element | null = element; up; up = parentOf(up)) {
+      const known = within.get(up) ?? (read.has(up) || undefined);
+      if (known !== undefined) {
+        answer = known;
+        break;
+      }
+      asked.push(up);
+    }
+    for (const one of asked) within.set(one, answer);
+    return answer;
   };
-
-  const cover = (grid: Grid) => (grid.parts ?? [grid.element]).forEach((part) => read.add(part));
+  const cover = (grid: Grid) => {
+    (grid.parts ?? [grid.element]).forEach((part) => read.add(part));
+    within.clear();
+  };
 
   function* take(grid: Grid): Generator<void, void> {
     const columns = columnsOf(grid);
@@ -115,6 +129,7 @@ export function* gather(roots: readonly Root[], reader: Reader): Generator<void,
     for (const grid of grids) yield* take(grid);
     for (const list of yield* cardLists(cards, reader, around)) {
       list.lines.forEach(({ element }) => read.add(element));
+      within.clear();
       const lines = list.lines.filter(({ element }) => !isBeside(element, reader));
       if (lines.length > 0) lists.push({ ...list, lines, rows: lines.length });
     }
