@@ -1,6 +1,7 @@
 import { createSender } from '@/lib/messages';
 import type { ToContent, Wire } from '@/lib/messages';
 import { runDetector } from '@/lib/portal/detector';
+import { TAUGHT_PORTALS } from '@/lib/portal/gate';
 import { placeKey, storedPlace } from '@/lib/portal/panel';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
@@ -86,7 +87,22 @@ async function start(end: AbortController): Promise<void> {
     }
   };
   browser.runtime.onMessage.addListener(listen);
-  end.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen), {
-    once: true,
-  });
+  /** A supplier was changed, or what was taught taken back: this page may be read by other rules now. */
+  const portals = (changes: Record<string, unknown>, area: string) => {
+    if (area !== 'local' || !(TAUGHT_PORTALS in changes)) return;
+    send('page.profile', {}).then(
+      (next) => !end.signal.aborted && answers.profile(next),
+      // The rules that are known stay; they are asked for anew with the next change.
+      (error: unknown) => browser.runtime?.id !== undefined && reportError(error),
+    );
+  };
+  browser.storage.onChanged.addListener(portals);
+  end.signal.addEventListener(
+    'abort',
+    () => {
+      browser.runtime.onMessage.removeListener(listen);
+      browser.storage.onChanged.removeListener(portals);
+    },
+    { once: true },
+  );
 }

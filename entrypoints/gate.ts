@@ -1,6 +1,6 @@
 import { CountersignError } from '@/lib/base/light';
 import { createSender } from '@/lib/messages';
-import { watchForOrder } from '@/lib/portal/gate';
+import { isTaught, TAUGHT_PORTALS, watchForOrder } from '@/lib/portal/gate';
 import { isHeardFrame, startBridge } from '@/lib/portal/page-api';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
@@ -46,5 +46,10 @@ export default defineUnlistedScript(() => {
         return false;
       },
     );
-  watchForOrder(document, offer, end.signal);
+  const taught = browser.storage.local.get(TAUGHT_PORTALS).then(
+    (kept) => isTaught(kept[TAUGHT_PORTALS], location.href),
+    // Without an answer the page is offered for what it says.
+    () => false,
+  );
+  watchForOrder(document, offer, end.signal, taught);
 });

@@ -25,6 +25,7 @@ import { onReturn } from './on-return';
 import { keepAlarm, repeat } from './repeat';
 import { isGrantedSender, registerGate, runGateInOpenTabs } from './sites';
 import { createSignWindow } from './sign-window';
+import { tellPortals } from './tell-portals';
 import { createWaiters } from './waiters';
 
 type Sender = Browser.runtime.MessageSender;
@@ -54,11 +55,14 @@ export default defineBackground(() => {
   lockWhenIdle(() => keys.lock());
   lockWhenPersonChanges(() => keys.lock());
   void opened.then(({ ports }) => finishKeyActs(ports)).catch(report);
+  const portalsInTurn = oneAtATime();
+  const portals = () => void portalsInTurn(() => tellPortals(opened)).catch(report);
   const policyInTurn = oneAtATime();
   const followPolicy = () =>
     void opened
       .then(({ ports }) => policyInTurn(async () => applyPolicy(ports, await managedPolicy())))
-      .catch(report);
+      .catch(report)
+      .finally(portals);
   followPolicy();
   browser.storage.onChanged.addListener((_, area) => area === 'managed' && followPolicy());
   const waiters = createWaiters(opened);
@@ -74,6 +78,7 @@ export default defineBackground(() => {
       .finally(refresh);
   const changed = () => {
     refresh();
+    portals();
     void Promise.all([waiters.tell(), looker.refreshPanels()]).catch(report);
   };
 

@@ -13,6 +13,7 @@ export { lookAtPage, partiesOf, type LookedAt } from '../look';
 export { answerOf, pageError } from '../page-answer';
 export { applyPolicy } from '../profiles/apply-policy';
 export { profileAt } from '../profiles/profile-at';
+export { taughtPortals } from '../profiles/taught-portals';
 export { takeTaught } from '../profiles/take-taught';
 export { readPageQuestion } from '../page-question';
 export { confirmSubmitted } from '../confirm-submitted';

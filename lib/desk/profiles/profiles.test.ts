@@ -5,6 +5,7 @@ import { deskWorld, type DeskWorld } from '@/tests/desk/desk-world';
 import { applyPolicy } from './apply-policy';
 import { profileAt } from './profile-at';
 import { takeTaught } from './take-taught';
+import { taughtPortals } from './taught-portals';
 
 const rulesFor = (row: string): ReadingRules => ({ lines: { row } });
 const cascadePage = 'https://cascade.example/orders';
@@ -53,6 +54,18 @@ describe('teaching', () => {
       });
     },
   );
+
+  it('is told to pages by host alone, and taken back with the rules', async () => {
+    const told = async () => taughtPortals(await world.ports.archive.directory());
+    const before = await told();
+    expect(before.hosts).toEqual([]);
+    await takeTaught(world.ports, cascadePage, rulesFor('tr'));
+    const taught = await told();
+    expect(taught.hosts).toEqual((await supplier('cascade'))?.hosts);
+    expect(taught.stamp).not.toBe(before.stamp);
+    await world.desk.undoTeaching('cascade');
+    expect((await told()).hosts).toEqual([]);
+  });
 
   it('is read back for that site alone; a portal that came with the product is known without a supplier', async () => {
     await takeTaught(world.ports, cascadePage, rulesFor('tr'));

@@ -32,7 +32,7 @@ export interface DetectorAnswers {
   read(): Promise<SeenPage>;
   deliver(placement: Placement): Placed;
   show(view: PanelContent | null): void;
-  /** The portal's profile changed: the page is read again by it. */
+  /** What is known of the portal now: where that is something else, the page is read again by it. */
   profile(next: PortalProfile | null): void;
 }
 
@@ -135,6 +135,7 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
     },
     show,
     profile(next) {
+      if (JSON.stringify(next) === JSON.stringify(profile)) return;
       profile = next;
       pages.again();
     },

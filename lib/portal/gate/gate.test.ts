@@ -111,6 +111,28 @@ describe('watching', () => {
     expect(onOrder).toHaveBeenCalledTimes(1);
   });
 
+  test('a page that a profile was taught for is offered without a word, once it was drawn', async () => {
+    const onOrder = taking();
+    watchForOrder(document, onOrder, end.signal, Promise.resolve(true));
+    await vi.advanceTimersByTimeAsync(limits.pageSettleMs - 50);
+    expect(onOrder).not.toHaveBeenCalled();
+    await settle();
+    document.body.append('.');
+    await settle();
+    expect(onOrder).toHaveBeenCalledTimes(1);
+  });
+
+  test('that one was taught may be known later than the page was drawn', async () => {
+    const onOrder = taking();
+    let know = (_is: boolean) => {};
+    watchForOrder(document, onOrder, end.signal, new Promise<boolean>((resolve) => (know = resolve)));
+    await settle();
+    expect(onOrder).not.toHaveBeenCalled();
+    know(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onOrder).toHaveBeenCalledTimes(1);
+  });
+
   test('gives up after so many refusals', async () => {
     document.body.innerHTML = '<p>NDC 00406-0552-01</p>';
     const onOrder = taking().mockResolvedValue(false);

@@ -1,1 +1,2 @@
+export { isTaught, TAUGHT_PORTALS, type TaughtPortals } from './taught-portals';
 export { watchForOrder } from './watch-for-order';
