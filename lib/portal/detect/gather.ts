@@ -42,6 +42,7 @@ export interface Gathered {
 
 const MAX_TABLES = 300;
 const MAX_PRES = 20;
+const YIELD_EVERY = 500;
 const TABLES = 'table,[role="grid"],[role="table"],[role="treegrid"]';
 
 /** Reads all lists of a page; a caller may go away for a while wherever this yields. */
@@ -124,7 +125,9 @@ export function* gather(roots: readonly Root[], reader: Reader): Generator<void,
   for (const root of roots) streams.push(yield* streamOf(root));
   for (const stream of streams) {
     const around = ancestorsOf(read);
-    const records = recordsOf(anchorsIn(stream, covered), reader, around);
+    const anchors = anchorsIn(stream, covered);
+    yield;
+    const records = recordsOf(anchors, reader, around);
     const { grids, cards } = yield* drawnGrids(records, reader);
     for (const grid of grids) yield* take(grid);
     for (const list of yield* cardLists(cards, reader, around)) {
@@ -147,7 +150,11 @@ export function* gather(roots: readonly Root[], reader: Reader): Generator<void,
     orders.push(...orderCards(everything, covered, reader));
     historyRows += orders.length;
   }
-  const free = read.size === 0 ? everything : everything.filter(({ element }) => !covered(element));
+  const free: Segment[] = [];
+  for (const [at, segment] of everything.entries()) {
+    if (at % YIELD_EVERY === 0) yield;
+    if (!covered(segment.element)) free.push(segment);
+  }
   return { lists, orders, historyRows, outside, everything, free };
 }
 

@@ -104,6 +104,8 @@ const COMPANY =
 const PAGE_WORD =
   /\b(?:order|cart|basket|checkout|review|history|status|invoice|home|welcome|sign|portal|form|shipment|receiv\w+|search|page|login|account|confirm\w*|submit\w*|requisition|catalog\w*|details?|summary|csos|222|c-?ii|schedule|dashboard|new|my|your)\b/i;
 
+const COPYRIGHT = /©|\(c\)|copyright/i;
+
 /** Who runs this portal: its profile, what the page labels as supplier, then its own name in masthead, title and footer. */
 export function supplierNameOf(
   document: Document,
@@ -145,7 +147,9 @@ export function supplierNameOf(
   for (const element of document.querySelectorAll(
     'footer,[role="contentinfo"],[class*="footer"],[id*="footer"],small,address',
   )) {
-    const text = reader.legible(element) ? fold(element.textContent ?? '') : '';
+    // A page may set all its prices small; where they stand is asked of those that claim anything.
+    const said = element.textContent ?? '';
+    const text = COPYRIGHT.test(said) && reader.legible(element) ? fold(said) : '';
     add(
       /(?:©|\(c\)|copyright)\s*(?:\d{4}\s*(?:[-–]\s*\d{4})?)?,?\s*([^.,|·;]{3,60}?(?:,? (?:inc|llc|corp|co)\b\.?)?)(?=[.,|·;]|\s+(?:all rights|DEA)|$)/i.exec(
         text,
@@ -154,7 +158,7 @@ export function supplierNameOf(
     );
   }
   // Old pages have their name first, in letters or as a picture, without saying that it is one.
-  const [picture] = [...document.querySelectorAll('img[alt]')].filter((image) => reader.visible(image));
+  const picture = [...document.querySelectorAll('img[alt]')].find((image) => reader.visible(image));
   if (!picture?.closest('li,td ~ td')) add(picture?.getAttribute('alt'), 0.35);
   const [first] = stream
     .slice(0, 6)

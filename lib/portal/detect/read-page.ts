@@ -54,8 +54,11 @@ export function* readPage(document: Document, profile: PortalProfile | undefined
   const stated = profiledPage(roots, everything, rules, reader);
   yield;
   const labelled = [...gathered.outside, ...labelledValues(free)];
+  yield;
   const parties = partiesOf(everything, reader);
+  yield;
   const orderNumber = orderNumberOf(labelled, orders.length > 0 ? [] : everything, reader);
+  yield;
   const faces = facesOf(document, roots, free, reader);
   yield;
   const hasReceiving = isReceiving(lines);
@@ -69,7 +72,9 @@ export function* readPage(document: Document, profile: PortalProfile | undefined
     isByRules,
     hasInvoice: labelled.some(({ field, element }) => /^invoice/.test(field) && reader.legible(element)),
   });
+  yield;
   const stand = standOf(labelled, free, reader);
+  yield;
   const isOne = kind === 'order-form' || kind === 'shipment';
   /** A result page names the order and its state, and no lines. */
   const isAbout =
