@@ -155,6 +155,8 @@ export const limits = Object.freeze({
   /** After counts were written into a supplier's form: its scripts answer, then it is read back. */
   countSettleMs: 250,
   pageSettleMaxMs: 3_000,
+  /** While a list that mounts its rows is scrolled it is read so often; a screen that somebody flings past stays for 120. */
+  pageScrollReadMs: 50,
   /** Reading a page gives it a turn after so long; a frame of a smooth page takes 16. */
   detectSliceMs: 12,
   /** How often a page that may be an order is offered to a background that fails. */

@@ -9,11 +9,11 @@ import { CHROMIUM } from '../pages/reader';
 const inPage = `
   import { runDetector } from '@/lib/portal/detector';
   globalThis.startCountersign = ({ view, place, profile, fault, alive, asksItself }) => {
-    const told = (globalThis.told = { held: [], reasons: [] });
+    const told = (globalThis.told = { held: [], reasons: [], acts: [], seen: [] });
     const fails = (leg) => fault === leg || fault === 'all';
     globalThis.countersignView = view;
     globalThis.countersign = runDetector(document, {
-      seen: () => fails('seen') ? Promise.reject(new Error('dead')) : Promise.resolve(globalThis.countersignView),
+      seen: (page) => told.seen.push(page) && fails('seen') ? Promise.reject(new Error('dead')) : Promise.resolve(globalThis.countersignView),
       act: () => Promise.resolve(globalThis.countersignView),
       teach: () => Promise.resolve(),
       receive: () => Promise.resolve(),

@@ -1,7 +1,7 @@
 import { limits } from '@/lib/base/light';
 import { detectElements, detectElementsInSlices } from '../detect';
 import type { SeenPage } from '../evidence';
-import { createLivingReader, rowPlaces, watchScrolling } from '../living';
+import { createLivingReader, readWhileScrolling, rowPlaces, watchScrolling } from '../living';
 import type { PortalProfile } from '../profiles/profile';
 import { watchSettled } from '../watch/watch-settled';
 
@@ -43,6 +43,7 @@ export function keepReading(document: Document, ports: KeepReadingPorts): Kept {
     inSlices: async (stop) => placed(await detectElementsInSlices(document, { ...options(), signal: stop })),
     scrolling: watchScrolling(document, signal),
   });
+  readWhileScrolling(document, reader, signal);
   let running: AbortController | null = null;
   let isForm = false;
 

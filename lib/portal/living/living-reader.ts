@@ -15,6 +15,10 @@ export interface LivingReader {
   now(): SeenPage;
   /** Rejects when `signal` is aborted: the page changed meanwhile, and is read anew. */
   inSlices(signal: AbortSignal): Promise<SeenPage>;
+  /** Keeps what is mounted in this moment; what the page shows is said by the next reading. */
+  glance(): void;
+  /** The list is known to be longer than what of it is mounted. */
+  isLong(): boolean;
   /** Begins anew: the page is read by other rules now. */
   forget(): void;
 }
@@ -32,6 +36,12 @@ export function createLivingReader({ now, inSlices, scrolling }: LivingReaderPor
       signal.throwIfAborted();
       return take(reading);
     },
+    glance() {
+      // Rows that are drawn after this were scrolled to as well.
+      known = gathered(known, now(), scrolling.peek());
+    },
+    isLong: () =>
+      known !== null && (known.page.missing !== null || known.rows.some(({ isMounted }) => !isMounted)),
     forget() {
       known = null;
     },

@@ -9,6 +9,8 @@ const PRESSED =
 export interface Scrolling {
   /** Whether the person scrolled since this was asked last. */
   take(): boolean;
+  /** The same, still to be asked. */
+  peek(): boolean;
 }
 
 /** Listens for scrolling anywhere in the page, until `signal`. */
@@ -46,5 +48,6 @@ export function watchScrolling(document: Document, signal: AbortSignal): Scrolli
       isMoved = false;
       return was;
     },
+    peek: () => isMoved,
   };
 }
