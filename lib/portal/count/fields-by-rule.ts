@@ -1,5 +1,6 @@
 import { normalLabel } from '../detect/label';
 import type { ColumnRule } from '../profiles/rules';
+import { selectAll } from '../profiles/select-all';
 import { labelsOf } from './labels-of';
 import type { Field } from './write-field';
 
@@ -11,17 +12,7 @@ export function fieldsByRule(row: Element, rule: ColumnRule | undefined): readon
   const all = [...row.querySelectorAll<Field>(FIELDS)];
   const headed = all.filter((field) => labelsOf(field).some((label) => normalLabel(label) === rule.header));
   if (rule.header !== null && headed.length > 0) return headed;
-  const place = rule.path === null ? null : found(row, rule.path);
+  const place = rule.path === null ? null : (selectAll(row, rule.path)[0] ?? null);
   const cell = place ?? (rule.index === null ? null : (row.children[rule.index] ?? null));
   return cell ? all.filter((field) => cell.contains(field)) : [];
-}
-
-/** A selector comes from a file or from teaching: one that the browser can't read finds nothing. */
-function found(row: Element, path: string): Element | null {
-  try {
-    return row.querySelector(path);
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
 }

@@ -1,3 +1,4 @@
+import { selectAll } from '../profiles/select-all';
 import type { Placed, Placement } from './placement';
 
 /** How the signed order is known to systems that take it as a file (csos.md 4). */
@@ -8,7 +9,7 @@ const FILE_TYPE = 'application/x-csos-signed-order';
  * can be edited; never into a password field, and nothing is pressed: submitting stays the person's.
  */
 export function deliver(document: Document, { selector, kind, content, fileName }: Placement): Placed {
-  const found = all(document, selector);
+  const found = selectAll(document, selector);
   const [field] = found;
   if (found.length !== 1 || !field) return 'not-there';
   const input = field.tagName === 'INPUT' ? (field as HTMLInputElement) : null;
@@ -20,16 +21,6 @@ export function deliver(document: Document, { selector, kind, content, fileName 
     return fill(field as HTMLTextAreaElement, HTMLTextAreaElement.prototype, content);
   if (input?.type !== 'text' && input?.type !== 'hidden') return 'locked';
   return fill(input, HTMLInputElement.prototype, content);
-}
-
-/** None where a profile's selector is no selector. */
-function all(document: Document, selector: string): readonly Element[] {
-  try {
-    return [...document.querySelectorAll(selector)];
-  } catch (error) {
-    if (error instanceof DOMException) return [];
-    throw error;
-  }
 }
 
 /** Through the prototype's setter, past the ones that page frameworks put on the element itself. */

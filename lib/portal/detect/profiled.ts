@@ -13,6 +13,8 @@ import { fit, ndcIn } from './shape';
 
 /** What a rule says is surer than any guess, and still no certainty. */
 export const BY_RULE = 0.99;
+/** A rule that takes the boxes around rows for rows as well means none of them. */
+const MOST_INSIDE = 20;
 const MAX_ROWS = limits.orderMaxLines + 200;
 const TOTAL = /^(?:sub-?|grand |order )?totals?\b/i;
 const TEMPLATE = /\{\{|\$\{|<%/;
@@ -72,9 +74,16 @@ function isCountedByRule(values: Values): boolean {
 function rowsOf(lines: Rows, roots: readonly Root[], reader: Reader): readonly Element[] {
   const { row } = lines;
   if (row === undefined) return [];
-  return roots
-    .flatMap((root) => selectAll(root, row))
-    .slice(0, MAX_ROWS)
+  const all = roots.flatMap((root) => selectAll(root, row)).slice(0, MAX_ROWS);
+  const inside = new Map(all.map((element) => [element, 0]));
+  for (const element of all) {
+    for (let up = element.parentElement; up; up = up.parentElement) {
+      const held = inside.get(up);
+      if (held !== undefined) inside.set(up, held + 1);
+    }
+  }
+  return all
+    .filter((element) => (inside.get(element) ?? 0) <= MOST_INSIDE)
     .filter((element) => reader.visible(element) && !reader.struck(element));
 }
 

@@ -1,3 +1,4 @@
+import { isPlainSelector } from '../profiles/is-plain-selector';
 import { isSubmitName } from './submit-name';
 
 /** How far up from where it was pressed a control is looked for: icons and spans stand inside it. */
@@ -72,7 +73,7 @@ function looksPressable(element: HTMLElement): boolean {
 /** A profile is data that somebody wrote: a selector that isn't one fits nothing. */
 export function fits(element: Element, selector: string): boolean {
   try {
-    return element.matches(selector);
+    return isPlainSelector(selector) && element.matches(selector);
   } catch {
     return false;
   }

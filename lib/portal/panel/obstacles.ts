@@ -1,6 +1,7 @@
 import { openRoots } from '../detect/roots';
 import { fits, nameOf } from '../intercept/control';
 import { isSubmitName } from '../intercept/submit-name';
+import { isPlainSelector } from '../profiles/is-plain-selector';
 import type { Box } from './free-corner';
 
 /** Where the page's own controls are drawn now. */
@@ -53,6 +54,7 @@ function boxOf(control: HTMLElement, document: Document): Box {
 }
 
 function isSelector(document: Document, text: string): boolean {
+  if (!isPlainSelector(text)) return false;
   try {
     document.createDocumentFragment().querySelector(text);
     return true;

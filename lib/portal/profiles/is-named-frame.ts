@@ -8,7 +8,8 @@ export function isNamedFrame(names: readonly string[]): boolean {
     frame !== null &&
     names.some(
       (name) =>
-        frame.getAttribute('title') === name || (CSS.supports(`selector(${name})`) && frame.matches(name)),
+        frame.getAttribute('title') === name ||
+        (!/:has\(/i.test(name) && CSS.supports(`selector(${name})`) && frame.matches(name)),
     )
   );
 }

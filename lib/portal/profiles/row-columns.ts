@@ -14,6 +14,7 @@ const NO_COLUMNS: RowColumns = { cells: [], headers: null };
 /** Reads rows as columns; what it learns of a table is kept for one pass over a page. */
 export function createRowColumns(): (row: Element) => RowColumns {
   const known = new Map<Element, Map<Element, RowColumns>>();
+  const heads = new Map<Element, Head>();
   const inside = (table: Element, layout: () => Layout) => {
     let rows = known.get(table);
     if (!rows) known.set(table, (rows = withHeaders(layout())));
@@ -27,7 +28,7 @@ export function createRowColumns(): (row: Element) => RowColumns {
     const grid = row.getAttribute('role') === 'row' ? row.closest(GRID) : null;
     if (grid) return inside(grid, () => ariaLayout(grid)).get(row) ?? NO_COLUMNS;
     const cells = cellsIn(row);
-    return { cells, headers: headersAbove(row, cells.length) };
+    return { cells, headers: headersAbove(row, cells.length, heads) };
   };
 }
 
@@ -76,14 +77,26 @@ function cellsIn(row: Element): readonly Element[] {
   return [...inner.children];
 }
 
+/** What a row would be as a header; asked once, since every row below it asks again. */
+interface Head {
+  readonly width: number;
+  /** Null: not words alone. */
+  readonly labels: readonly string[] | null;
+}
+
 /** The closest row of words before this one, beside it or up to three levels up, with as many cells. */
-function headersAbove(row: Element, width: number): readonly string[] | null {
+function headersAbove(row: Element, width: number, heads: Map<Element, Head>): readonly string[] | null {
   if (width < 2) return null;
   let from: Element | null = row;
   for (let level = 0; level < 4 && from; level++, from = from.parentElement) {
     for (let before = from.previousElementSibling; before; before = before.previousElementSibling) {
-      const cells = cellsIn(before);
-      if (cells.length === width && isWords(cells)) return cells.map(labelOf);
+      let head = heads.get(before);
+      if (!head) {
+        const cells = cellsIn(before);
+        head = { width: cells.length, labels: isWords(cells) ? cells.map(labelOf) : null };
+        heads.set(before, head);
+      }
+      if (head.width === width && head.labels) return head.labels;
     }
   }
   return null;
