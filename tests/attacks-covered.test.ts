@@ -21,7 +21,26 @@ const testFiles = ['lib', 'native-host', 'tests'].flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 
-/** The others, on pages and portals, are tried in browsers (tests/hostile, tests/e2e). */
+/** Of those on pages and portals: the file that tries each, and a part of its test's title. */
+const ELSEWHERE: Readonly<Record<number, readonly [file: string, title: string]>> = {
+  71: ['tests/e2e/page-api.spec.ts', 'sites and frames that aren’t allowed hear nothing'],
+  73: ['tests/e2e/bad-input.spec.ts', 'a page that navigates away'],
+  75: ['lib/desk/signing.test.ts', 'is refused from one origin, whatever the worker forgot'],
+  77: ['tests/hostile/hostile-page.test.ts', 'pollutes prototypes'],
+  78: ['lib/portal/page-api/page-api.test.ts', 'is silent in an opaque origin'],
+  79: ['tests/hostile/hostile-page.test.ts', 'replaces what is built in'],
+  80: ['tests/e2e/page-cannot-sign.spec.ts', 'a page can ask, but no script of it can sign'],
+  82: ['components/sign/sign-window.test.tsx', 'signs nothing for a script’s click'],
+  83: ['components/sign/sign-window.test.tsx', 'puts the sign button below every line'],
+  85: ['tests/e2e/page-cannot-sign.spec.ts', 'nothing there shows that the extension exists'],
+  86: ['lib/portal/panel/panel.test.ts', 'what a page says is text, never markup'],
+  93: ['tests/e2e/bad-input.spec.ts', 'a page that changes the order while the window is open'],
+};
+
+it.each(Object.entries(ELSEWHERE))('what pages do is tried elsewhere: %s', (_attack, [file, title]) => {
+  expect(readFileSync(file, 'utf8')).toContain(title);
+});
+
 it('every attack on files, messages, host and build has a test that bears its number', () => {
   const borne = new Set<number>();
   for (const file of testFiles) {
