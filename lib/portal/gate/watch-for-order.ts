@@ -5,7 +5,8 @@ import { mayBeOrder, mayBeOrderText } from './may-be-order';
 /**
  * Calls `onOrder` when the settled page may be an order, until it answers that the order was taken; until then looks
  * again at what a single-page portal adds. Only added nodes are looked at: asking the whole document after every batch
- * is what makes pages slow. Where a profile was taught (`isTaught`) words don't matter. `onOrder` answers and never rejects; after `limits.gateMaxOffers` calls watching ends.
+ * is what makes pages slow. Where a profile was taught (`isTaught`) words don't matter. `onOrder` answers and never
+ * rejects; after `limits.gateMaxOffers` calls watching ends.
  */
 export function watchForOrder(
   document: Document,
