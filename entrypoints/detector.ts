@@ -51,7 +51,7 @@ async function start(end: AbortController): Promise<void> {
       isAlive: () => browser.runtime?.id !== undefined,
       profile,
       held: (keys) => send('page.submit-held', { keys }),
-      submitAnyway: (reason, page) => send('page.submit-anyway', { reason, page }),
+      submitAnyway: (reason, page, keys) => send('page.submit-anyway', { reason, page, keys }),
       asksItself: () => scope[ASKS_ITSELF] === true,
       canUndoCounts: () => scope[COUNTING]?.canUndo() === true,
       place: storedPlace(kept[key]),

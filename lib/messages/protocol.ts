@@ -37,9 +37,9 @@ export interface ToBackground {
   };
   /** Detector: a press on the page's own submit was held, by these keys; it isn't again. */
   'page.submit-held': { payload: { readonly keys: readonly string[] }; answer: void };
-  /** Panel: the person submits the order anyway, and says why. */
+  /** Panel: the person submits anyway the order that was held by these keys, as it was read then, and says why. */
   'page.submit-anyway': {
-    payload: { readonly reason: string; readonly page: SeenPage };
+    payload: { readonly reason: string; readonly page: SeenPage; readonly keys: readonly string[] };
     answer: PanelView | null;
   };
   /** Panel: open the receive page of an order. */

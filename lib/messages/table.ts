@@ -43,6 +43,7 @@ export const messageTable = {
     schema: v.object({
       reason: v.pipe(v.string(), v.maxLength(limits.reasonMaxLength)),
       page: seenPageSchema,
+      keys: v.pipe(v.array(id), v.maxLength(10)),
     }),
   },
   'page.receive': { from: 'content', schema: v.object({ orderId: id }) },

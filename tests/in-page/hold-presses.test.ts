@@ -138,6 +138,59 @@ describe.skipIf(!CHROMIUM)('presses on the portal’s own submit', () => {
     expect(await at.isAsked()).toBe(false);
   });
 
+  test.each([
+    ['asked for by a script', (form: string) => `${form}.requestSubmit()`],
+    ['a script’s click', (form: string) => `${form}.querySelector('button').click()`],
+  ])('a submission that no press caused passes and spends no hold: %s', async (_, submits) => {
+    const at = await world.open(orderForm(submit), { view });
+    await at.page.evaluate(submits("document.querySelector('form')"));
+    expect(await at.told()).toEqual({ sent: ['form'], held: [], reasons: [] });
+    await press('Submit order')(at.page);
+    expect(await at.isAsked()).toBe(true);
+  });
+
+  test('the “Submit” of a promotion code beside the order spends no hold', async () => {
+    const aside = `<form onsubmit="return send('promo')"><input id="c" placeholder="Promo code"><button id="p">Submit</button></form>`;
+    const at = await world.open(orderForm(aside + submit), { view });
+    await at.page.click('#p');
+    await at.page.press('#c', 'Enter');
+    expect(await at.told()).toEqual({ sent: ['promo', 'promo'], held: [], reasons: [] });
+    await press('Submit order')(at.page);
+    expect(await at.isAsked()).toBe(true);
+  });
+
+  test('the reason is for what was held, whatever the page shows by then', async () => {
+    const at = await world.open(orderForm(submit), { view });
+    await press('Submit order')(at.page);
+    await at.page.evaluate(() => document.querySelector('table')?.remove());
+    await at.page.waitForTimeout(550);
+    await at.page.keyboard.press('Tab');
+    await at.page.keyboard.type('New hospice contract');
+    await at.panel.click(new RegExp(say('hold.anyway')));
+    await at.panel.says('On record.');
+    expect(
+      await at.page.evaluate(() => (globalThis as unknown as { told: { anyway: unknown } }).told.anyway),
+    ).toEqual({ lines: 2, keys: ['key-1'] });
+  });
+
+  test('a page that took our element out is asked in it all the same', async () => {
+    const at = await world.open(orderForm(submit), { view });
+    await at.page.evaluate(() => document.querySelector('html > div')?.remove());
+    await press('Submit order')(at.page);
+    expect(await at.isAsked()).toBe(true);
+  });
+
+  test('a question that can’t be asked spends no hold', async () => {
+    const at = await world.open(orderForm(submit), { view });
+    await at.page.evaluate(() => {
+      HTMLDialogElement.prototype.showModal = () => {
+        throw new DOMException('no', 'InvalidStateError');
+      };
+    });
+    await press('Submit order')(at.page);
+    expect((await at.told()).held).toEqual([]);
+  });
+
   test('nothing is held where nothing speaks against the order', async () => {
     const at = await world.open(orderForm(submit), { view: { ...view, hold: null } });
     await press('Submit order')(at.page);

@@ -14,14 +14,15 @@ const inPage = `
     globalThis.countersignView = view;
     globalThis.countersign = runDetector(document, {
       seen: (page) => told.seen.push(page) && fails('seen') ? Promise.reject(new Error('dead')) : Promise.resolve(globalThis.countersignView),
-      act: () => Promise.resolve(globalThis.countersignView),
+      act: (action, page) => { told.acts.push(page.kind); return Promise.resolve(globalThis.countersignView); },
       teach: () => Promise.resolve(),
       receive: () => Promise.resolve(),
       gone: () => Promise.resolve(),
       profile: profile ?? null,
       held: (keys) => { told.held.push(...keys); return fails('held') ? Promise.reject(new Error('dead')) : Promise.resolve(); },
-      submitAnyway: (reason) => {
+      submitAnyway: (reason, page, keys) => {
         told.reasons.push(reason);
+        told.anyway = { lines: page.lines.length, keys };
         return fails('submit') ? Promise.reject(new Error('dead')) : Promise.resolve({ ...globalThis.countersignView, notice: 'On record.' });
       },
       isAlive: () => { if (fails('alive')) throw new Error('broken'); return globalThis.alive ?? true; },

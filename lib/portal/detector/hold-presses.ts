@@ -7,8 +7,12 @@ import type { createPanel, PanelContent, PanelHold } from '../panel';
 export interface HoldPorts {
   /** A press was held by these keys: it isn't again. */
   readonly held: (keys: readonly string[]) => Promise<void>;
-  /** The person submits anyway; rejects with the background's fault. */
-  readonly submitAnyway: (reason: string, page: SeenPage) => Promise<PanelContent | null>;
+  /** The person submits anyway what was held by these keys, as it was read then; rejects with the background's fault. */
+  readonly submitAnyway: (
+    reason: string,
+    page: SeenPage,
+    keys: readonly string[],
+  ) => Promise<PanelContent | null>;
   /** False once the extension was updated or removed under this page. */
   readonly isAlive: () => boolean;
   /** The site asks for the signature by itself (page API): an order isn't held for not being signed. */
@@ -25,6 +29,11 @@ export interface HoldOptions {
   readonly signal: AbortSignal;
 }
 
+/** A press that is held, and what the page showed when it was. */
+interface HeldPress extends PanelHold {
+  readonly page: SeenPage;
+}
+
 /**
  * Holds a press on the page's own submit where the view says so, once, and asks. What goes wrong on the way costs the person no
  * press: with a dead background, a fault, or a question that the page hides, the next press passes.
@@ -33,35 +42,37 @@ export function holdPresses(document: Document, ports: HoldPorts, options: HoldO
   const { panel, shown, show, read, submits, signal } = options;
   const spent = new Set<string>();
 
-  const isHeld = (): PanelHold | null => {
+  const isHeld = (): HeldPress | null => {
     const hold = shown()?.hold ?? null;
     if (!hold || hold.keys.every((key) => spent.has(key)) || !ports.isAlive()) return null;
     if (hold.unsignedOnly && ports.asksItself()) return null;
     // A page that became another one since it was last read is no order form any more.
     const page = read();
-    return page.kind === 'order-form' && page.lines.length > 0 ? hold : null;
+    return page.kind === 'order-form' && page.lines.length > 0 ? { ...hold, page } : null;
   };
 
-  const onHeld = (hold: PanelHold, control: HTMLElement) => {
-    for (const key of hold.keys) spent.add(key);
-    // Where the background can't be told, the same order may be held once more after a reload.
-    ports.held(hold.keys).catch((error: unknown) => {
-      if (ports.isAlive()) onFault(error);
-    });
+  const onHeld = (hold: HeldPress, control: HTMLElement) => {
     const name = nameOf(control);
     panel.ask({
       reasons: hold.reasons,
       control: name,
       onDecided(reason) {
         control.focus();
-        if (reason !== null) void submitAnyway(reason, name);
+        if (reason !== null) void submitAnyway(reason, hold, name);
       },
+    });
+    // A hold is spent once its question stands: one that couldn't be asked says nothing to anybody.
+    for (const key of hold.keys) spent.add(key);
+    // Where the background can't be told, the same order may be held once more after a reload.
+    ports.held(hold.keys).catch((error: unknown) => {
+      if (ports.isAlive()) onFault(error);
     });
   };
 
-  const submitAnyway = async (reason: string, name: string) => {
+  const submitAnyway = async (reason: string, { page, keys }: HeldPress, name: string) => {
     try {
-      const view = await ports.submitAnyway(reason, read());
+      // What was held is what the reason is for, whatever the page became meanwhile.
+      const view = await ports.submitAnyway(reason, page, keys);
       if (view && !signal.aborted) show(view);
     } catch (error) {
       const view = shown();

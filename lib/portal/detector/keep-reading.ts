@@ -28,7 +28,7 @@ export interface Kept {
 type WithNavigation = Window & { readonly navigation?: EventTarget };
 
 /**
- * Reads a page whenever it has come to rest: after it was drawn, typed into, scrolled, led to another address without a
+ * Reads a page whenever it has come to rest: after it was drawn, typed into, pressed on, scrolled, led to another address without a
  * load, or brought back from the browser's cache. Just before a form is sent it is read at once, since what is sent is what
  * counts. Ends with `signal`.
  */
@@ -75,6 +75,9 @@ export function keepReading(document: Document, ports: KeepReadingPorts): Kept {
   const capture = { capture: true, passive: true, signal } as const;
   document.addEventListener('input', soon, capture);
   document.addEventListener('change', soon, capture);
+  // What a press changes by classes or by script alone, nothing else tells.
+  document.addEventListener('click', soon, capture);
+  document.addEventListener('keyup', (event) => /^(?:Enter| )$/.test(event.key) && soon(event), capture);
   document.addEventListener('submit', () => isForm && tell(reader.now()), capture);
   const window = document.defaultView as WithNavigation | null;
   window?.addEventListener('popstate', soon, { signal });

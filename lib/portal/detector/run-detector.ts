@@ -49,7 +49,10 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
     if (isActed) panel.busy(true);
     work()
       .then((view) => {
-        if (view !== undefined && turn === asked && !signal.aborted) show(view);
+        if (view === undefined || signal.aborted) return;
+        if (turn === asked) show(view);
+        // What the page became meanwhile stands, and what came of the act is said all the same.
+        else if (isActed && shown && view?.notice) show({ ...shown, notice: view.notice });
       })
       .catch((error: unknown) => {
         told = '';
@@ -68,7 +71,10 @@ export function runDetector(document: Document, ports: DetectorPorts, end: Abort
   });
   const act = async (action: Exclude<PanelAct, 'teach'>) => {
     counts.pressed();
-    const view = await ports.act(action, await pages.read());
+    const page = await pages.read();
+    // Between two drawings a page may be empty: nothing of it is what the person pressed for.
+    if (page.kind === 'none') return shown && { ...shown, notice: say('panel.nothingNow') };
+    const view = await ports.act(action, page);
     counts.heard(action, view);
     // Writing makes the page be read anew meanwhile: that later view stands, and says what came of the act.
     show(shown ?? view);

@@ -1,4 +1,5 @@
 import { submitControl } from './control';
+import { isAside } from './is-aside';
 import { submitsOrder } from './submit-form';
 
 export interface InterceptOptions<Hold> {
@@ -15,14 +16,16 @@ export interface InterceptOptions<Hold> {
 
 /** What comes before a click, and may be all that a page listens to. */
 const BEFORE = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend'] as const;
-/** One press: what was found out at its first event holds for the rest of it. */
+/**
+ * One press: what was found out at its first event holds for the rest of it, and what is submitted within it is caused by it.
+ */
 const PRESS_MS = 1_000;
 
 /**
  * Holds presses on the portal's own submit, in the capture phase of the window and so before the page's own handlers: the
  * mouse, a finger, Enter and Space on a control, Enter in a field, `requestSubmit` by a script. Only what a person's press
  * caused is looked at; a click that a script made up passes, so that a page can't find out by one whether it would be held
- * (what it submits by that is looked at as a submission). `form.submit()` fires no event and passes. Nothing of the page is
+ * (what it submits right after a press is looked at as a submission; what it submits without one passes as well). `form.submit()` fires no event and passes. Nothing of the page is
  * replaced, and no press is ever repeated for a person: that would be a press without one, which portals may refuse, and
  * orders leave by people alone.
  */
@@ -32,6 +35,14 @@ export function startInterception<Hold>(document: Document, options: InterceptOp
   const listening = { capture: true, signal: AbortSignal.any([signal, ended.signal]) };
   let press: { readonly control: HTMLElement; readonly hold: Hold | null; readonly at: number } | null = null;
 
+  /** When a person last pressed something, by the clock that all windows of the page share. */
+  let actedAt = -Infinity;
+  const momentOf = (event: Event) => (viewOf(event) ?? window).performance.timeOrigin + event.timeStamp;
+
+  const controlOf = (path: readonly EventTarget[]): HTMLElement | null => {
+    const control = submitControl(path, submits());
+    return control && !isAside(control, submits()) ? control : null;
+  };
   const holdOf = (control: HTMLElement, at: number): Hold | null => {
     if (press?.control !== control || at - press.at > PRESS_MS) press = { control, hold: isHeld(), at };
     return press.hold;
@@ -55,25 +66,30 @@ export function startInterception<Hold>(document: Document, options: InterceptOp
     };
 
   const before = guarded((event: Event) => {
-    const control = submitControl(event.composedPath(), submits());
+    actedAt = momentOf(event);
+    const control = controlOf(event.composedPath());
     if (control && holdOf(control, event.timeStamp) !== null) event.stopImmediatePropagation();
   });
   const click = guarded((event: Event) => {
-    const control = submitControl(event.composedPath(), submits());
+    actedAt = momentOf(event);
+    const control = controlOf(event.composedPath());
     const hold = control && holdOf(control, event.timeStamp);
     if (control && hold) stop(event, hold, control);
   });
   const key = guarded((event: KeyboardEvent) => {
+    actedAt = momentOf(event);
     if ((event.key !== 'Enter' && event.key !== ' ') || event.isComposing) return;
     // In a field it is writing; what it submits comes as a submission.
     const [target] = event.composedPath();
-    const control = target && submitControl([target], submits());
+    const control = target && controlOf([target]);
     const hold = control && holdOf(control, event.timeStamp);
     if (control && hold) stop(event, hold, control);
   });
   const submit = guarded((event: SubmitEvent) => {
+    if (momentOf(event) - actedAt > PRESS_MS) return;
     const form = event.target as HTMLFormElement;
     if (!submitsOrder(form, event.submitter, submits())) return;
+    if (event.submitter && isAside(event.submitter, submits())) return;
     const control = event.submitter ?? focusedIn(form);
     const hold = holdOf(control, event.timeStamp);
     if (hold) stop(event, hold, control);
@@ -104,6 +120,10 @@ export function startInterception<Hold>(document: Document, options: InterceptOp
 function writtenView(target: EventTarget | null): Window | null {
   const { contentDocument } = target as Partial<HTMLIFrameElement>;
   return contentDocument?.URL.startsWith('about:') ? contentDocument.defaultView : null;
+}
+
+function viewOf({ target }: Event): Window | null {
+  return (target as Partial<Node>).ownerDocument?.defaultView ?? null;
 }
 
 function focusedIn(form: HTMLFormElement): HTMLElement {

@@ -32,6 +32,9 @@ describe('what a portal calls the press with which an order leaves', () => {
     'Buy now',
     'Submit for approval',
     'Submit 222',
+    'Submit and Print',
+    'Submit Order & Print',
+    'Finish',
     'Sub\u00admit order'.replace('\u00ad', ''),
   ])('%s', (name) => expect(isSubmitName(name)).toBe(true));
 
@@ -47,6 +50,8 @@ describe('what a portal calls the press with which an order leaves', () => {
     'Save draft',
     'Add to order',
     'Print order',
+    'Print submitted orders',
+    'Finish later',
     'Cancel order',
     'Order history',
     'Order status',

@@ -6,7 +6,11 @@ const NAME_MAX = 80;
  * site asks of us.
  */
 const OTHER =
-  /countersign|\b(?:sign|log)[ -]?(?:in|out|up|off)\b|\bsign on\b|search|filter|ticket|feedback|question|comment|survey|rating|newsletter|receipt|receiv|\breturns?\b|claim|draft|cancel|void|reject|declin|delete|remove|password|attach|upload|\bfile\b|history|dispute|template|print|don.?t|\bnot\b/;
+  /countersign|\b(?:sign|log)[ -]?(?:in|out|up|off)\b|\bsign on\b|search|filter|ticket|feedback|question|comment|survey|rating|newsletter|receipt|receiv|\breturns?\b|claim|draft|cancel|void|reject|declin|delete|remove|password|attach|upload|\bfile\b|history|dispute|template|don.?t|\bnot\b/;
+
+/** Printing is no way out, but one that submits may print besides. */
+const PRINTS = /\bprint/;
+const SUBMITS = /\bsubmit\b/;
 
 /** What portals call the press with which an order leaves. */
 const LEAVES: readonly RegExp[] = [
@@ -15,6 +19,7 @@ const LEAVES: readonly RegExp[] = [
   /^(?:e-?|digitally |electronically )?sign(?: (?:now|here|it|all|orders?|(?:&|and|\+|\/) .*))?$/,
   /\b(?:e-?|digitally |electronically )?sign\b.*\b(?:orders?|send|csos|222|transmit|place)\b/,
   /^(?:order|buy|purchase)(?: (?:now|it|all))?$/,
+  /^finish$/,
 ];
 
 /**
@@ -28,5 +33,6 @@ export function isSubmitName(name: string): boolean {
     .trim()
     .toLowerCase();
   if (text === '' || text.length > NAME_MAX || OTHER.test(text)) return false;
+  if (PRINTS.test(text) && !SUBMITS.test(text)) return false;
   return LEAVES.some((pattern) => pattern.test(text));
 }

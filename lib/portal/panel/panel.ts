@@ -201,6 +201,8 @@ export function createPanel(document: Document, options: PanelOptions): Panel {
     settle,
     ask(question) {
       closeQuestion?.();
+      // Where the page took our element out: a question can only be asked in it.
+      draw();
       closeQuestion = askAboutHold(root, own, {
         ...question,
         onDecided(reason) {

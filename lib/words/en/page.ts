@@ -34,6 +34,7 @@ export const pageWords = {
     'The reason goes on record. Then press “{name}” again yourself: this order is not held twice.',
   'hold.back': 'Go back',
   'hold.anyway': 'Submit anyway',
+  'panel.nothingNow': 'The page shows no order now; nothing was done.',
   'panel.updated': 'Countersign was updated. Reload this page to go on.',
   'pageApi.malformed':
     'The order handed over does not have the form that the page API asks for. Nothing was signed.',
