@@ -20,7 +20,8 @@ export function draftFromPage(
   purchaser: DraftParty,
 ): OrderDraft {
   return {
-    number: page.orderNumber?.text ?? null,
+    // Another order's number may stand on a page, too: what isn't sure to be this one's is none.
+    number: page.orderNumber && page.orderNumber.confidence >= SURE ? page.orderNumber.text : null,
     date: null,
     supplier: supplier?.supplier ?? {
       name: page.supplierName?.text ?? null,

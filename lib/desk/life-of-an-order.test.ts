@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderNumber, PlainDate } from '@/lib/base';
 import type { SeenPage } from '@/lib/portal';
 import { deskWorld, PIN, type DeskWorld } from '@/tests/desk/desk-world';
-import { methylphenidate, oxycodone, seenLine, seenPage, text } from '@/tests/desk/seen-page';
+import { methylphenidate, oxycodone, seenLine, seenPage, status, text } from '@/tests/desk/seen-page';
 import { lookAtPage, trackOrder } from './background';
 
 const CASCADE = 'https://cascade.example/orders';
@@ -71,7 +71,7 @@ describe('an order that the portal signs by itself', () => {
     await look(seenPage({ ...cart, orderNumber: text(NUMBER) }));
     const history = seenPage({
       kind: 'order-history',
-      orders: [{ orderNumber: text(NUMBER), state: text('Received'), date: null }],
+      orders: [{ orderNumber: text(NUMBER), state: status('Received'), date: null }],
     });
     await look(history, 'https://meridian.example/orders');
     expect((await world.ports.archive.order(id))?.phase).toBe('submitted');

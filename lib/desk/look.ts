@@ -1,11 +1,14 @@
 import type { Directory, Registrant } from '@/lib/archive';
 import {
+  addDays,
   formatNdc,
   formatOrderNumber,
   formatSchedule,
+  limits,
   needsSignedOrder,
   parseOrderNumber,
   type Finding,
+  type PlainDate,
 } from '@/lib/base';
 import { checkOrder, type DraftLine, type OrderDraft, type OrderState } from '@/lib/order';
 import { receiptDue } from '@/lib/reminders';
@@ -15,9 +18,11 @@ import { companionView } from './companion-view';
 import { situation } from './context';
 import { draftFromPage } from './draft';
 import { holdOf, type Held } from './hold';
+import { knownOrder } from './known-order';
 import { panelLevel } from './panel-level';
 import type { DeskPorts } from './ports';
 import { readBack } from './read-back';
+import { isSameBuyer } from './same-buyer';
 import { sameLines } from './same-lines';
 import { registrantNamed, suppliersOf, todayAt } from './registrants';
 import type { PanelAction, PanelLine, PanelView } from './views';
@@ -89,7 +94,7 @@ export async function lookAtPage(ports: DeskPorts, page: SeenPage, url: string):
       unreceivedRow(order, Number(params.count)),
     ),
   );
-  const about = await orderOf(ports, page, draft, open, supplier?.id ?? null);
+  const about = await orderOf(ports, { page, draft, open, supplier, directory, today });
   const composing = page.kind === 'order-form' && page.lines.length > 0 && !about?.number;
   const companion =
     supplier && back
@@ -158,19 +163,29 @@ function unreceivedRow(
 }
 
 async function orderOf(
-  { archive }: DeskPorts,
-  page: SeenPage,
-  draft: OrderDraft,
-  open: readonly OrderState[],
-  supplierId: string | null,
+  ports: DeskPorts,
+  on: {
+    readonly page: SeenPage;
+    readonly draft: OrderDraft;
+    readonly open: readonly OrderState[];
+    readonly supplier: PortalProfile | null;
+    readonly directory: Directory;
+    readonly today: PlainDate;
+  },
 ): Promise<OrderState | null> {
-  const number = page.orderNumber && parseOrderNumber(page.orderNumber.text);
-  if (number) {
-    const known = await archive.orderByNumber(number);
-    // Another supplier's order is nobody's business on this page, even when it bears the same number.
-    return supplierId !== null && known?.supplierId === supplierId ? known : null;
-  }
-  return open.find((order) => isUnderWay(order) && sameLines(order.draft.lines, draft.lines)) ?? null;
+  const { page, draft, open, supplier, directory } = on;
+  const { number } = draft;
+  // Another supplier's order is nobody's business on this page, even when it bears the same number.
+  if (number !== null && parseOrderNumber(number))
+    return supplier && knownOrder(ports, directory, { number, purchaserDea: page.purchaserDea, supplier });
+  return (
+    open.find(
+      (order) =>
+        isUnderWay(order, on.today) &&
+        isSameBuyer(directory, order.draft, draft) &&
+        sameLines(order.draft.lines, draft.lines),
+    ) ?? null
+  );
 }
 
 /** What is taught is kept with a supplier; one whose reading the organisation set isn't taught over. */
@@ -178,9 +193,13 @@ function isTeachable(supplier: PortalProfile | null): boolean {
   return supplier !== null && !(supplier.origin === 'policy' && supplier.reading !== undefined);
 }
 
-/** Signed here or tracked, and no page has shown yet that the supplier has it: the same lines are that order, not a second. */
-function isUnderWay({ kind, number, phase }: OrderState): boolean {
-  return kind === 'tracked' ? number === null : phase === 'signed';
+/**
+ * Signed here or tracked, and no page has shown yet that the supplier has it: the same lines are that order, not a second. What
+ * was tracked some days ago and never got its number isn't the cart of today.
+ */
+function isUnderWay({ kind, number, phase, orderedOn }: OrderState, today: PlainDate): boolean {
+  if (kind !== 'tracked') return phase === 'signed';
+  return number === null && phase === 'tracked' && orderedOn >= addDays(today, -limits.repeatedOrderDays);
 }
 
 function actionsFor(page: {

@@ -1,9 +1,10 @@
 import type { Directory } from '@/lib/archive';
-import { parseOrderNumber, type OrderNumber, type PlainDate } from '@/lib/base';
+import { addDays, parseOrderNumber, type OrderNumber, type PlainDate } from '@/lib/base';
 import type { OrderState } from '@/lib/order';
 import {
   readPageDate,
   readPageState,
+  SURE,
   type Evidence,
   type PortalProfile,
   type SeenLine,
@@ -24,16 +25,25 @@ interface Numbered {
 }
 
 /** Orders with their lines as a page shows them: the one that it is about, and those that a listing shows with their lines. */
-function numberedOn({ orderNumber, state, lines, shipDate, orders }: SeenPage): Numbered[] {
+function numberedOn({ orderNumber, state, lines, shipDate, orderDate, orders }: SeenPage): Numbered[] {
   const shipped = shipDate && readPageDate(shipDate.text);
-  const about: Numbered[] = orderNumber
-    ? [{ number: orderNumber.text, state, lines, mayBeOf: (day) => !shipped || shipped >= day }]
-    : [];
-  const listed = orders.map((one): Numbered => {
+  const ordered = orderDate ? readPageDate(orderDate.text) : null;
+  const isOfDay = (date: PlainDate, day: PlainDate) => date === day || date === addDays(day, 1);
+  const about: Numbered[] =
+    orderNumber && orderNumber.confidence >= SURE
+      ? [
+          {
+            ...{ number: orderNumber.text, state, lines },
+            mayBeOf: (day) => (!shipped || shipped >= day) && (!ordered || isOfDay(ordered, day)),
+          },
+        ]
+      : [];
+  const sure = orders.filter((one) => one.orderNumber.confidence >= SURE);
+  const listed = sure.map((one): Numbered => {
     const date = one.date && readPageDate(one.date.text);
     return {
       ...{ number: one.orderNumber.text, state: one.state, lines: one.lines ?? [] },
-      mayBeOf: (day) => date === day,
+      mayBeOf: (day) => date !== null && isOfDay(date, day),
     };
   });
   return [...about, ...listed];

@@ -1,7 +1,15 @@
 import { orderEventsOf, type NewEvent } from '@/lib/archive';
 import { limits, type PlainDate } from '@/lib/base';
 import { effectiveEvents, judgeAct, type OrderEvent, type OrderState } from '@/lib/order';
-import { isStateWord, readPageState, type PageState, type PortalProfile, type SeenPage } from '@/lib/portal';
+import {
+  isStateWord,
+  readPageState,
+  SURE,
+  type Evidence,
+  type PageState,
+  type PortalProfile,
+  type SeenPage,
+} from '@/lib/portal';
 import { situation } from './context';
 import { cutEvents } from './cut-events';
 import { knownOrder } from './known-order';
@@ -44,16 +52,18 @@ export async function readBack(
     origin,
     today: todayAt(ports, here, order.draft.purchaser.deaNumber),
   });
-  const known = (number: string) =>
-    knownOrder(ports, here.directory, { number, purchaserDea: page.purchaserDea, supplier });
+  const known = async ({ text: number, confidence }: Evidence) =>
+    confidence < SURE
+      ? null
+      : knownOrder(ports, here.directory, { number, purchaserDea: page.purchaserDea, supplier });
   for (const row of page.orders) {
-    const order = await known(row.orderNumber.text);
+    const order = await known(row.orderNumber);
     if (!order || !row.state) continue;
     if (!isStateWord(row.state.text)) unknown.add(row.state.text);
-    const events = stateEvents(order, readPageState(row.state.text), row.state.text, seenBy(order));
+    const events = stateEvents(order, stateSaid(order, row.state, 'row'), row.state.text, seenBy(order));
     changed = (await recordSeen(ports, order, events)) || changed;
   }
-  const order = page.orderNumber && (await known(page.orderNumber.text));
+  const order = page.orderNumber && (await known(page.orderNumber));
   if (!order) return { changed, unclear: 0, unknownStates: [...unknown] };
   if (page.state && !isStateWord(page.state.text)) unknown.add(page.state.text);
   const { lines, unclear } = linesOnPage(order, page);
@@ -64,7 +74,7 @@ export async function readBack(
     ...(page.state
       ? stateEvents(
           order,
-          readPageState(page.state.text),
+          stateSaid(order, page.state, 'page'),
           page.statement?.text ?? page.state.text,
           seenBy(order),
         )
@@ -74,6 +84,17 @@ export async function readBack(
   ];
   changed = (await recordSeen(ports, order, events)) || changed;
   return { changed, unclear, unknownStates: [...unknown] };
+}
+
+/**
+ * What a text says of an order. What ends it counts only under a label or in a column: alone, such a word may be a step of a
+ * progress bar, a tab or a filter.
+ */
+function stateSaid({ kind }: OrderState, state: Evidence, from: 'row' | 'page'): PageState | null {
+  if (state.confidence < SURE) return null;
+  const said = readPageState(state.text, from);
+  const isEnd = said === 'void' || (said === 'received' && kind === 'tracked');
+  return isEnd && state.label === null ? null : said;
 }
 
 /** A cart's remarks on its lines cut nothing yet, and a page that says something else each time isn't believed for ever. */

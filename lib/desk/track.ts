@@ -14,6 +14,7 @@ import type { DeskPorts } from './ports';
 import { textOf } from './product-of';
 import { learnProducts } from './products/learn-products';
 import { registrantNamed, todayAt } from './registrants';
+import { isSameBuyer } from './same-buyer';
 
 export interface Tracked {
   readonly orderId: string;
@@ -36,10 +37,14 @@ export async function trackOrder(
   const { person } = here;
   const today = todayAt(ports, here, draft.purchaser.deaNumber);
   const number = draft.number === null ? null : parseOrderNumber(draft.number);
-  const known = number && (await ports.archive.orderByNumber(number));
-  if (known && supplier && known.supplierId === supplier.id) return { orderId: known.orderId, unread: null };
-  // Another supplier's order bears this number: whose it is, the portal must show anew.
-  const ownNumber = known ? null : number;
+  const same = number === null ? [] : await ports.archive.ordersByNumber(number);
+  const known = same.find(
+    (order) =>
+      supplier && order.supplierId === supplier.id && isSameBuyer(here.directory, order.draft, draft),
+  );
+  if (known) return { orderId: known.orderId, unread: null };
+  // Another supplier's order, or another location's, bears this number: whose it is, the portal must show anew.
+  const ownNumber = same.length > 0 ? null : number;
   const purchaserDea =
     registrantNamed(here.directory, draft.purchaser.deaNumber)?.deaNumber ?? draft.purchaser.deaNumber;
   if (

@@ -65,3 +65,4 @@ export const methylphenidate: LineText = {
   schedule: '2N',
 };
 export const text = sure;
+export const status = (words: string): Evidence => ({ ...sure(words), label: 'Status' });

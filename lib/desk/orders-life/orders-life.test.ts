@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex, type OrderNumber } from '@/lib/base';
 import { code, day, NUMBER, order, orderLife, shipped, submitted } from '@/tests/desk/order-life';
-import { seenPage, text } from '@/tests/desk/seen-page';
+import { seenPage, status, text } from '@/tests/desk/seen-page';
 import { seen, signed } from '@/tests/support/orders';
 import { lookAtPage } from '../background';
 
@@ -63,7 +63,7 @@ describe('a void by the supplier (1305.28)', () => {
     await sign();
     const history = seenPage({
       kind: 'order-history',
-      orders: [{ orderNumber: text(NUMBER), state: text('Cancelled by supplier'), date: null }],
+      orders: [{ orderNumber: text(NUMBER), state: status('Cancelled by supplier'), date: null }],
     });
     const look = () => lookAtPage(life.world.ports, history, 'https://cascade.example/orders');
     expect((await look()).recorded).toBe(true);
