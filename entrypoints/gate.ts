@@ -8,16 +8,22 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 const KEY = Symbol.for('countersign.gate');
 /** The detector reads it: a site that asks by itself isn't held for an order that isn't signed yet. */
 const ASKS_ITSELF = Symbol.for('countersign.page-api');
-const scope = globalThis as typeof globalThis & { [KEY]?: AbortController; [ASKS_ITSELF]?: boolean };
+const scope = globalThis as typeof globalThis & {
+  [KEY]?: { readonly end: AbortController; readonly isAlive: () => boolean };
+  [ASKS_ITSELF]?: boolean;
+};
 
 /** On granted sites only: answers the page API, and lets the detector in when the page may be an order. */
 export default defineUnlistedScript(() => {
   if (!isHeardFrame(window)) return;
-  scope[KEY]?.abort();
+  const before = scope[KEY];
+  // Run again because some other site was allowed: who waits for a signature here goes on waiting.
+  if (before?.isAlive()) return;
+  before?.end.abort();
   const end = new AbortController();
-  scope[KEY] = end;
   /** False once the extension was updated or removed under this page: only then nothing here can work any more. */
   const isAlive = () => browser.runtime?.id !== undefined;
+  scope[KEY] = { end, isAlive };
   const transport = (wire: unknown): Promise<unknown> => {
     if (!isAlive()) {
       end.abort();

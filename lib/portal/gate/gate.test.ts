@@ -52,6 +52,17 @@ describe('watching', () => {
     expect(onOrder).toHaveBeenCalledTimes(1);
   });
 
+  test('titles that come before the rows are remembered', async () => {
+    document.body.innerHTML = '<p>Item # Description Pack Qty Price</p>';
+    const onOrder = taking();
+    watchForOrder(document, onOrder, end.signal);
+    await settle();
+    expect(onOrder).not.toHaveBeenCalled();
+    document.body.append('4471023 Oxycodone HCl tablet 5 mg 100');
+    await settle();
+    expect(onOrder).toHaveBeenCalledTimes(1);
+  });
+
   test('a page that is none stays quiet until an order is drawn into it', async () => {
     const onOrder = taking();
     watchForOrder(document, onOrder, end.signal);
@@ -124,7 +135,7 @@ describe('watching', () => {
 
   test('that one was taught may be known later than the page was drawn', async () => {
     const onOrder = taking();
-    let know = (_is: boolean) => {};
+    let know: (is: boolean) => void = () => undefined;
     watchForOrder(document, onOrder, end.signal, new Promise<boolean>((resolve) => (know = resolve)));
     await settle();
     expect(onOrder).not.toHaveBeenCalled();

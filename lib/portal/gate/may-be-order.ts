@@ -16,19 +16,28 @@ const SPOKEN = ['NDC', 'CSOS', 'National Drug Code', 'E222', 'DEA Blank', 'Sched
 const PACKAGES = /packages|pkgs|qty|quantity|ordered/i;
 const AMOUNT = /\d ?[mM][cC]?[gG]/;
 
+/** What a page has said so far that only together speaks of an order: a single-page portal draws it piece by piece. */
+export interface Heard {
+  amount: boolean;
+  packages: boolean;
+}
+
 /** Whether a text may belong to an order, an order history or a shipment. Errs towards yes; detection decides. */
-export function mayBeOrderText(text: string): boolean {
+export function mayBeOrderText(text: string, heard: Heard = { amount: false, packages: false }): boolean {
   // Slices share the text's memory; a copy of it would not.
   const parts = text.length > MAX_TEXT ? [text.slice(0, MAX_TEXT / 2), text.slice(-MAX_TEXT / 2)] : [text];
   const has = (pattern: RegExp) => parts.some((part) => pattern.test(part));
   if (SPOKEN.some((word) => parts.some((part) => part.includes(word)))) return true;
-  return has(NDC) || has(CSOS_NUMBER) || (has(AMOUNT) && has(PACKAGES));
+  if (has(NDC) || has(CSOS_NUMBER)) return true;
+  heard.amount ||= has(AMOUNT);
+  heard.packages ||= has(PACKAGES);
+  return heard.amount && heard.packages;
 }
 
 /** Whether detection is worth its weight on this page. Native text access only, so that other pages pay nothing. */
-export function mayBeOrder(document: Document): boolean {
+export function mayBeOrder(document: Document, heard?: Heard): boolean {
   if (!document.body) return false;
-  if (mayBeOrderText(document.body.textContent ?? '')) return true;
+  if (mayBeOrderText(document.body.textContent ?? '', heard)) return true;
   const elements = document.body.getElementsByTagName('*');
   const count = Math.min(elements.length, MAX_HOSTS);
   for (let i = 0; i < count; i++) {

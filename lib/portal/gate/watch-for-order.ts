@@ -1,6 +1,6 @@
 import { limits } from '@/lib/base/light';
 import { watchSettled } from '../watch/watch-settled';
-import { mayBeOrder, mayBeOrderText } from './may-be-order';
+import { mayBeOrder, mayBeOrderText, type Heard } from './may-be-order';
 
 /**
  * Calls `onOrder` when the settled page may be an order, until it answers that the order was taken; until then looks
@@ -16,6 +16,7 @@ export function watchForOrder(
 ): void {
   const ended = new AbortController();
   const stop = AbortSignal.any([signal, ended.signal]);
+  const heard: Heard = { amount: false, packages: false };
   let isFirst = true;
   let isFound = false;
   let isAwaited = false;
@@ -32,7 +33,8 @@ export function watchForOrder(
   watchSettled(
     document,
     ({ added, isAll }) => {
-      isFound ||= isFirst || isAll ? mayBeOrder(document) : mayBeOrderText(added.map(textOf).join('\n'));
+      isFound ||=
+        isFirst || isAll ? mayBeOrder(document, heard) : mayBeOrderText(added.map(textOf).join('\n'), heard);
       isFirst = false;
       offer();
     },

@@ -20,6 +20,8 @@ export interface BridgeOptions {
   readonly signal: AbortSignal;
 }
 
+/** The extension was updated or removed under the page. */
+const GONE = 'message/version-mismatch';
 const MAX_OPEN = 10;
 const MAX_REMEMBERED = 1_000;
 const ASK_AGAIN_MS = 1_000;
@@ -90,6 +92,9 @@ export function startBridge({ window, hear, forward, acknowledge, submitted, sig
       whenAborted(gone),
     ]);
     if (answered) reply({ type: 'answer', answer: answered });
+    else if (!left.signal.aborted)
+      // Updated or taken away under a page that waits: the site may ask again once it was loaded anew.
+      reply({ type: 'answer', answer: { status: 'error', code: GONE, message: said(GONE) } });
   }
 
   window.addEventListener(
