@@ -29,6 +29,12 @@ describe('parsePackageSize', () => {
     ['90 Tablets', 90],
     ['5 patches', 5],
     ['(100)', 100],
+    ['100/pkg', 100],
+    ['100 tablets per bottle', 100],
+    ['Bottle of 100 tablets', 100],
+    ['30-count', 30],
+    ['1,000 per bottle', 1000],
+    ['10 patches / box', 10],
   ])('reads %j as %d', (text, size) => expect(parsePackageSize(text)).toBe(size));
 
   it.each([
@@ -46,6 +52,9 @@ describe('parsePackageSize', () => {
     'see label',
     '1,00',
     '100 x',
+    '100/hr',
+    '5/325',
+    'per bottle',
   ])('answers null to %j, which is not a package size', (text) => expect(parsePackageSize(text)).toBeNull());
 
   it('reads every whole number however it is dressed', () => {

@@ -24,16 +24,23 @@ const VOLUMES: Readonly<Record<string, number>> = {
 };
 const NUMBER = '(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|\\.\\d+)';
 const MEASURE = Object.keys(VOLUMES).join('|');
+/** `100/pkg`, `100 tablets per bottle`: the container that holds them follows. */
+const PER = new RegExp(String.raw`(?:\s*/\s*|\s+(?:per|a|in an?|in each)\s+)(?=${CONTAINER}\.?$)`);
 const WHOLE = new RegExp(
   `^${CONTAINER}?\\.?\\s*(?:of\\s*)?${NUMBER}\\s*${CONTAINER}?\\s*(?:x\\s*${NUMBER}\\s*(?:x\\s*${NUMBER})?)?\\s*(?:(${MEASURE})\\.?|${COUNTED})?\\s*(?:${CONTAINER}|${COUNTED})?\\.?$`,
 );
 
 /**
  * Units (tablets, millilitres, grams) in a single package, from how portals write it: `100`, `100EA`, `1,000`,
- * `2 x 100` (200), `BTL 100`, `25X1ML` (25), `1 PT` (473). Null where the text is anything else, zero included.
+ * `2 x 100` (200), `BTL 100`, `100/pkg`, `25X1ML` (25), `1 PT` (473). Null where the text is anything else, zero included.
  */
 export function parsePackageSize(text: string): number | null {
-  const match = WHOLE.exec(foldText(text).replace(/^[([]+|[)\]]+$/g, ''));
+  const match = WHOLE.exec(
+    foldText(text)
+      .replace(/^[([]+|[)\]]+$/g, '')
+      .replace(PER, ' ')
+      .replace(/^(\d[\d,]*)-(?=(?:ct|count)$)/, '$1 '),
+  );
   if (!match) return null;
   const [, first, second, third, measure] = match;
   const factors = [first, second, third]

@@ -17,6 +17,8 @@ export interface StrengthReading {
 }
 
 const CODEINE = '9050';
+/** Units that no product of the table is dosed in. */
+const OTHER_UNITS = /\d[\d,.]*\s*(?:units?|iu|meq|mmol|u)(?:\s*\/\s*[\d.]*\s*[a-z]+)?(?![a-z])/g;
 const spaces = (found: string) => ' '.repeat(found.length);
 
 /** Tylenol with codeine and its like: number 1 to 4 stands for ⅛, ¼, ½ and 1 grain of codeine phosphate. */
@@ -54,6 +56,13 @@ export function readStrength(
   const cut = CUT_OFF.exec(text);
   if (cut) return { strength: { mg: Number(cut[1]), per: null }, rest: rest.replace(CUT_OFF, ' ') };
   return mayBeBare ? bareStrength(rest, facts) : { strength: null, rest };
+}
+
+/** Text of a product that isn't in the table, without its amounts; null where no amount with a unit tells what they are. */
+export function withoutDoses(text: string): string | null {
+  const plain = text.replace(OTHER_UNITS, spaces);
+  const lists = findDoses(plain);
+  return plain !== text || lists.some(({ withUnit }) => withUnit) ? blank(plain, lists) : null;
 }
 
 function isLiquid(form: string | null): boolean {

@@ -11,7 +11,7 @@ import { readNdc } from './read-ndc';
 import { readPackage } from './read-package';
 import { readSaltFactor } from './read-salt';
 import { printedSchedule, scheduleOf, withoutSchedule } from './read-schedule';
-import { readStrength, type StrengthReading } from './read-strength';
+import { readStrength, withoutDoses, type StrengthReading } from './read-strength';
 import { substanceTable } from './table';
 
 /**
@@ -42,7 +42,12 @@ export function recogniseProduct(text: ProductText, known: ProductFacts | null =
   const told = inText.strength?.mg ?? implied;
   const strengthMg = facts && choose(known?.strengthMg, inColumn?.mg, told, ndc11 !== null);
   const numbers = blankNameNumbers(inText.rest, plain, inText.strength?.mg ?? null);
-  const sizeInText = facts ? readPackage(numbers, form) : null;
+  const unlisted = facts ? null : withoutDoses(plain);
+  const sizeInText = facts
+    ? readPackage(numbers, form)
+    : unlisted !== null && form !== null
+      ? readPackage(unlisted, form)
+      : null;
   const sizeInColumn = text.packageSize === null ? null : parsePackageSize(text.packageSize);
   const packageSize = choose(known?.packageSize, sizeInColumn, sizeInText, ndc11 !== null);
   const byContents = facts && scheduleOf(facts, ingredients, form, strength);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SeenPage } from './evidence';
 import { pageHash } from './page-hash';
-import { parsePackages } from './packages';
+import { parsePackages, sizeBesidePackages } from './packages';
 import { readPageDate } from './page-date';
 
 describe('packages', () => {
@@ -13,12 +13,39 @@ describe('packages', () => {
     ['2 EA', 2],
     ['4 BTL', 4],
     ['2 x 100', 2],
+    ['2 × 100 ct', 2],
+    ['3 btl of 100', 3],
+    ['3 bottles of 1,000 tablets', 3],
+    ['12 BTL', 12],
     ['0', 0],
   ])('%s is %d', (text, count) => expect(parsePackages(text)).toBe(count));
-  test.each(['', '1e2', '010', '2.5', '−1', '-1', '３', '1,00', '100 mg', 'NaN', '0x10', '999999999', '5 0'])(
-    '%s is no number of packages',
-    (text) => expect(parsePackages(text)).toBeNull(),
-  );
+  test.each([
+    '',
+    '1e2',
+    '010',
+    '2.5',
+    '−1',
+    '-1',
+    '３',
+    '1,00',
+    '100 mg',
+    'NaN',
+    '0x10',
+    '999999999',
+    '5 0',
+    '2 of 12',
+    '2 x 100 mg',
+    '3 btl of',
+    '0 x 100',
+  ])('%s is no number of packages', (text) => expect(parsePackages(text)).toBeNull());
+  test.each([
+    ['2 x 100', '100'],
+    ['2 × 100 ct', '100'],
+    ['3 btl of 1,000', '1,000'],
+    ['3', null],
+    ['3 BTL', null],
+    ['2 x 0', null],
+  ])('%s says a package of %s', (text, size) => expect(sizeBesidePackages(text)).toBe(size));
   test('reads back every amount it may hold', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100_000 }), (count) => {

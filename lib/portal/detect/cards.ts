@@ -1,12 +1,16 @@
+import { controlName } from './control';
 import { found } from './found';
 import type { Values } from './found';
 import { addInline, descriptionIn, labelledIn } from './inline';
 import { fieldsOfLabel } from './label';
 import type { LineValues } from './lines';
 import type { Reader, Segment } from './reader';
+import { addSize } from './said-size';
 import { fit, isDrugText, plainNdcIn } from './shape';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6,strong,b,a,[class*="name"],[class*="title"]';
+/** Headings of pages, over the one product that they are about. */
+const ABOUT_ORDER = /\b(?:order|cart|basket|check ?out|requisition|purchase|shipment)\b/i;
 /** "2 x Oxycodone 5 mg": how mails and receipts say how many. */
 const TIMES = /^(\d{1,4}) ?[x×] (?=[a-z]{3})/i;
 /** "3 bottles of 100". */
@@ -20,6 +24,7 @@ export function cardLine(record: Element, reader: Reader, name: string): LineVal
       (element) =>
         reader.legible(element) &&
         descriptionIn(reader.segments(element)) !== null &&
+        !ABOUT_ORDER.test(element.textContent ?? '') &&
         !plainNdcIn(element.textContent ?? ''),
     );
   const heading = headings.find((element) => isDrugText(element.textContent ?? '')) ?? headings[0];
@@ -50,6 +55,7 @@ export function cardOf(
       );
   }
   if (!values.has('packages')) addQuantity(values, segments, reader);
+  addSize(values, segments, reader);
   for (const [field, value] of values)
     values.set(field, { ...value, where: `${name}${value.label ? `, beside “${value.label}”` : ''}` });
   return { values, element };
@@ -111,6 +117,32 @@ function divide(segment: Segment): readonly Segment[] {
     .split(/\s*[|·•]\s*/)
     .filter(Boolean)
     .map((text) => ({ ...segment, text }));
+}
+
+/**
+ * The one product of a page that has no list: the box around it that also holds the one field for an amount. Null where
+ * there are several, or none, so that nothing says which is meant.
+ */
+export function onlyCard(anchor: Element, reader: Reader): Element | null {
+  for (let up: Element | null = anchor; up && up.tagName !== 'HTML'; up = up.parentElement) {
+    const fields = reader
+      .segments(up)
+      .filter(
+        ({ editable, text, element }) =>
+          editable && isAmountField(element) && (text === '' || fit('packages', text) === 1),
+      );
+    if (fields.length === 1) return up;
+    if (fields.length > 1) return null;
+  }
+  return null;
+}
+
+function isAmountField(element: Element): boolean {
+  const name = `${controlName(element)} ${surroundings(element)}`;
+  return (
+    !/search|find|e-?mail|zip|phone/i.test(name) &&
+    (element.tagName === 'SELECT' || /number|text|tel|^$/.test((element as HTMLInputElement).type ?? ''))
+  );
 }
 
 /** Lines that stand one after the other in one box, without boxes of their own; null where they can't be told apart. */

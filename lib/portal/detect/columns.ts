@@ -13,6 +13,8 @@ const BY_SHAPE: readonly (readonly [Field, number])[] = [
   ['csosNumber', 0.9],
   ['schedule', 0.9],
 ];
+/** Short for class or control; read where every value is one. */
+const CLASS = /^(?:c(?:la?s+|l|\/s|tr?l|ntr?l|ntl|tl|sa|d)|sc|sh|sked|legend)\.?$/i;
 /** A label that reads less surely: the group's name over the column. */
 const LABEL_WEIGHT = [1, 0.95, 0.4];
 const LOOSE_WEIGHT = 0.85;
@@ -97,6 +99,13 @@ function candidatesOf(grid: Grid, index: number, shift: number): readonly Column
       if (score > (isLoose ? 0.3 : 0.2)) found.push({ field, index, label, score, fit: fits, rival: null });
     });
   });
+  if (
+    found.length === 0 &&
+    texts.length > 0 &&
+    labels.some((label) => CLASS.test(label)) &&
+    texts.every(isClass)
+  )
+    found.push({ field: 'schedule', index, label: labels[0] as string, score: 0.8, fit: 1, rival: null });
   if (found.length === 0 && texts.length > 0) {
     for (const [field, least] of BY_SHAPE) {
       const share =
@@ -106,6 +115,10 @@ function candidatesOf(grid: Grid, index: number, shift: number): readonly Column
     }
   }
   return found;
+}
+
+function isClass(text: string): boolean {
+  return /^(?:[2-5]n?|c-?[2-5]n?|c-?i{1,3}v?n?|c-?v|i{2,3}|iv|rx|otc|f|o|l|0|6|-|—)$/i.test(text);
 }
 
 /** What the cells themselves say they are, where no heading does: an attribute, or the name of their control. */

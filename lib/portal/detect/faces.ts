@@ -1,7 +1,7 @@
 import { fold } from './fold';
 import type { Reader, Segment } from './reader';
 
-type Root = Document | ShadowRoot;
+type Root = Document | ShadowRoot | Element;
 
 /** What a page says of itself: its title, its headings, its buttons. */
 export interface Faces {
@@ -30,7 +30,7 @@ const MAX_BUTTONS = 400;
 const MAX_LINKS = 600;
 
 export function facesOf(
-  document: Document,
+  title: string,
   roots: readonly Root[],
   stream: readonly Segment[],
   reader: Reader,
@@ -60,11 +60,7 @@ export function facesOf(
   );
   const buttons = [...all(BUTTONS, MAX_BUTTONS), ...links].filter((button) => reader.visible(button));
   return {
-    main: [
-      document.title,
-      ...(firsts.length > 0 ? firsts : headings.slice(0, 1)),
-      ...titled.slice(0, 1),
-    ].join(' · '),
+    main: [title, ...(firsts.length > 0 ? firsts : headings.slice(0, 1)), ...titled.slice(0, 1)].join(' · '),
     headings: [...headings.slice(0, 12), ...titled].join(' · '),
     lead: lead.join(' · '),
     buttons: buttons.map(faceOf),

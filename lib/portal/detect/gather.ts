@@ -1,11 +1,11 @@
 import type { SeenOrder } from '../evidence';
 import { anchorsIn, drawnGrids, recordsOf } from './anchors';
-import { cardLine, cardOf, runsIn } from './cards';
+import { cardLine, cardOf, onlyCard, runsIn } from './cards';
 import { columnsOf } from './columns';
 import { gridsOf } from './grid';
 import type { Divided, Grid } from './grid';
 import { headingOf, isAside } from './heading';
-import { listsOrders, orderCards, ordersOf } from './history';
+import { isAccount, listsOrders, orderCards, ordersOf } from './history';
 import { parentOf } from './ink';
 import type { Labelled } from './inline';
 import { fieldsOfLabel } from './label';
@@ -16,7 +16,7 @@ import type { LineValues } from './lines';
 import type { Reader, Segment } from './reader';
 import type { Column } from './sampled';
 import { streamOf } from './stream';
-import { textGrids } from './text-grid';
+import { drawnTexts, textGrids } from './text-grid';
 
 type Root = Document | ShadowRoot;
 
@@ -80,7 +80,7 @@ export function* gather(roots: readonly Root[], reader: Reader): Generator<void,
     const columns = columnsOf(grid);
     const { lines, struck } = yield* linesOf(grid, columns, reader);
     if (listsOrders(columns)) {
-      const listed = ordersOf(grid, columns, reader, lines);
+      const listed = isAccount(grid, columns) ? [] : ordersOf(grid, columns, reader, lines);
       if (listed.length === 1 && lines.length === 0) {
         single.push(grid);
         return;
@@ -117,7 +117,7 @@ export function* gather(roots: readonly Root[], reader: Reader): Generator<void,
       // A header may be a table of its own, and each row under it another.
       header = divided.header ?? (header.length === width ? header : []);
     }
-    for (const [at, pre] of [...root.querySelectorAll('pre')].slice(0, MAX_PRES).entries())
+    for (const [at, pre] of drawnTexts(root, MAX_PRES).entries())
       for (const grid of textGrids(pre, reader, `text ${at + 1}`)) yield* take(grid);
   }
 
@@ -130,7 +130,9 @@ export function* gather(roots: readonly Root[], reader: Reader): Generator<void,
     const records = recordsOf(anchors, reader, around);
     const { grids, cards } = yield* drawnGrids(records, reader);
     for (const grid of grids) yield* take(grid);
-    for (const list of yield* cardLists(cards, reader, around)) {
+    const only = lists.length === 0 && records.length === 1 && grids.length === 0 ? records[0] : null;
+    const whole = only && !runsIn(only, reader) && onlyCard(only, reader);
+    for (const list of yield* cardLists(whole ? [whole] : cards, reader, around)) {
       list.lines.forEach(({ element }) => read.add(element));
       within.clear();
       const lines = list.lines.filter(({ element }) => !isBeside(element, reader));

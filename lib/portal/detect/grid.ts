@@ -9,6 +9,8 @@ export interface Cell {
   readonly segments: readonly Segment[];
   readonly text: string;
   readonly editable: boolean;
+  /** A part of a longer text, which holds cells as well that this one isn't about. */
+  readonly isDrawn?: true;
 }
 
 export interface Row {

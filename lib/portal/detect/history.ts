@@ -17,6 +17,21 @@ export function listsOrders(columns: readonly Column[]): boolean {
   return has('csosNumber', 'poNumber', 'orderNumber') && has('date', 'state', 'shipDate', 'invoiceDate');
 }
 
+const MONEY =
+  /\b(?:balance|(?:amount|amt|date|total|net|past) (?:due|paid|open)|due(?: date)?|paid|payment|terms|discount|aging|credits?|debits?|open (?:amount|amt))\b/i;
+
+/** Whether a grid lists what is to be paid, by numbers that no order has: an account's invoices and statements. */
+export function isAccount(grid: Grid, columns: readonly Column[]): boolean {
+  const has = (field: string) => columns.some((column) => column.field === field);
+  if (
+    has('csosNumber') ||
+    grid.rows.some((row) => row.cells.some((cell) => csosNumbersIn(cell?.text ?? '').length > 0))
+  )
+    return false;
+  if (grid.labels.some((labels) => labels.some((label) => MONEY.test(label)))) return true;
+  return has('invoiceNumber') && !has('state') && !has('orderNumber');
+}
+
 /** A row that names a product and how much of it; a listing's count of items doesn't. */
 function isProduct({ values }: LineValues): boolean {
   return (values.has('ndc') || values.has('itemNumber')) && (values.has('packages') || values.has('shipped'));

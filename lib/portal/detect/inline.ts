@@ -4,6 +4,7 @@ import type { Values } from './found';
 import { fold } from './fold';
 import { fieldsOfLabel } from './label';
 import type { Field } from './label';
+import { partsOf } from './parts-of';
 import type { Reader, Segment } from './reader';
 import { fit, ndcIn, plainNdcIn, scheduleIn } from './shape';
 
@@ -15,15 +16,6 @@ const PREFIXED =
 /** Texts without any of these hold no labelled value. */
 const MARKED =
   /[:#]|\s[-–—]\s|\b(?:NDC|CSOS|No\.?|Number|Code|Date|PO|DEA|Item|Catalog|CIN|SKU|Qty|Quantity|Ordered|Size|Packages?|Pkg|Pack|Sch|Schedule|Strength|Status)\s/i;
-
-/** Where one stretch of text goes on to the next thing: a bar, a dot, or a label in mid-line. */
-const DIVIDER =
-  /\s*[|·•;]\s*|\s*\((?=NDC\b)|,?\s+(?=(?:NDC|Item(?: ?#)?|CIN|SKU|Qty|Quantity|Pkg Size|Pack(?:age)? Size|Size|Sch(?:edule)?|Strength|DEA|PO|Mfr)\s*[:#])|,?\s+(?=(?:NDC|Qty|Quantity)\s+\d)|\s{0,1},\s(?=(?:NDC|Item|DEA|CIN|Qty|PO)\b)/;
-
-/** The things that one stretch of text says, one after the other. */
-function partsOf(text: string): readonly string[] {
-  return text.split(DIVIDER).filter(Boolean);
-}
 
 const MAX_RUN = 12;
 

@@ -14,9 +14,15 @@ const SHIPPING =
   /\b(?:invoice|packing (?:list|slip)|shipment|shipping (?:notice|details)|delivery (?:note|receipt)|receiv(?:e|ing)|receipt|advance ship)\b/i;
 const SUBMITTING =
   /\b(?:place|submit|check ?out|sign|review|transmit|complete|finali[sz]e|send|approve|authori[sz]e|release|process|confirm) ?(?:\w+ ){0,2}(?:order|cart|basket|requisition|& submit)?\b|\bcheck ?out\b|update (?:cart|quantit\w+|order)|save (?:order|cart)|continue/i;
+/** What sends an order as it stands: on a page where amounts are filled in, that makes an order of it. */
+const SENDING =
+  /^(?:submit|place|send|transmit|sign|finali[sz]e|complete)(?: (?:\w+|&)){0,3} (?:order|requisition)\b/i;
+/** Lists that orders are made of. */
+const PADS =
+  /\b(?:guide|favou?rites|templates?|(?:shopping|order|my|usual|standing|quick|saved|stock|par|buy) ?(?:list|pad|sheet)s?|inventory|stock|par levels?)\b/gi;
 /** Texts about orders, with examples. */
 const EXPLAINING =
-  /\b(?:how to|guide|faqs?|help (?:center|topics?|page)|examples?|explain\w*|tutorial|training|glossary)\b/i;
+  /\b(?:how to|(?<!\b(?:order(?:ing)?|buying|purchas\w+|reorder|shopping|stock) )guide|faqs?|help (?:center|topics?|page)|examples?|explain\w*|tutorial|training|glossary)\b/i;
 /** Lists of orders, sent or returned, that are about something else than what was ordered. */
 const ASTRAY =
   /\b(?:returns?|return auth\w*|rmas?|credit (?:memo|request)s?|statements?|recalls?|back-? ?orders?|budget|usage|quotes?|inventory|price|formulary|guide|faq|help)\b/i;
@@ -98,6 +104,7 @@ function scoreOf(faces: Faces, facts: KindFacts): number {
   if (facts.hasDea) score += 1;
   if (lines.some((line) => /ord|packages|requested/i.test(line.values.get('packages')?.label ?? '')))
     score += 1;
-  if (OTHERWISE.test(main)) score -= ORDERING.test(main) ? 1 : 3;
+  const isSent = isFilled(lines) && share(ADDING) < 0.5 && buttons.some((face) => SENDING.test(face));
+  if (OTHERWISE.test(isSent ? main.replace(PADS, '') : main)) score -= ORDERING.test(main) ? 1 : 3;
   return score;
 }

@@ -1,5 +1,5 @@
 import { parsePackages } from '../packages';
-import { doubted, found } from './found';
+import { found } from './found';
 import type { Values } from './found';
 import type { Cell, Grid, Row } from './grid';
 import { addInline, descriptionIn } from './inline';
@@ -144,10 +144,4 @@ function isLine(values: Values, cells: readonly Cell[]): boolean {
 export function quantityOf(line: LineValues): number | null {
   const value = line.values.get('packages');
   return value ? parsePackages(value.text) : null;
-}
-
-/** A quantity is what the order turns on: whatever else on the line disagrees makes it doubtful, never silently right. */
-function doubtQuantity(line: LineValues): void {
-  const value = line.values.get('packages');
-  if (value && parsePackages(value.text) === null) line.values.set('packages', doubted(value, 'shape'));
 }

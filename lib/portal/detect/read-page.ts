@@ -7,11 +7,13 @@ import { gather } from './gather';
 import { labelledValues } from './inline';
 import type { Labelled } from './inline';
 import { kindOf } from './kind';
+import type { KindFacts } from './kind';
 import type { Field } from './label';
 import { quantityOf } from './lines';
 import type { LineValues } from './lines';
 import { missingOf } from './missing';
 import { orderNumberOf } from './numbers';
+import { orderOver } from './open-dialog';
 import { partiesOf, supplierNameOf } from './parties';
 import { profiledLines } from './profiled';
 import { profiledPage } from './profiled-page';
@@ -43,7 +45,8 @@ export function* readPage(document: Document, profile: PortalProfile | undefined
   const gathered = yield* gather(roots, reader);
   const { orders, historyRows, everything } = gathered;
   const free = gathered.free.slice(0, MAX_FREE);
-  const lists = withoutRepeats(gathered.lists);
+  const over = orderOver(roots, gathered.lists, reader, plainFacts);
+  const lists = withoutRepeats(over?.lists ?? gathered.lists);
   const rules = profile?.reading ?? {};
   const { lines, isByRules } = profiledLines(
     lists.flatMap((list) => list.lines),
@@ -59,14 +62,13 @@ export function* readPage(document: Document, profile: PortalProfile | undefined
   yield;
   const orderNumber = orderNumberOf(labelled, orders.length > 0 ? [] : everything, reader);
   yield;
-  const faces = facesOf(document, roots, free, reader);
+  const faces = over?.faces ?? facesOf(document.title, roots, free, reader);
   yield;
-  const hasReceiving = isReceiving(lines);
-  const real = lines.filter((line) => isOrdered(line, hasReceiving));
+  const facts = plainFacts(lines);
+  const real = facts.lines;
   const kind = kindOf(faces, {
-    lines: real,
-    hasReceiving: hasReceiving && real.length > 0,
-    historyRows,
+    ...facts,
+    historyRows: over ? 0 : historyRows,
     hasOrderNumber: orderNumber !== null,
     hasDea: parties.supplierDea !== null || parties.purchaserDea !== null,
     isByRules,
@@ -136,6 +138,17 @@ function emptyPage(document: Document): SeenPage {
     missing: null,
     lines: [],
     orders: [],
+  };
+}
+
+/** What lines alone say of the page that they are on. */
+function plainFacts(lines: readonly LineValues[]): KindFacts {
+  const hasReceiving = isReceiving(lines);
+  const real = lines.filter((line) => isOrdered(line, hasReceiving));
+  return {
+    lines: real,
+    hasReceiving: hasReceiving && real.length > 0,
+    ...{ historyRows: 0, hasOrderNumber: false, hasDea: false, isByRules: false, hasInvoice: false },
   };
 }
 

@@ -7,6 +7,7 @@ import { addInline, descriptionIn, unlabelled } from './inline';
 import type { Field } from './label';
 import type { Reader, Segment } from './reader';
 import type { Column } from './sampled';
+import { addSize } from './said-size';
 import { fit, ndcIn } from './shape';
 
 /** Values that decide what is ordered: styles that draw other characters than the text has make them doubtful. */
@@ -64,6 +65,8 @@ export function rowValues(
         cell.segments.filter((part) => !part.editable),
         reader,
       );
+  const own = [...new Set(row.cells)].flatMap((cell) => cell?.segments ?? []);
+  addSize(values, own, reader);
   return values;
 }
 
@@ -77,7 +80,7 @@ interface Read {
 /** The cell as it can be read: what is written in the colour of its ground is no value. */
 function inkedCell(field: Field, cell: Cell, reader: Reader): Cell {
   const { element, segments } = cell;
-  if (segments.length === 0 || element.tagName === 'PRE') return cell;
+  if (segments.length === 0 || cell.isDrawn) return cell;
   if (element.childElementCount === 0 && !CORE.has(field)) return cell;
   if (element.childElementCount === 0)
     return reader.inked(element) ? cell : { ...cell, segments: [], text: '' };

@@ -4,6 +4,11 @@ import type { Reader } from './reader';
 import { csosNumbersIn, plainNdcIn } from './shape';
 
 const MAX_LINES = 2_000;
+const MAX_BOXES = 4_000;
+const MAX_TEXT = 200_000;
+/** Blanks that don't break, one after the other: a column of text. */
+const RUN = /\u00a0{2}|(?:\u00a0 ){2}/;
+const SILENT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|BUTTON|SELECT|TEXTAREA)$/;
 
 /** A word group of a text line with where it stands. */
 interface Token {
@@ -14,8 +19,8 @@ interface Token {
 
 /** Tables drawn with blanks, tabs or bars in preformatted text: confirmations, host screens, print files. */
 export function textGrids(pre: Element, reader: Reader, name: string): readonly Grid[] {
-  if (!reader.legible(pre)) return [];
-  const lines = (pre.textContent ?? '').split('\n').slice(0, MAX_LINES).map(tokensOf);
+  if (!reader.inked(pre)) return [];
+  const lines = textOf(pre, reader).split('\n').slice(0, MAX_LINES).map(tokensOf);
   const grids: Grid[] = [];
   let header: readonly Token[] | null = null;
   let rows: Row[] = [];
@@ -45,8 +50,49 @@ export function textGrids(pre: Element, reader: Reader, name: string): readonly 
 
   function cell(text: string): Cell {
     const segments = text ? [{ text, element: pre, editable: false }] : [];
-    return { element: pre, segments, text, editable: false };
+    return { element: pre, segments, text, editable: false, isDrawn: true };
   }
+}
+
+/** Elements whose text is set in columns by blanks: preformatted, or lines with runs of blanks that don't break. */
+export function drawnTexts(root: ParentNode, max: number): readonly Element[] {
+  const found = new Set(root.querySelectorAll('pre,xmp,listing'));
+  const breaks = [...root.querySelectorAll('br')].slice(0, MAX_LINES).map((line) => line.parentElement);
+  const rows = [...root.querySelectorAll('p,div,li')]
+    .slice(0, MAX_BOXES)
+    .filter((row) => row.childElementCount === 0 && RUN.test(row.textContent ?? ''))
+    .map((row) => row.parentElement);
+  for (const box of new Set([...breaks, ...rows])) {
+    if (!box || box.tagName === 'BODY' || box.closest('pre') || found.size >= max) continue;
+    if (box.querySelector('table,input,select,textarea') || !RUN.test(box.textContent ?? '')) continue;
+    if (/\d{4}-\d{3,4}-\d|\d{11}/.test(box.textContent ?? '')) found.add(box);
+  }
+  return [...found].slice(0, max);
+}
+
+/** Lines as they are drawn; what is hidden or crossed out is left out. */
+function textOf(box: Element, reader: Reader): string {
+  const isPre = /^(?:PRE|XMP|LISTING)$/.test(box.tagName);
+  let text = '';
+  const walk = (parent: Element) => {
+    const isShown = reader.legible(parent);
+    for (const node of parent.childNodes) {
+      if (text.length > MAX_TEXT) return;
+      if (node.nodeType === 3 && isShown)
+        text += isPre ? node.nodeValue : (node.nodeValue ?? '').replace(/[\t\n\r ]+/g, ' ');
+      if (node.nodeType !== 1) continue;
+      const element = node as Element;
+      if (element.tagName === 'BR') text += '\n';
+      else if (!SILENT.test(element.tagName) && !reader.struck(element)) {
+        const isBlock = /^(?:P|DIV|LI|UL|OL|H[1-6])$/.test(element.tagName);
+        if (isBlock) text += '\n';
+        walk(element);
+        if (isBlock) text += '\n';
+      }
+    }
+  };
+  walk(box);
+  return text.replace(/\u00a0/g, ' ');
 }
 
 function tokensOf(line: string): readonly Token[] {
