@@ -154,6 +154,7 @@ export const writingCases: Readonly<Record<string, 'records' | 'copy' | 'aside' 
   readPageQuestion: 'nothing',
   applyPolicy: 'records',
   profileAt: 'nothing',
+  taughtPortals: 'nothing',
   takeTaught: 'records',
   confirmSubmitted: 'records',
   openRequest: 'records',
