@@ -10,8 +10,7 @@ export const panelWords = {
   'panel.no-number': 'without number yet',
   'panel.missing': '{stated} lines stated, {shown} shown here: scroll through the list.',
   'panel.doubt': '{field} not sure',
-  'panel.hold.stop':
-    'This order asks for a reason on record before it goes (21 CFR 1301.74(b)).',
+  'panel.hold.stop': 'This order asks for a reason on record before it goes (21 CFR 1301.74(b)).',
   'panel.hold.unsigned':
     'Schedule II is on this order, and it is not signed with Countersign (21 CFR 1305.21). Go back to Review and sign.',
   'panel.hold.untracked':
